@@ -1,0 +1,36 @@
+// The direction of imports (docs/architecture.md): a folder imports only what stands to its left.
+const order = ["diagnostics", "recipe-grammar", "datastore", "sandbox", "vm", "modules", "evaluate", "layers", "cli"];
+const apart = ["recipe-grammar", "datastore", "sandbox"]; // these do not know each other
+const rightOf = (folder) => order.slice(order.indexOf(folder) + 1);
+const forbidden = order.map((folder) => ({
+  name: `${folder}-imports-leftwards`,
+  severity: "error",
+  comment: `src/${folder} may import only folders that stand before it in the pipeline`,
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: [
+      ...rightOf(folder).map((f) => `^src/${f}/`),
+      ...(folder === "cli" ? [] : ["^src/index"]),
+      ...(apart.includes(folder) ? apart.filter((f) => f !== folder).map((f) => `^src/${f}/`) : []),
+    ],
+  },
+}));
+const door = (name, pattern, allowed) => ({
+  name: `one-door-for-${name}`,
+  severity: "error",
+  comment: `${name} is imported in ${allowed} only`,
+  from: { path: "^src/", pathNot: allowed },
+  to: { path: pattern },
+});
+module.exports = {
+  forbidden: [
+    ...forbidden,
+    door("ohm-js", "node_modules/ohm-js", "^src/recipe-grammar/"),
+    door("immer", "node_modules/immer", "^src/datastore/"),
+    { name: "node-only-in-host-and-cli", severity: "error", comment: "node:* belongs to sandbox/host/node and cli",
+      from: { path: "^src/", pathNot: "^src/(sandbox/host/node|cli/)" }, to: { dependencyTypes: ["core"] } },
+    { name: "no-circular", severity: "error", comment: "imports form no ring", from: { path: "^src/" }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+  ],
+  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] } },
+};
