@@ -1,0 +1,137 @@
+/** A host that lives in memory: for tests, the browser and embedders that hold their files themselves. */
+import { HostError, type FileStat, type Host, type RunResult, type Uname } from "../host.js";
+import { OverlayFiles, type BaseFiles } from "../overlay.js";
+
+/** Facts that a run sees; the same defaults on every machine, so that a run is repeatable to the byte. */
+export interface HostFacts {
+  readonly env: ReadonlyMap<string, string>;
+  /** Seconds since 1970, UTC. The clock stands still at this time unless `clock` is given. */
+  readonly now: number;
+  readonly clock?: () => number;
+  readonly randomBytes?: (n: number) => Uint8Array;
+  readonly cwd: string;
+  readonly pid: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly user: string;
+  readonly home: string;
+  readonly cpuCount: number;
+  readonly uname: Uname;
+}
+
+export const defaultFacts: HostFacts = {
+  env: new Map([
+    ["HOME", "/home/user"],
+    ["LOGNAME", "user"],
+    ["USER", "user"],
+    ["SHELL", "/bin/bash"],
+    ["LANG", "en_US.UTF-8"],
+    ["LC_ALL", "en_US.UTF-8"],
+    ["TZ", "UTC"],
+    ["PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"],
+  ]),
+  now: Date.UTC(2026, 0, 1) / 1000,
+  cwd: "/",
+  pid: 1,
+  uid: 1000,
+  gid: 1000,
+  user: "user",
+  home: "/home/user",
+  cpuCount: 2,
+  uname: { sysname: "Linux", nodename: "sandbake", release: "6.1.0", version: "#1", machine: "x86_64" },
+};
+
+/** A host made of a base of files and facts; writes go to an overlay in memory, no program runs. */
+export class OverlayHost extends OverlayFiles implements Host {
+  readonly env: ReadonlyMap<string, string>;
+  readonly cwd: string;
+  readonly pid: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly user: string;
+  readonly home: string;
+  readonly cpuCount: number;
+  readonly #facts: HostFacts;
+  #seed = 0x9e3779b9;
+
+  constructor(base: BaseFiles, facts: HostFacts) {
+    super(base, () => BigInt(Math.round(facts.now * 1000)) * 1_000_000n, facts);
+    this.#facts = facts;
+    ({
+      env: this.env,
+      cwd: this.cwd,
+      pid: this.pid,
+      uid: this.uid,
+      gid: this.gid,
+      user: this.user,
+      home: this.home,
+      cpuCount: this.cpuCount,
+    } = facts);
+  }
+
+  now(): number {
+    return this.#facts.clock?.() ?? this.#facts.now;
+  }
+
+  monotonic(): number {
+    return this.now();
+  }
+
+  uname(): Uname {
+    return this.#facts.uname;
+  }
+
+  /** Deterministic bytes (xorshift32) unless the embedder gave a source. */
+  randomBytes(n: number): Uint8Array {
+    if (this.#facts.randomBytes) return this.#facts.randomBytes(n);
+    const out = new Uint8Array(n);
+    for (let i = 0; i < n; i++) {
+      let x = this.#seed;
+      x ^= x << 13;
+      x ^= x >>> 17;
+      x ^= x << 5;
+      this.#seed = x;
+      out[i] = x & 0xff;
+    }
+    return out;
+  }
+
+  run(argv: readonly string[]): RunResult {
+    throw new HostError("EACCES", argv[0], `--allow-run=${argv[0] ?? ""}`);
+  }
+}
+
+const nothing: BaseFiles = {
+  lstat: () => undefined,
+  readFile: (path) => {
+    throw new HostError("ENOENT", path);
+  },
+  list: () => [],
+  readlink: (path) => {
+    throw new HostError("EINVAL", path);
+  },
+};
+
+/** A host with the given files (absolute path to text or bytes); folders appear as needed. */
+export function memoryHost(
+  files: ReadonlyMap<string, string | Uint8Array> | Record<string, string | Uint8Array>,
+  facts: Partial<HostFacts> = {},
+): OverlayHost {
+  const host = new OverlayHost(nothing, { ...defaultFacts, ...facts });
+  const encoder = new TextEncoder();
+  const entries = files instanceof Map ? files.entries() : Object.entries(files);
+  for (const [path, content] of entries as Iterable<[string, string | Uint8Array]>) {
+    makeFolders(host, path);
+    host.writeFile(path, typeof content === "string" ? encoder.encode(content) : content);
+  }
+  return host;
+}
+
+function makeFolders(host: OverlayHost, path: string): void {
+  for (let cut = path.indexOf("/", 1); cut > 0; cut = path.indexOf("/", cut + 1)) {
+    const folder = path.slice(0, cut);
+    if (!host.exists(folder)) host.mkdir(folder);
+  }
+}
+
+export type { FileStat };

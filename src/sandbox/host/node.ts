@@ -1,0 +1,167 @@
+/**
+ * The host of Node: files below the granted roots are readable, everything written goes to memory, programs run only
+ * where named. The one place, beside the CLI, that imports node:*.
+ */
+import { spawnSync } from "node:child_process";
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { arch, cpus, hostname, release, userInfo, version } from "node:os";
+import { HostError, type FileStat, type RunOptions, type RunResult } from "../host.js";
+import type { BaseFiles } from "../overlay.js";
+import { isBelow } from "../paths.js";
+import { defaultFacts, OverlayHost, type HostFacts } from "./memory.js";
+
+/** What metadata may reach. Paths are prefixes; links are resolved before the check. */
+export interface NodePermissions {
+  /** Files and folders whose content may be read. */
+  readonly read: readonly string[];
+  /** Files and folders whose existence and stat may be asked for (host tools), beside `read`. */
+  readonly stat?: readonly string[];
+  /** Programs that may run, by the name in argv[0]. */
+  readonly run?: readonly string[];
+}
+
+/** Never readable, whatever is granted: process internals, devices, kernel state. */
+const neverRead = ["/proc", "/sys", "/dev"];
+
+class NodeFiles implements BaseFiles {
+  readonly #read: readonly string[];
+  readonly #stat: readonly string[];
+
+  constructor(permissions: NodePermissions) {
+    this.#read = permissions.read.map(resolvedRoot);
+    this.#stat = [...this.#read, ...(permissions.stat ?? []).map(resolvedRoot)];
+  }
+
+  #mayStat(path: string): boolean {
+    if (neverRead.some((root) => isBelow(path, root))) return false;
+    // A folder on the way to a granted one may be seen, not listed.
+    return this.#stat.some((root) => isBelow(path, root) || isBelow(root, path));
+  }
+
+  #mayRead(path: string): boolean {
+    return this.#read.some((root) => isBelow(path, root)) && !neverRead.some((root) => isBelow(path, root));
+  }
+
+  lstat(path: string): FileStat | undefined {
+    if (!this.#mayStat(path)) {
+      // Links such as /bin -> usr/bin must resolve before permissions can be judged.
+      const link = attempt(path, () => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
+      if (!link?.isSymbolicLink()) throw new HostError("EACCES", path, `--allow-read=${path}`);
+    }
+    const s = attempt(path, () => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
+    if (!s) return undefined;
+    const kind = s.isFile()
+      ? "file"
+      : s.isDirectory()
+        ? "directory"
+        : s.isSymbolicLink()
+          ? "symlink"
+          : "other";
+    return {
+      kind,
+      size: Number(s.size),
+      mode: Number(s.mode) & 0o7777,
+      mtimeNs: s.mtimeNs,
+      ino: Number(s.ino),
+      uid: Number(s.uid),
+      gid: Number(s.gid),
+    };
+  }
+
+  readFile(path: string): Uint8Array {
+    if (!this.#mayRead(path)) throw new HostError("EACCES", path, `--allow-read=${path}`);
+    return attempt(path, () => {
+      if (!lstatSync(path).isFile()) throw new HostError("EACCES", path);
+      return readFileSync(path);
+    });
+  }
+
+  list(path: string): string[] {
+    if (!this.#mayRead(path)) throw new HostError("EACCES", path, `--allow-read=${path}`);
+    return attempt(path, () => readdirSync(path));
+  }
+
+  readlink(path: string): string {
+    return attempt(path, () => readlinkSync(path));
+  }
+}
+
+function resolvedRoot(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path; // not there: nothing to grant
+  }
+}
+
+function attempt<T>(path: string, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOTDIR" || code === "ENOENT") throw new HostError(code, path);
+    throw new HostError(code ?? "EIO", path);
+  }
+}
+
+class NodeHost extends OverlayHost {
+  constructor(
+    readonly permissions: NodePermissions,
+    facts: HostFacts,
+  ) {
+    super(new NodeFiles(permissions), facts);
+  }
+
+  override run(argv: readonly string[], options: RunOptions = {}): RunResult {
+    const program = argv[0] ?? "";
+    if (!this.permissions.run?.includes(program))
+      throw new HostError("EACCES", program, `--allow-run=${program}`);
+    const done = spawnSync(program, argv.slice(1), {
+      cwd: options.cwd ?? this.cwd,
+      env: Object.fromEntries(options.env ?? this.env),
+      input: options.input,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    if (done.error) throw new HostError((done.error as NodeJS.ErrnoException).code ?? "EIO", program);
+    return { status: done.status ?? -1, stdout: done.stdout, stderr: done.stderr };
+  }
+}
+
+const machines = new Map([
+  ["x64", "x86_64"],
+  ["arm64", "aarch64"],
+  ["arm", "armv7l"],
+  ["ia32", "i686"],
+  ["riscv64", "riscv64"],
+  ["ppc64", "ppc64le"],
+]);
+
+/** Facts of this machine (architecture, user, CPUs), with the fixed clock, process id and environment of every run. */
+export function machineFacts(): HostFacts {
+  const user = userInfo();
+  const env = new Map(defaultFacts.env);
+  env.set("HOME", user.homedir).set("USER", user.username).set("LOGNAME", user.username);
+  return {
+    ...defaultFacts,
+    env,
+    cwd: process.cwd(),
+    uid: user.uid,
+    gid: user.gid,
+    user: user.username,
+    home: user.homedir,
+    cpuCount: cpus().length,
+    uname: {
+      sysname: "Linux",
+      nodename: hostname(),
+      release: release(),
+      version: version(),
+      machine: machines.get(arch()) ?? arch(),
+    },
+  };
+}
+
+/** A host over the real file system. */
+export function nodeHost(permissions: NodePermissions, facts: Partial<HostFacts> = {}): OverlayHost {
+  return new NodeHost(permissions, { ...machineFacts(), ...facts });
+}

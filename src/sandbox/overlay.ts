@@ -1,0 +1,251 @@
+/**
+ * A POSIX file system in memory over a read-only base: reads fall through, writes stay here. Links are resolved by
+ * this class, component by component, before the base is asked, so a base decides permissions on resolved paths.
+ */
+import { HostError, type FileStat, type FileSystem } from "./host.js";
+import { basename, dirname, joinPath, normalise } from "./paths.js";
+
+/** The read-only floor. Paths are absolute and contain no link in any folder part. */
+export interface BaseFiles {
+  /** The entry itself, links not followed; undefined if there is none. Throws HostError("EACCES") on refusal. */
+  lstat(path: string): FileStat | undefined;
+  readFile(path: string): Uint8Array;
+  list(path: string): string[];
+  readlink(path: string): string;
+}
+
+interface Node {
+  stat: FileStat;
+  data?: Uint8Array;
+  target?: string;
+}
+
+const maxLinks = 40; // Linux's MAXSYMLINKS
+
+export class OverlayFiles implements FileSystem {
+  /** Written or removed entries by resolved path; null marks a removed one. */
+  readonly #nodes = new Map<string, Node | null>();
+  /** Names added to or removed from a folder. */
+  readonly #children = new Map<string, Map<string, boolean>>();
+  readonly #lstats = new Map<string, FileStat | undefined>();
+  readonly #folders = new Map<string, string>();
+  #inode = 1_000_000_000;
+
+  constructor(
+    private readonly base: BaseFiles,
+    private readonly nowNs: () => bigint,
+    private readonly owner: { uid: number; gid: number },
+  ) {}
+
+  /** lstat of a path whose folder part is resolved. */
+  #entry(path: string): FileStat | undefined {
+    const own = this.#nodes.get(path);
+    if (own !== undefined) return own?.stat;
+    if (this.#lstats.has(path)) return this.#lstats.get(path);
+    const found = this.base.lstat(path);
+    this.#lstats.set(path, found);
+    return found;
+  }
+
+  /** Resolves the folders of `path`; the last component is kept. Missing folders are kept as they are. */
+  #resolveFolder(path: string, depth: number): string {
+    const clean = path.startsWith("/") ? path : fail("EINVAL", path);
+    const dir = dirname(clean);
+    if (dir === "/") return normalise(clean);
+    const last = basename(clean);
+    const folder = this.#folders.get(dir) ?? this.#resolve(dir, depth);
+    if (depth === 0) this.#folders.set(dir, folder);
+    if (last === "" || last === ".") return folder;
+    if (last === "..") return dirname(folder);
+    return joinPath(folder, last);
+  }
+
+  /** The path with all links resolved. */
+  #resolve(path: string, depth: number): string {
+    if (depth > maxLinks) return fail("ELOOP", path);
+    const here = this.#resolveFolder(path, depth);
+    const stat = here === "/" ? undefined : this.#entry(here);
+    if (stat?.kind !== "symlink") return here;
+    return this.#resolve(joinPath(dirname(here), this.#target(here)), depth + 1);
+  }
+
+  #target(path: string): string {
+    return this.#nodes.get(path)?.target ?? this.base.readlink(path);
+  }
+
+  #existing(path: string, resolved: string): FileStat {
+    if (resolved === "/") return rootStat;
+    return this.#entry(resolved) ?? fail("ENOENT", path);
+  }
+
+  lstat(path: string): FileStat {
+    return this.#existing(path, this.#resolveFolder(path, 0));
+  }
+
+  stat(path: string): FileStat {
+    return this.#existing(path, this.#resolve(path, 0));
+  }
+
+  exists(path: string): boolean {
+    try {
+      const resolved = this.#resolve(path, 0);
+      return resolved === "/" || this.#entry(resolved) !== undefined;
+    } catch (error) {
+      if (error instanceof HostError) return false;
+      throw error;
+    }
+  }
+
+  realpath(path: string): string {
+    try {
+      return this.#resolve(path, 0);
+    } catch (error) {
+      // CPython keeps what it cannot resolve (a loop, a folder it may not read).
+      if (error instanceof HostError) return normalise(path);
+      throw error;
+    }
+  }
+
+  readlink(path: string): string {
+    const here = this.#resolveFolder(path, 0);
+    if (this.#existing(path, here).kind !== "symlink") fail("EINVAL", path);
+    return this.#target(here);
+  }
+
+  readFile(path: string): Uint8Array {
+    const resolved = this.#resolve(path, 0);
+    const stat = this.#existing(path, resolved);
+    if (stat.kind === "directory") fail("EISDIR", path);
+    const own = this.#nodes.get(resolved);
+    return own ? (own.data ?? new Uint8Array()) : this.base.readFile(resolved);
+  }
+
+  list(path: string): string[] {
+    const resolved = this.#resolve(path, 0);
+    if (this.#existing(path, resolved).kind !== "directory") fail("ENOTDIR", path);
+    const changed = this.#children.get(resolved);
+    const below = this.#nodes.get(resolved) ? [] : this.base.list(resolved);
+    const names = new Set(below);
+    for (const [name, present] of changed ?? []) {
+      if (present) names.add(name);
+      else names.delete(name);
+    }
+    return [...names].sort(byCodePoint);
+  }
+
+  #put(path: string, node: Node | null): void {
+    this.#nodes.set(path, node);
+    const dir = dirname(path);
+    let names = this.#children.get(dir);
+    if (!names) this.#children.set(dir, (names = new Map()));
+    names.set(basename(path), node !== null);
+    this.#folders.clear();
+  }
+
+  /** The resolved place for a new entry; its folder must exist. */
+  #place(path: string): string {
+    const here = this.#resolveFolder(path, 0);
+    const parent = dirname(here);
+    if (parent !== "/" && this.#entry(parent)?.kind !== "directory")
+      fail(this.#entry(parent) ? "ENOTDIR" : "ENOENT", path);
+    return here;
+  }
+
+  #stat(kind: FileStat["kind"], size: number, mode: number): FileStat {
+    return { kind, size, mode, mtimeNs: this.nowNs(), ino: ++this.#inode, ...this.owner };
+  }
+
+  writeFile(path: string, data: Uint8Array): void {
+    const place = this.#place(this.#resolve(path, 0));
+    const old = this.#entry(place);
+    if (old?.kind === "directory") fail("EISDIR", path);
+    this.#put(place, { stat: this.#stat("file", data.length, old?.mode ?? 0o644), data });
+  }
+
+  mkdir(path: string, mode = 0o755): void {
+    const place = this.#place(path);
+    if (place === "/" || this.#entry(place)) fail("EEXIST", path);
+    this.#put(place, { stat: this.#stat("directory", 0, mode) });
+  }
+
+  unlink(path: string): void {
+    const here = this.#resolveFolder(path, 0);
+    if (this.#existing(path, here).kind === "directory") fail("EISDIR", path);
+    this.#put(here, null);
+  }
+
+  rmdir(path: string): void {
+    const here = this.#resolveFolder(path, 0);
+    if (this.#existing(path, here).kind !== "directory") fail("ENOTDIR", path);
+    if (this.list(here).length > 0) fail("ENOTEMPTY", path);
+    this.#put(here, null);
+  }
+
+  rename(from: string, to: string): void {
+    const source = this.#resolveFolder(from, 0);
+    const stat = this.#existing(from, source);
+    const target = this.#place(to);
+    if (stat.kind === "directory") {
+      if (this.#entry(target)) fail("EEXIST", to);
+      this.#put(target, { stat });
+      for (const name of this.list(source)) this.rename(joinPath(source, name), joinPath(target, name));
+    } else if (stat.kind === "symlink") this.#put(target, { stat, target: this.#target(source) });
+    else this.#put(target, { stat, data: this.readFile(source) });
+    this.#put(source, null);
+  }
+
+  symlink(target: string, path: string): void {
+    const place = this.#place(path);
+    if (this.#entry(place)) fail("EEXIST", path);
+    this.#put(place, { stat: this.#stat("symlink", target.length, 0o777), target });
+  }
+
+  /** Copies an entry of the base up, with changes to its stat. */
+  #change(path: string, change: Partial<FileStat>): void {
+    const resolved = this.#resolve(path, 0);
+    const stat = { ...this.#existing(path, resolved), ...change };
+    if (stat.kind === "directory") {
+      // Children of the base must stay visible below a folder that is copied up.
+      for (const name of this.list(resolved)) this.#childrenOf(resolved).set(name, true);
+      this.#put(resolved, { stat });
+    } else this.#put(resolved, { stat, data: this.readFile(resolved) });
+  }
+
+  #childrenOf(path: string): Map<string, boolean> {
+    let names = this.#children.get(path);
+    if (!names) this.#children.set(path, (names = new Map()));
+    return names;
+  }
+
+  chmod(path: string, mode: number): void {
+    this.#change(path, { mode: mode & 0o7777 });
+  }
+
+  utime(path: string, mtimeNs: bigint): void {
+    this.#change(path, { mtimeNs });
+  }
+}
+
+const rootStat: FileStat = { kind: "directory", size: 0, mode: 0o755, mtimeNs: 0n, ino: 2, uid: 0, gid: 0 };
+
+function fail(code: string, path: string): never {
+  throw new HostError(code, path);
+}
+
+/** Orders strings by code point, as Python does (UTF-16 order differs above the BMP). */
+export function byCodePoint(a: string, b: string): number {
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) {
+    let x = a.charCodeAt(i);
+    let y = b.charCodeAt(i);
+    if (x === y) continue;
+    if (x >= 0xd800 && y >= 0xd800) {
+      if (x >= 0xe000) x -= 0x800;
+      else x += 0x2000;
+      if (y >= 0xe000) y -= 0x800;
+      else y += 0x2000;
+    }
+    return x - y;
+  }
+  return a.length - b.length;
+}
