@@ -86,15 +86,15 @@ export interface InheritDefer extends Base {
   readonly textRange: Range;
 }
 
-/** `addtask TASKS [after TASKS] [before TASKS]`, comment removed. */
+/** `addtask TASKS [after TASKS] [before TASKS]`, comment removed. Each text is expanded, then split, when evaluated. */
 export interface AddTask extends Base {
   readonly kind: "addtask";
-  /** Unexpanded text after the keyword, without the comment. */
+  /** Everything after the keyword, without the comment. */
   readonly text: string;
-  /** The words of `text` before the first `after` or `before`, then those of each; as written (`do_` not added). */
-  readonly tasks: readonly string[];
-  readonly after: readonly string[];
-  readonly before: readonly string[];
+  /** Names as written (`do_` not added); "" for an absent clause; repeated clauses joined as BitBake joins them. */
+  readonly tasks: string;
+  readonly after: string;
+  readonly before: string;
   readonly textRange: Range;
 }
 
@@ -119,7 +119,7 @@ export interface ExportFunctions extends Base {
   readonly textRange: Range;
 }
 
-/** `addpylib DIR NAMESPACE`. */
+/** `addpylib DIR NAMESPACE`; only in files that are read as base configuration (layer.conf, bitbake.conf, ...). */
 export interface AddPylib extends Base {
   readonly kind: "addpylib";
   readonly dir: string;
@@ -146,7 +146,7 @@ export interface FunctionDefinition extends Base {
   readonly fakeroot: boolean;
   /** `python () {` or the name `__anonymous`. */
   readonly anonymous: boolean;
-  /** The lines between, as BitBake stores them (each ends with a newline). */
+  /** The lines between, as BitBake stores them: white space at line ends removed, each line ending with "\n". */
   readonly body: string;
   /** The line of the body's first line in the file. */
   readonly bodyLine: number;
@@ -158,7 +158,10 @@ export interface FunctionDefinition extends Base {
 export interface PythonDef extends Base {
   readonly kind: "def";
   readonly name: string;
-  /** The whole block with the `def` line, as BitBake hands it to Python. */
+  /**
+   * The whole block as BitBake hands it to Python: the `def` line, then every line that is indented, blank or a
+   * comment, joined by newlines without one at the end.
+   */
   readonly body: string;
   readonly bodyLine: number;
   readonly bodyRange: Range;
@@ -174,6 +177,16 @@ export interface Comment extends Base {
   readonly kind: "comment";
   /** The logical line. */
   readonly text: string;
+}
+
+/**
+ * Lines that BitBake drops without a word: the head of a function at the very end of a file. Evaluates to nothing;
+ * the diagnostic is a warning.
+ */
+export interface Ignored extends Base {
+  readonly kind: "ignored";
+  readonly text: string;
+  readonly diagnostic: Diagnostic;
 }
 
 /** Lines that BitBake refuses; evaluation stops here as BitBake does, an editor goes on. */
@@ -201,9 +214,13 @@ export type Statement =
   | PythonDef
   | Blank
   | Comment
+  | Ignored
   | ErrorStatement;
 
-/** `conf` has no functions, tasks or inherit; `bb`, `bbappend`, `bbclass` and `inc` have the same language. */
+/**
+ * `conf`: *.conf, without functions, tasks and inherit. `bb`: *.bb, *.bbappend, *.bbclass and *.inc (an .inc is `bb`
+ * even when a .conf includes it: BitBake goes by the name).
+ */
 export type FileKind = "conf" | "bb";
 
 /** What `parse` gives. */
@@ -212,6 +229,8 @@ export interface SyntaxTree {
   readonly kind: FileKind;
   /** The text that was parsed; spans are offsets into it. */
   readonly source: string;
+  /** Offset of the first character of each line; "\n", "\r\n" and "\r" end a line, as for Python. */
+  readonly lineStarts: readonly number[];
   readonly statements: readonly Statement[];
   /** Errors and BitBake's warnings in source order; each error belongs to one `error` statement. */
   readonly diagnostics: readonly Diagnostic[];
