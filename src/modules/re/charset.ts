@@ -83,7 +83,7 @@ export class CharSet {
 
   /** The union of sets. */
   static union(sets: readonly CharSet[]): CharSet {
-    return sets.length === 1 ? sets[0]! : new CharSet((code) => sets.some((set) => set.has(code)));
+    return sets.length === 1 ? sets[0] : new CharSet((code) => sets.some((set) => set.has(code)));
   }
 
   /** Exactly one character. */

@@ -154,13 +154,13 @@ class Compiler {
           : CharSet.except(10);
       case "branch": {
         const sets = node.items.map((item) =>
-          item.length === 1 ? this.singleSet(item[0]!, flags) : undefined,
+          item.length === 1 ? this.singleSet(item[0], flags) : undefined,
         );
         return sets.every((set) => set !== undefined) && sets.length > 0 ? CharSet.union(sets) : undefined;
       }
       case "group":
         if (node.index !== undefined || node.item.length !== 1) return undefined;
-        return this.singleSet(node.item[0]!, this.groupFlags(node, flags));
+        return this.singleSet(node.item[0], this.groupFlags(node, flags));
       case "at":
       case "repeat":
       case "atomic":
@@ -338,7 +338,7 @@ class Compiler {
     const { item, mode } = node;
     const min = int32(node.min);
     const max = int32(node.max);
-    const only = item.length === 1 ? item[0]! : undefined;
+    const only = item.length === 1 ? item[0] : undefined;
     const set = only === undefined ? undefined : this.singleSet(only, flags);
     if (set !== undefined) {
       const what = only!.kind === "any" ? ((flags & Flag.DOTALL) !== 0 ? -2 : -1) : this.addSet(set);

@@ -61,7 +61,7 @@ export class Matcher {
     while (at <= last) {
       if (first !== undefined) {
         const begin = at;
-        while (at < end && !first.has(codes === undefined ? text.charCodeAt(at) : codes[at]!)) at++;
+        while (at < end && !first.has(codes === undefined ? text.charCodeAt(at) : codes[at])) at++;
         this.budget.step(1 + ((at - begin) >> 2));
         if (at >= end) return false;
       }
@@ -72,7 +72,7 @@ export class Matcher {
     return false;
   }
 
-  private grow(): Int32Array {
+  private grow(): Int32Array<ArrayBuffer> {
     const bigger = new Int32Array(this.stack.length * 2);
     bigger.set(this.stack);
     this.stack = bigger;
@@ -97,8 +97,8 @@ export class Matcher {
     // One character at a position, by the operand of the repeat instructions.
     const accepts = (what: number, at: number): boolean => {
       if (what === -2) return true;
-      const c = codes === undefined ? text.charCodeAt(at) : codes[at]!;
-      return what === -1 ? c !== 10 : sets[what]!.has(c);
+      const c = codes === undefined ? text.charCodeAt(at) : codes[at];
+      return what === -1 ? c !== 10 : sets[what].has(c);
     };
 
     for (;;) {
@@ -121,7 +121,7 @@ export class Matcher {
           case Op.SET:
             if (
               pos >= end ||
-              !sets[code[pc + 1]!]!.has(codes === undefined ? text.charCodeAt(pos) : codes[pos]!)
+              !sets[code[pc + 1]].has(codes === undefined ? text.charCodeAt(pos) : codes[pos])
             )
               break fail;
             pos++;
@@ -150,10 +150,7 @@ export class Matcher {
             pc += 2;
             continue;
           case Op.PEEK:
-            if (
-              pos < end &&
-              sets[code[pc + 1]!]!.has(codes === undefined ? text.charCodeAt(pos) : codes[pos]!)
-            )
+            if (pos < end && sets[code[pc + 1]].has(codes === undefined ? text.charCodeAt(pos) : codes[pos]))
               pc += 3;
             else pc = code[pc + 2]!;
             continue;
@@ -161,7 +158,7 @@ export class Matcher {
             pc = code[pc + 1]!;
             continue;
           case Op.SAVE: {
-            const register = code[pc + 1]!;
+            const register = code[pc + 1];
             stack[sp] = -1 - register;
             stack[sp + 1] = registers[register]!;
             sp += 3;
@@ -170,7 +167,7 @@ export class Matcher {
             continue;
           }
           case Op.CLOSE: {
-            const group = code[pc + 1]!;
+            const group = code[pc + 1];
             const register = 2 * group + 1;
             stack[sp] = -1 - register;
             stack[sp + 1] = registers[register]!;
@@ -183,14 +180,14 @@ export class Matcher {
             continue;
           }
           case Op.AT:
-            if (!this.at(code[pc + 1]!, subject, pos, end)) break fail;
+            if (!this.at(code[pc + 1], subject, pos, end)) break fail;
             pc += 2;
             continue;
           case Op.GREEDY:
           case Op.POSSESSIVE: {
-            const what = code[pc + 1]!;
-            const min = code[pc + 2]!;
-            const max = code[pc + 3]!;
+            const what = code[pc + 1];
+            const min = code[pc + 2];
+            const max = code[pc + 3];
             const limit = max < end - pos ? pos + max : end;
             const least = pos + min;
             let at = pos;
@@ -199,7 +196,7 @@ export class Matcher {
               const newline = text.indexOf("\n", at);
               at = newline < 0 || newline > limit ? limit : newline;
             } else if (what >= 0 && codes === undefined) {
-              const set = sets[what]!;
+              const set = sets[what];
               const { low } = set;
               for (; at < limit; at++) {
                 const c = text.charCodeAt(at);
@@ -211,7 +208,7 @@ export class Matcher {
             if (taken > 8) budget.step(taken >> 3);
             if (at > least && code[pc] === Op.GREEDY) {
               // Fall back at once to the last place where the following literal stands.
-              const literal = code[pc + 4]!;
+              const literal = code[pc + 4];
               if (literal >= 0) {
                 while (
                   at >= least &&
@@ -232,9 +229,9 @@ export class Matcher {
             continue;
           }
           case Op.LAZY: {
-            const what = code[pc + 1]!;
-            const max = code[pc + 3]!;
-            const least = pos + code[pc + 2]!;
+            const what = code[pc + 1];
+            const max = code[pc + 3];
+            const least = pos + code[pc + 2];
             const limit = max < end - pos ? pos + max : end;
             if (least > end) break fail;
             let at = pos;
@@ -251,7 +248,7 @@ export class Matcher {
             continue;
           }
           case Op.LOOP_INIT: {
-            const register = code[pc + 1]!;
+            const register = code[pc + 1];
             stack[sp] = -1 - register;
             stack[sp + 1] = registers[register]!;
             stack[sp + 3] = -2 - register;
@@ -263,10 +260,10 @@ export class Matcher {
             continue;
           }
           case Op.LOOP: {
-            const register = code[pc + 1]!;
-            const count = registers[register]!;
-            const exit = code[pc + 4]!;
-            if (count < code[pc + 2]!) {
+            const register = code[pc + 1];
+            const count = registers[register];
+            const exit = code[pc + 4];
+            if (count < code[pc + 2]) {
               stack[sp] = -1 - register;
               stack[sp + 1] = count;
               sp += 3;
@@ -274,7 +271,7 @@ export class Matcher {
               pc += 6;
               continue;
             }
-            const more = count < code[pc + 3]! && registers[register + 1] !== pos;
+            const more = count < code[pc + 3] && registers[register + 1] !== pos;
             if (code[pc + 5] === 1) {
               // Lazy: leave first; the choice comes back to the instruction with a mark to take one more.
               if (more) {
@@ -304,18 +301,18 @@ export class Matcher {
             continue;
           }
           case Op.REFERENCE: {
-            const group = code[pc + 1]!;
-            const from = registers[2 * group]!;
-            const to = registers[2 * group + 1]!;
+            const group = code[pc + 1];
+            const from = registers[2 * group];
+            const to = registers[2 * group + 1];
             if (from < 0 || to < from) break fail;
             const size = to - from;
             if (size > end - pos) break fail;
             if (size > 8) budget.step(size >> 3);
-            const fold = code[pc + 2]!;
+            const fold = code[pc + 2];
             let i = 0;
             for (; i < size; i++) {
-              const a = codes === undefined ? text.charCodeAt(from + i) : codes[from + i]!;
-              const b = codes === undefined ? text.charCodeAt(pos + i) : codes[pos + i]!;
+              const a = codes === undefined ? text.charCodeAt(from + i) : codes[from + i];
+              const b = codes === undefined ? text.charCodeAt(pos + i) : codes[pos + i];
               if (a !== b && (fold === 0 || !sameFolded(a, b, fold))) break;
             }
             if (i < size) break fail;
@@ -324,13 +321,13 @@ export class Matcher {
             continue;
           }
           case Op.CONDITION:
-            pc = registers[2 * code[pc + 1]! + 1]! >= 0 ? pc + 3 : code[pc + 2]!;
+            pc = registers[2 * code[pc + 1] + 1] >= 0 ? pc + 3 : code[pc + 2];
             continue;
           case Op.LOOK:
           case Op.LOOK_NOT: {
             const negate = code[pc] === Op.LOOK_NOT;
-            const register = code[pc + 1]!;
-            const back = code[pc + 2]!;
+            const register = code[pc + 1];
+            const back = code[pc + 2];
             if (pos < back) {
               if (!negate) break fail;
               pc = code[pc + 3]!;
@@ -355,12 +352,12 @@ export class Matcher {
           }
           case Op.LOOK_END:
           case Op.ATOMIC_END: {
-            const register = code[pc + 1]!;
-            const height = registers[register]!;
+            const register = code[pc + 1];
+            const height = registers[register];
             if (code[pc] === Op.LOOK_END) pos = registers[register + 1]!;
             let kept = height;
             for (let i = height; i < sp; i += 3) {
-              if (stack[i]! >= 0) continue;
+              if (stack[i] >= 0) continue;
               stack[kept] = stack[i]!;
               stack[kept + 1] = stack[i + 1]!;
               kept += 3;
@@ -371,16 +368,16 @@ export class Matcher {
             continue;
           }
           case Op.LOOK_NOT_END: {
-            const height = registers[code[pc + 1]!]!;
+            const height = registers[code[pc + 1]];
             while (sp > height) {
               sp -= 3;
-              const what = stack[sp]!;
+              const what = stack[sp];
               if (what < 0) registers[-1 - what] = stack[sp + 1]!;
             }
             break fail;
           }
           case Op.ATOMIC: {
-            const register = code[pc + 1]!;
+            const register = code[pc + 1];
             stack[sp] = -1 - register;
             stack[sp + 1] = registers[register]!;
             sp += 3;
@@ -399,23 +396,23 @@ export class Matcher {
           return false;
         }
         sp -= 3;
-        const what = stack[sp]!;
+        const what = stack[sp];
         if (what < 0) {
           registers[-1 - what] = stack[sp + 1]!;
           continue;
         }
         pos = stack[sp + 1]!;
-        const bound = stack[sp + 2]!;
+        const bound = stack[sp + 2];
         if (bound === -1) {
           if (code[what] === Op.LOOP) {
             // The lazy loop takes one more round.
-            const register = code[what + 1]!;
+            const register = code[what + 1];
             stack[sp] = -1 - register;
             stack[sp + 1] = registers[register]!;
             stack[sp + 3] = -2 - register;
             stack[sp + 4] = registers[register + 1]!;
             sp += 6;
-            registers[register] = registers[register]! + 1;
+            registers[register] = registers[register] + 1;
             registers[register + 1] = pos;
             pc = what + 6;
           } else pc = what;
@@ -423,7 +420,7 @@ export class Matcher {
         }
         if (bound >= 0) {
           // A greedy repeat gives back characters.
-          const literal = code[what + 4]!;
+          const literal = code[what + 4];
           pos--;
           if (literal >= 0) {
             const begin = pos;
@@ -440,17 +437,17 @@ export class Matcher {
           break;
         }
         // A lazy repeat takes one more.
-        if (!accepts(code[what + 1]!, pos)) continue;
+        if (!accepts(code[what + 1], pos)) continue;
         pos++;
         const limit = -2 - bound;
-        const literal = code[what + 4]!;
+        const literal = code[what + 4];
         if (literal >= 0) {
           const begin = pos;
           while (
             pos < end &&
             (codes === undefined ? text.charCodeAt(pos) : codes[pos]) !== literal &&
             pos < limit &&
-            accepts(code[what + 1]!, pos)
+            accepts(code[what + 1], pos)
           )
             pos++;
           if (pos - begin > 8) budget.step((pos - begin) >> 3);
@@ -467,7 +464,7 @@ export class Matcher {
 
   private at(where: number, subject: Subject, pos: number, end: number): boolean {
     const code = (i: number): number =>
-      subject.codes === undefined ? subject.text.charCodeAt(i) : subject.codes[i]!;
+      subject.codes === undefined ? subject.text.charCodeAt(i) : subject.codes[i];
     switch (where) {
       case AtOp.BEGIN:
         return pos === 0;

@@ -136,7 +136,7 @@ class PatternParser {
       if (!this.source.match("|")) break;
       if (nested === 0) mode = (this.flags & Flag.VERBOSE) !== 0;
     }
-    return items.length === 1 ? items[0]! : [{ kind: "branch", items }];
+    return items.length === 1 ? items[0] : [{ kind: "branch", items }];
   }
 
   private sequence(verboseMode: boolean, nested: number, first: boolean): Sequence {
@@ -221,7 +221,7 @@ class PatternParser {
   }
 
   private literalEscape(token: string): number {
-    const char = Array.from(token)[1]!;
+    const char = Array.from(token)[1];
     if (letter.test(char)) throw this.source.error(`bad escape ${token}`, Array.from(token).length);
     return char.codePointAt(0)!;
   }
@@ -242,8 +242,8 @@ class PatternParser {
     if (source.next !== undefined && digit.test(source.next)) {
       text += source.get()!;
       if (
-        octal.test(text[1]!) &&
-        octal.test(text[2]!) &&
+        octal.test(text[1]) &&
+        octal.test(text[2]) &&
         source.next !== undefined &&
         octal.test(source.next)
       ) {
@@ -339,7 +339,7 @@ class PatternParser {
       }
       items.push({ lo: from.lo, hi: to.lo });
     }
-    const only = items[0]!;
+    const only = items[0];
     if (!negate && items.length === 1 && "lo" in only && only.lo === only.hi)
       return { kind: "literal", code: only.lo };
     return { kind: "set", negate, items };

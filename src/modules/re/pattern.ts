@@ -22,22 +22,22 @@ export class MatchSpans {
   ) {}
 
   start(group = 0): number {
-    return this.registers[2 * group + 1]! < 0 ? -1 : this.registers[2 * group]!;
+    return this.registers[2 * group + 1] < 0 ? -1 : this.registers[2 * group];
   }
 
   end(group = 0): number {
-    return this.registers[2 * group + 1]!;
+    return this.registers[2 * group + 1];
   }
 
   /** The text of a group; undefined when it took no part. */
   group(group = 0): string | undefined {
-    const end = this.registers[2 * group + 1]!;
-    return end < 0 ? undefined : this.subject.slice(this.registers[2 * group]!, end);
+    const end = this.registers[2 * group + 1];
+    return end < 0 ? undefined : this.subject.slice(this.registers[2 * group], end);
   }
 
   /** The number of the group that was closed last; undefined without one. */
   get lastIndex(): number | undefined {
-    const last = this.registers[this.registers.length - 1]!;
+    const last = this.registers[this.registers.length - 1];
     return last < 0 ? undefined : last;
   }
 

@@ -41,7 +41,7 @@ export function parseTemplate(
       literal += token;
       continue;
     }
-    const c = Array.from(token)[1]!;
+    const c = Array.from(token)[1];
     if (c === "g") {
       if (!source.match("<")) throw source.error("missing <");
       const name = source.getUntil(">", "group name");
@@ -63,7 +63,7 @@ export function parseTemplate(
       let text = token;
       if (source.next !== undefined && digit.test(source.next)) {
         text += source.get()!;
-        if (octal.test(c) && octal.test(text[2]!) && source.next !== undefined && octal.test(source.next)) {
+        if (octal.test(c) && octal.test(text[2]) && source.next !== undefined && octal.test(source.next)) {
           text += source.get()!;
           const code = parseInt(text.slice(1), 8);
           if (code > 0o377)

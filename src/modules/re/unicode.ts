@@ -16,7 +16,7 @@ const spacePattern = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u20
 const table = new Uint8Array(0x10000);
 
 function classify(code: number): number {
-  const known = code < 0x10000 ? table[code]! : 0;
+  const known = code < 0x10000 ? table[code] : 0;
   if (known !== 0) return known;
   const text = String.fromCodePoint(code);
   const bits =
