@@ -13,6 +13,9 @@ export interface Diagnostic {
   readonly code: string;
   readonly message: string;
   readonly span?: Span;
+  /** For syntax errors: the text that stands there, and what could. */
+  readonly found?: string;
+  readonly expected?: string;
   /** What to do about it, one sentence. */
   readonly hint?: string;
 }

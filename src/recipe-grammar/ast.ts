@@ -164,6 +164,7 @@ export interface PythonDef extends Base {
    */
   readonly body: string;
   readonly bodyLine: number;
+  readonly nameRange: Range;
   readonly bodyRange: Range;
 }
 

@@ -70,7 +70,9 @@ export const grammarText = String.raw`
 
     // ---- lines of blocks
     functionEnd = "}" end
-    defContinues = end | ws any* | "#" any*
+    defContinues = end           -- blank
+                 | ws any*       -- indented
+                 | "#" any*      -- comment
 
     // ---- pieces
     // White space, of which the last is left over when nothing else stands on the line.
@@ -79,7 +81,7 @@ export const grammarText = String.raw`
     taskGap = (ws &(~"#" any))+
     uncommented = (~"#" any)+
     trailingComment = "#" any*
-    // n texts with one white space before each but the first; the right ones as short as can be.
+    // n texts with one white space before each but the first (split from the right: words.ts).
     parts2 = any (~(last end) any)* last end
     parts4 = any (~(last last last end) any)* last last last end
     last = ws any (~ws any)*
