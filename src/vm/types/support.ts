@@ -68,6 +68,12 @@ export interface Rt {
   repr(o: PyObject): string;
   strOf(o: PyObject): string;
   isTrue(o: PyObject): boolean;
+  /** A bare instance of a class. */
+  alloc(cls: PyObject): PyObject;
+  /** A builtin function or type by name. */
+  builtin(name: string): PyObject;
+  /** `cls[item]` of a generic builtin. */
+  genericAlias(cls: PyObject, item: PyObject): PyObject;
   defineType(spec: TypeSpec): PyObject;
   fn(signature: string, fn: (...args: any[]) => any, doc?: string): PyObject;
   /** The types made here, for each other: filled in by installTypes in its order. */
