@@ -1,0 +1,2 @@
+# The layer's own Python: imported by `addpylib`, called from recipes and classes.
+BBIMPORTS = ["steep"]

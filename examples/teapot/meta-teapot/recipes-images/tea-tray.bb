@@ -1,0 +1,5 @@
+SUMMARY = "Everything on one tray"
+LICENSE = "MIT"
+TRAY_INSTALL = "kettle green-tea"
+TRAY_INSTALL:append:portable = " napkin"
+RDEPENDS:${PN} = "${TRAY_INSTALL}"

@@ -1,0 +1,31 @@
+/** `sandbake demo`: the bundled example layers, evaluated for both machines, with a word on each step. */
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openWorkspace } from "../open.js";
+import { exitCodes } from "../output.js";
+
+const shown = ["PV", "INGREDIENTS", "WATER_TEMPERATURE", "STEEP_MINUTES", "DESCRIPTION"];
+
+export function demo(): number {
+  const example = join(dirname(fileURLToPath(import.meta.url)), "../../../examples/teapot");
+  const write = (text: string): void => void process.stdout.write(`${text}\n`);
+  write("sandbake evaluates BitBake metadata: here the example layers in examples/teapot,");
+  write("one recipe (green-tea_2.1.bb + a bbappend + a class with Python) for two machines.\n");
+  for (const machine of ["samovar", "travel-mug"]) {
+    const workspace = openWorkspace({ build: join(example, "build"), machine, quiet: true }, true);
+    const { store } = workspace.find("green-tea").variant;
+    write(`MACHINE = ${machine}`);
+    for (const name of shown) write(`  ${name.padEnd(18)} ${String(store.getVar(name))}`);
+    const tasks = workspace.evaluator.stringList(store.getVar("__BBTASKS", false));
+    write(`  ${"tasks".padEnd(18)} ${tasks.join(" ")}\n`);
+    if (machine === "travel-mug") {
+      write("Why has INGREDIENTS this value? Every operation in the order applied:\n");
+      write(store.emitVar("INGREDIENTS", true));
+    }
+  }
+  write("Try next:");
+  write("  npx sandbake getvar INGREDIENTS -r green-tea --build examples/teapot/build");
+  write("  npx sandbake env kettle --build examples/teapot/build --json");
+  write("  npx sandbake env zlib --layers PATH/TO/openembedded-core/meta --machine qemux86-64");
+  return exitCodes.ok;
+}

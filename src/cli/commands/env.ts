@@ -1,0 +1,70 @@
+/** `sandbake env [RECIPE]`: all variables and functions as `bitbake -e` prints them, or as JSON. */
+import type { DataStore } from "../../datastore/index.js";
+import { storeRecord } from "../../layers/record.js";
+import { byCodePoint } from "../../sandbox/overlay.js";
+import { exitCodes } from "../output.js";
+import { openWorkspace, type OpenOptions } from "../open.js";
+
+export interface EnvOptions extends OpenOptions {
+  readonly json?: boolean;
+}
+
+export function env(recipe: string | undefined, options: EnvOptions): number {
+  const workspace = openWorkspace(options, options.json !== true);
+  const { evaluator } = workspace;
+  if (recipe === undefined) {
+    const store = workspace.configuration.createCopy();
+    if (options.json) print({ schemaVersion: 1, kind: "base", key: "", ...storeRecord(store, evaluator, same) });
+    else process.stdout.write(environmentText(store));
+    return exitCodes.ok;
+  }
+  const { file, variant } = workspace.find(recipe);
+  const { store, name, skipped } = variant;
+  if (options.json) {
+    print({
+      schemaVersion: 1,
+      kind: "recipe",
+      key: name === "" ? file : `virtual:${name}:${file}`,
+      pn: store.getVar("PN"),
+      variant: name,
+      layer: workspace.files.layerOf(file).name,
+      appends: workspace.files.appendsOf(file),
+      skipped: skipped ?? null,
+      ...storeRecord(store, evaluator, same),
+    });
+  } else process.stdout.write(environmentText(store));
+  if (skipped !== undefined) process.stderr.write(`NOTE: ${String(store.getVar("PN"))} is skipped: ${skipped}\n`);
+  return exitCodes.ok;
+}
+
+const same = (path: string): string => path;
+
+function print(record: object): void {
+  process.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** The text of `bitbake -e`: include history, variables, shell functions, then the Python functions. */
+export function environmentText(store: DataStore): string {
+  const out: string[] = [store.emitIncludeHistory()];
+  const isFunction = (key: string): boolean => Boolean(store.getVarFlag(key, "func", false));
+  const keys = store
+    .keys()
+    .filter((key) => !key.startsWith("__"))
+    .sort(byCodePoint);
+  const functions = keys.filter(isFunction);
+  for (const key of keys) {
+    if (isFunction(key)) continue;
+    const text = store.emitVar(key, true);
+    if (text !== "") out.push(text, "\n");
+  }
+  for (const key of functions) {
+    const text = store.emitVar(key, false);
+    if (text !== "") out.push(text, "\n");
+  }
+  for (const key of functions) {
+    if (store.getVarFlag(key, "python", false) !== null) {
+      out.push(`\npython ${key} () {\n${String(store.getVar(key, false))}}\n\n`);
+    }
+  }
+  return out.join("");
+}

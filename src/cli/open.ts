@@ -1,0 +1,140 @@
+/** From command line options to an opened workspace: the host with its permissions, the build directory, Python. */
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { InvalidArgumentError, type Command } from "commander";
+import { startPython } from "../evaluate/python.js";
+import { makeScratchBuild, scratchTopdir } from "../layers/scratch.js";
+import { Workspace } from "../layers/workspace.js";
+import { machineFacts, nodeHost } from "../sandbox/host/node.js";
+import { printMessage, UsageError } from "./output.js";
+
+/** The options of every command that evaluates. */
+export interface OpenOptions {
+  readonly build?: string;
+  readonly layers?: readonly string[];
+  readonly machine?: string;
+  readonly distro?: string;
+  readonly bitbake?: string;
+  readonly set?: readonly string[];
+  readonly read?: readonly string[];
+  readonly postread?: readonly string[];
+  readonly allowRead?: readonly string[];
+  readonly allowRun?: readonly string[];
+  readonly env?: readonly string[];
+  readonly quiet?: boolean;
+}
+
+const collect = (value: string, earlier: readonly string[] | undefined): string[] => [...(earlier ?? []), value];
+const splitCommas = (value: string, earlier: readonly string[] | undefined): string[] => [
+  ...(earlier ?? []),
+  ...value.split(",").filter(Boolean),
+];
+const assignment = (value: string, earlier: readonly string[] | undefined): string[] => {
+  if (!/^[^=]+=/.test(value)) throw new InvalidArgumentError("expected NAME=VALUE");
+  return [...(earlier ?? []), value];
+};
+
+/** Adds the options of `OpenOptions` to a command; `short`: with bitbake's -r and -R. */
+export function withOpenOptions(command: Command, short = true): Command {
+  return command
+    .option("-b, --build <dir>", "a BitBake build directory (default: the current one if it holds conf/bblayers.conf)")
+    .option("--layers <dir...>", "layers to evaluate without a build directory, the lowest first")
+    .option("--machine <name>", "MACHINE (with --layers; with --build it replaces local.conf's default)")
+    .option("--distro <name>", "DISTRO (likewise)")
+    .option("--set <VAR=VALUE>", "set a variable before everything else (repeatable)", assignment)
+    .option(short ? "-r, --read <file>" : "--read <file>", "read this file before bblayers.conf (repeatable)", collect)
+    .option(short ? "-R, --postread <file>" : "--postread <file>", "read this file after bitbake.conf (repeatable)", collect)
+    .option("--bitbake <dir>", "a bitbake checkout: its bin folder stands first in PATH, as bitbake puts it")
+    .option("--env <NAME=VALUE>", "an environment variable for the metadata (repeatable)", assignment)
+    .option("--allow-read <paths>", "let the metadata read these files or folders too (comma-separated)", splitCommas)
+    .option("--allow-run <programs>", "let the metadata run these programs (comma-separated)", splitCommas)
+    .option("-q, --quiet", "no warnings and notes");
+}
+
+/** Files with facts about the host that metadata asks for, readable by default. */
+const hostFacts = ["/etc/os-release", "/usr/lib/os-release", "/etc/lsb-release", "/etc/debian_version"];
+
+/** Opens what the options name. `tracking` keeps variable history. */
+export function openWorkspace(options: OpenOptions, tracking: boolean): Workspace {
+  const facts = machineFacts();
+  const env = new Map(facts.env);
+  for (const entry of options.env ?? []) {
+    const cut = entry.indexOf("=");
+    env.set(entry.slice(0, cut), entry.slice(cut + 1));
+  }
+  const bitbake = options.bitbake === undefined ? undefined : resolve(options.bitbake);
+  if (bitbake !== undefined) env.set("PATH", `${join(bitbake, "bin")}:${env.get("PATH") ?? ""}`);
+
+  const layers = (options.layers ?? []).map((layer) => existingFolder(layer, "--layers"));
+  const build = options.build ?? (layers.length === 0 && existsSync("conf/bblayers.conf") ? "." : undefined);
+  if (build === undefined && layers.length === 0) {
+    throw new UsageError("name a build directory with --build DIR, or layers with --layers DIR...");
+  }
+  if (build !== undefined && layers.length > 0) throw new UsageError("--build and --layers exclude each other");
+  const topdir = build === undefined ? scratchTopdir : existingFolder(build, "--build");
+  env.set("BBPATH", topdir);
+  env.set("PWD", topdir);
+  const files = [...(options.read ?? []), ...(options.postread ?? [])].map((file) => resolve(file));
+  const host = nodeHost(
+    {
+      read: [
+        ...(build === undefined ? [] : [topdir]),
+        ...layers.map(checkoutOf),
+        ...files,
+        ...(bitbake === undefined ? [] : [bitbake]),
+        ...hostFacts,
+        ...(options.allowRead ?? []).map((path) => resolve(path)),
+      ],
+      stat: (env.get("PATH") ?? "").split(":"),
+      run: options.allowRun ?? [],
+    },
+    { env, cwd: topdir },
+  );
+  if (build === undefined) {
+    makeScratchBuild(host, {
+      layers,
+      ...(options.machine === undefined ? {} : { machine: options.machine }),
+      ...(options.distro === undefined ? {} : { distro: options.distro }),
+    });
+  }
+  const settings = [
+    ...(options.set ?? []),
+    ...(build !== undefined && options.machine !== undefined ? [`MACHINE=${options.machine}`] : []),
+    ...(build !== undefined && options.distro !== undefined ? [`DISTRO=${options.distro}`] : []),
+  ];
+  const prefiles = (options.read ?? []).map((file) => resolve(file));
+  if (settings.length > 0) {
+    const lines = settings.map((entry) => {
+      const cut = entry.indexOf("=");
+      return `${entry.slice(0, cut)} = "${entry.slice(cut + 1)}"\n`;
+    });
+    const path = "/sandbake/settings.conf";
+    if (!host.exists("/sandbake")) host.mkdir("/sandbake");
+    host.writeFile(path, new TextEncoder().encode(lines.join("")));
+    prefiles.push(path);
+  }
+  return new Workspace({
+    host,
+    topdir,
+    startPython: (log) => startPython({ host, log }),
+    onLayers: (found) => host.grantRead(found.map(checkoutOf)),
+    prefiles,
+    postfiles: (options.postread ?? []).map((file) => resolve(file)),
+    tracking,
+    log: (message) => printMessage(message, options.quiet === true),
+  });
+}
+
+function existingFolder(path: string, option: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    throw new UsageError(`${option}: no such folder: ${path}`);
+  }
+}
+
+/** The folder of the checkout that a layer stands in (COREBASE reaches above the layer), or the layer itself. */
+function checkoutOf(layer: string): string {
+  for (let dir = layer; dir !== dirname(dir); dir = dirname(dir)) if (existsSync(join(dir, ".git"))) return dir;
+  return layer;
+}

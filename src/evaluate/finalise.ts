@@ -1,0 +1,114 @@
+/**
+ * From a recipe file to its variants: appends, deferred classes, events, key expansion, anonymous functions, tasks, in
+ * BitBake's order; then the same for every entry of BBCLASSEXTEND.
+ */
+import type { DataStore } from "../datastore/index.js";
+import type { Evaluator } from "./evaluator.js";
+import { includedFiles } from "./dependencies.js";
+import { finaliseTasks } from "./tasks.js";
+
+/** One evaluated variant of a recipe. */
+export interface Variant {
+  /** "" for the recipe itself, "native", "nativesdk", "devupstream:target", ... */
+  readonly name: string;
+  readonly store: DataStore;
+  /** Why the recipe is skipped (bb.parse.SkipRecipe), else undefined. */
+  readonly skipped: string | undefined;
+}
+
+export interface RecipeRequest {
+  readonly file: string;
+  /** Files of bbappends in the order applied. */
+  readonly appends: readonly string[];
+  /** A fresh copy of the configuration, with __BBMULTICONFIG and FILE_LAYERNAME set. */
+  readonly store: DataStore;
+  /** Only these variants are finished ("" is always evaluated, since the others are copies of it); default all. */
+  readonly only?: (variant: string) => boolean;
+}
+
+/** Evaluates a recipe with its appends and gives its variants, "" first, then in the order of BBCLASSEXTEND. */
+export function evaluateRecipe(request: RecipeRequest, evaluator: Evaluator): Variant[] {
+  return evaluator.python.isolate(() => {
+    const { store, file } = request;
+    store.setVar("__BBAPPEND", request.appends.join(" "), { ignore: true });
+    evaluator.evaluateFile(file, store, false);
+    for (const append of request.appends) evaluator.evaluateFile(append, store, true);
+
+    const wanted = request.only ?? (() => true);
+    const variants: Variant[] = [];
+    const own = store.createCopy();
+    // The recipe itself is finished first even when only a variant is asked for: its handlers and BBCLASSEXTEND count.
+    const skipped = finalise(file, own, "", evaluator);
+    if (wanted("")) variants.push({ name: "", store: own, skipped });
+
+    const extend = own.getVar("BBCLASSEXTEND");
+    const names = typeof extend === "string" ? extend.split(/\s+/).filter(Boolean) : [];
+    for (const name of new Set(names)) {
+      if (!wanted(name)) continue;
+      const copy = store.createCopy();
+      const [className = name, variant] = name.split(":", 2);
+      if (variant === undefined) {
+        const pn = copy.getVar("PN");
+        copy.setVar("PN", `${String(pn)}-${name}`);
+      } else {
+        copy.setVar("BBEXTENDCURR", className);
+        copy.setVar("BBEXTENDVARIANT", variant);
+      }
+      evaluator.inherit(className, copy, file, 0);
+      variants.push({ name, store: copy, skipped: finalise(file, copy, name, evaluator) });
+    }
+    return variants;
+  });
+}
+
+/** Finishes one store; gives the reason if the recipe asks to be skipped. */
+function finalise(file: string, store: DataStore, variant: string, evaluator: Evaluator): string | undefined {
+  const { python } = evaluator;
+  const saved = python.saveHandlers();
+  try {
+    const waiting = evaluator.deferred(store).map((d) => d.names);
+    python.fire({ name: "RecipePreDeferredInherits", args: [file, waiting] }, store);
+    for (let pending = evaluator.deferred(store); pending.length > 0; pending = evaluator.deferred(store)) {
+      const [first, ...rest] = pending;
+      store.setVar("__BBDEFINHERITS", rest, { ignore: true });
+      if (first) evaluator.inherit(first.names, store, first.file, first.line, true);
+    }
+    registerHandlers(store, evaluator);
+    python.fire({ name: "RecipePreFinalise", args: [file] }, store);
+    store.expandKeys();
+    python.fire({ name: "RecipePostKeyExpansion", args: [file] }, store);
+    python.runAnonymous(evaluator.stringList(store.getVar("__BBANONFUNCS", false)), store);
+    const tasks = evaluator.stringList(store.getVar("__BBTASKS", false));
+    python.fire({ name: "RecipeTaskPreProcess", args: [file, tasks] }, store);
+    finaliseTasks(store, evaluator);
+    store.setVar("BBINCLUDED", includedFiles(store));
+    python.fire({ name: "RecipeParsed", args: [file] }, store);
+    return undefined;
+  } catch (error) {
+    const reason = python.skipReason(error);
+    if (reason === undefined) throw error;
+    store.setVar("__SKIPPED", reason, { ignore: true });
+    return reason;
+  } finally {
+    python.restoreHandlers(saved);
+    void variant;
+  }
+}
+
+/** Registers what `addhandler` named so far. */
+export function registerHandlers(store: DataStore, evaluator: Evaluator): void {
+  for (const name of evaluator.stringList(store.getVar("__BBHANDLERS", false))) {
+    const mask = store.getVarFlag(name, "eventmask");
+    const file = store.getVarFlag(name, "filename", false);
+    const line = store.getVarFlag(name, "lineno", false);
+    const body = store.getVar(name, false);
+    evaluator.python.registerHandler(
+      name,
+      typeof body === "string" ? body : "",
+      typeof mask === "string" ? mask.split(/\s+/).filter(Boolean) : [],
+      typeof file === "string" ? file : "",
+      Number(line),
+      store,
+    );
+  }
+}

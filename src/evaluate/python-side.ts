@@ -1,0 +1,48 @@
+/**
+ * What evaluation asks of Python. src/evaluate/python.ts answers with the VM; a store without Python (or a test) can
+ * answer otherwise.
+ */
+import type { DataStore, ExpressionEvaluator } from "../datastore/index.js";
+
+/** An event of BitBake, by the name of its class in bb.event, with the arguments of its constructor. */
+export interface EventCall {
+  readonly name: string;
+  readonly args: readonly (string | readonly string[])[];
+}
+
+/** A value as JSON: text, null, `{type, value}` for what is no string, `{error, cause?}` where expansion fails. */
+export type PlainValue =
+  | string
+  | null
+  | { readonly type: string; readonly value?: unknown }
+  | { readonly error: string; readonly cause?: string };
+
+export interface PythonSide extends ExpressionEvaluator {
+  /** Runs a `def` block or a generated `def` in the metadata's namespace; lines are those of the file. */
+  define(code: string, file: string, line: number): void;
+  /** Calls the named anonymous functions, in order, with `d`. */
+  runAnonymous(names: readonly string[], store: DataStore): void;
+  /** Makes the event and runs the class handlers that want it. */
+  fire(event: EventCall, store: DataStore): void;
+  /** Registers one event handler; `mask` is empty for all events. */
+  registerHandler(name: string, body: string, mask: readonly string[], file: string, line: number, store: DataStore): void;
+  /** The registered handlers, to be restored after a recipe. */
+  saveHandlers(): unknown;
+  restoreHandlers(saved: unknown): void;
+  /** Puts a folder on the import path and imports the namespace with what its BBIMPORTS names. */
+  addPylib(dir: string, namespace: string, store: DataStore): void;
+  /** The reason if `error` is bb.parse.SkipRecipe, else undefined. */
+  skipReason(error: unknown): string | undefined;
+  /** A Python value as JS sees it: lists become arrays, ints numbers. */
+  toJs(value: unknown): unknown;
+  /** Python's truth of a stored value. */
+  isTrue(value: unknown): boolean;
+  /** A stored value as JSON (docs/dump-format.md): text and null as they are, other types marked. */
+  plain(value: unknown): PlainValue;
+  /** An error of an expansion as JSON. */
+  plainError(error: unknown): { readonly error: string; readonly cause?: string };
+  /** Gives each recipe a copy of the metadata namespace, so that nothing of one reaches the next. */
+  isolate<T>(body: () => T): T;
+  /** The reader's form of an error from Python: its traceback. */
+  describe(error: unknown): string;
+}

@@ -1,0 +1,123 @@
+/** One function for each kind of statement: what it does to the store. */
+import type { DataStore } from "../datastore/index.js";
+import type { Assignment, Statement } from "../recipe-grammar/index.js";
+import { EvaluationError } from "./errors.js";
+import type { Evaluator } from "./evaluator.js";
+import { addFragments } from "./fragments.js";
+import { defineFunction, definePython, exportFunctions } from "./functions.js";
+import { addTaskStatement, deleteTasks } from "./tasks.js";
+
+/** Evaluates one statement of `file`. */
+export function evaluateStatement(statement: Statement, store: DataStore, evaluator: Evaluator, file: string): void {
+  const { line } = statement;
+  switch (statement.kind) {
+    case "blank":
+    case "comment":
+      return;
+    case "assignment":
+      return assign(statement, store, file);
+    case "export":
+      return store.setVarFlag(statement.name, "export", 1, { op: "exported", file, line });
+    case "unset":
+      if (statement.flag === undefined) store.delVar(statement.name, { file, line });
+      else store.delVarFlag(statement.name, statement.flag, { file, line });
+      return;
+    case "include":
+      return evaluator.include(statement.path, store, file, line, statement.force);
+    case "include-all":
+      return evaluator.includeAll(statement.path, store, file, line);
+    case "inherit":
+      return evaluator.inherit(statement.text, store, file, line);
+    case "inherit-defer":
+      return evaluator.deferInherit(statement.text, store, file, line);
+    case "addtask":
+      return addTaskStatement(statement, store, evaluator, file);
+    case "deltask":
+      return deleteTasks(statement.text, store, evaluator);
+    case "addhandler": {
+      const handlers = evaluator.stringList(store.getVar("__BBHANDLERS", false));
+      const names = statement.text.split(/\s+/).filter(Boolean);
+      store.setVar("__BBHANDLERS", [...handlers, ...names], { ignore: true });
+      for (const name of names) store.setVarFlag(name, "handler", 1);
+      return;
+    }
+    case "export-functions":
+      return exportFunctions(statement.text, store, file, line);
+    case "addpylib":
+      return evaluator.python.addPylib(store.expand(statement.dir), store.expand(statement.namespace), store);
+    case "addfragments":
+      return addFragments(statement, store, evaluator, file);
+    case "function":
+      return defineFunction(statement, store, evaluator, file);
+    case "def":
+      return definePython(statement, store, evaluator, file);
+    case "error":
+      throw new EvaluationError(
+        statement.diagnostic.code,
+        statement.diagnostic.message,
+        file,
+        line,
+        undefined,
+        statement.diagnostic.hint,
+      );
+  }
+}
+
+/** The value that the parser's operators work on: unexpanded, without weak default, overrides or pending operations. */
+function current(store: DataStore, statement: Assignment): unknown {
+  return statement.flag === undefined
+    ? store.getVar(statement.name, false, true, true)
+    : store.getVarFlag(statement.name, statement.flag, false, true);
+}
+
+function text(value: unknown): string {
+  return value === null || value === undefined ? "" : String(value as string);
+}
+
+/** Assignments, manual section "Basic Syntax". */
+function assign(statement: Assignment, store: DataStore, file: string): void {
+  const { name, operator, line } = statement;
+  let flag = statement.flag;
+  let value: unknown = statement.value;
+  let op: string;
+  if (statement.exported) store.setVarFlag(name, "export", 1, { op: "exported", file, line });
+  switch (operator) {
+    case "=":
+      op = "set";
+      break;
+    case "?=": {
+      op = "set?";
+      const old = current(store, statement);
+      if (old !== null && old !== undefined) value = old;
+      break;
+    }
+    case "??=":
+      op = "set??";
+      // A flag's weak default is kept apart from the variable's.
+      flag = flag === undefined ? "_defaultval" : `_defaultval_flag_${flag}`;
+      break;
+    case ":=":
+      op = "immediate";
+      value = store.expand(statement.value, `${name}[:=]`);
+      break;
+    case "+=":
+      op = "append";
+      value = `${text(current(store, statement))} ${statement.value}`;
+      break;
+    case "=+":
+      op = "prepend";
+      value = `${statement.value} ${text(current(store, statement))}`;
+      break;
+    case ".=":
+      op = "postdot";
+      value = text(current(store, statement)) + statement.value;
+      break;
+    case "=.":
+      op = "predot";
+      value = statement.value + text(current(store, statement));
+      break;
+  }
+  const info = { file, line, op, detail: statement.value, parsing: true };
+  if (flag === undefined) store.setVar(name, value, info);
+  else store.setVarFlag(name, flag, value, { ...info, flag });
+}

@@ -1,0 +1,103 @@
+/**
+ * A build directory or a set of layers, opened for evaluation: configuration once, then any recipe from a copy of it. The
+ * door to the whole project for the CLI and for embedders.
+ */
+import type { DataStore } from "../datastore/index.js";
+import { Evaluator, type Message } from "../evaluate/evaluator.js";
+import { evaluateRecipe, type Variant } from "../evaluate/finalise.js";
+import type { PythonSide } from "../evaluate/python-side.js";
+import { Sources } from "../evaluate/sources.js";
+import type { Host } from "../sandbox/host.js";
+import { collectRecipeFiles, type MatchCompiler, type RecipeFiles } from "./collections.js";
+import { evaluateConfiguration } from "./configuration.js";
+import { findRecipe, type Found } from "./find.js";
+
+/** What Python gives a workspace: the evaluator's side, an empty store bound to it, and Python's regular expressions. */
+export interface PythonForWorkspace {
+  readonly side: PythonSide;
+  readonly makeStore: () => DataStore;
+  /** Python's re.match and re.search. */
+  readonly match: MatchCompiler;
+  readonly search: MatchCompiler;
+}
+
+export interface WorkspaceOptions {
+  readonly host: Host;
+  /** The build directory, absolute. */
+  readonly topdir: string;
+  /** Starts Python for this workspace; called once. */
+  readonly startPython: (log: (message: Message) => void) => PythonForWorkspace;
+  /** Told the layers' folders when bblayers.conf is read, before they are: a host may open them then. */
+  readonly onLayers?: (layers: readonly string[]) => void;
+  readonly prefiles?: readonly string[];
+  readonly postfiles?: readonly string[];
+  /** Keep variable history (needed for `env` and `getvar` without --value). */
+  readonly tracking?: boolean;
+  /** Warnings and notes of the evaluation, in BitBake's words. Default: dropped. */
+  readonly log?: (message: Message) => void;
+}
+
+export class Workspace {
+  readonly evaluator: Evaluator;
+  readonly #python: PythonForWorkspace;
+  readonly #options: WorkspaceOptions;
+  #base: DataStore | undefined;
+  #files: RecipeFiles | undefined;
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+    const log = options.log ?? (() => undefined);
+    this.#python = options.startPython(log);
+    this.evaluator = new Evaluator({
+      host: options.host,
+      sources: new Sources(options.host),
+      python: this.#python.side,
+      log,
+    });
+  }
+
+  /** The configuration's store; evaluated at the first call. Frozen: copy it to change something. */
+  get configuration(): DataStore {
+    if (!this.#base) {
+      const { topdir, onLayers, prefiles, postfiles, tracking } = this.#options;
+      const store = evaluateConfiguration(
+        {
+          topdir,
+          makeStore: this.#python.makeStore,
+          ...(onLayers ? { onLayers } : {}),
+          ...(prefiles ? { prefiles } : {}),
+          ...(postfiles ? { postfiles } : {}),
+          ...(tracking ? { tracking } : {}),
+        },
+        this.evaluator,
+      );
+      this.#files = collectRecipeFiles(store, this.#options.host, this.#python.match, this.#python.search);
+      store.setVar("BBFILES_PRIORITIZED", this.#files.recipes.join(" "), { ignore: true });
+      this.#base = store.freeze();
+    }
+    return this.#base;
+  }
+
+  /** The recipe files of the configuration. */
+  get files(): RecipeFiles {
+    void this.configuration;
+    if (!this.#files) throw new Error("unreachable: the configuration lists its files");
+    return this.#files;
+  }
+
+  /** Evaluates one recipe file; gives its variants, "" first. */
+  evaluate(file: string, only?: (variant: string) => boolean): Variant[] {
+    const store = this.configuration.createCopy();
+    store.setVar("__BBMULTICONFIG", "", { ignore: true });
+    store.setVar("FILE_LAYERNAME", this.files.layerOf(file).name);
+    return evaluateRecipe(
+      { file, appends: this.files.appendsOf(file), store, ...(only ? { only } : {}) },
+      this.evaluator,
+    );
+  }
+
+  /** Finds a recipe by PN, provided name, file or `virtual:VARIANT:FILE`, and evaluates it. */
+  find(name: string): Found {
+    return findRecipe(name, this);
+  }
+}
