@@ -1,0 +1,174 @@
+/**
+ * Compares our parser with CPython's `ast.parse` over whole directories:
+ *
+ *   npx tsx conformance/python-ast.ts [--python PYTHON] DIRECTORY-OR-FILE...
+ *
+ * Prints the files whose trees (with positions) or whose syntax errors differ, the first difference of each, and
+ * totals; exits 1 when a tree differs. CPython must be 3.11: its positions within f-strings are not compared.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type * as ast from "../src/vm/parser/ast.js";
+import { PySyntaxError } from "../src/vm/parser/errors.js";
+import { FIELDS } from "../src/vm/parser/fields.js";
+import { parse } from "../src/vm/parser/parse.js";
+
+const script = new URL("python-ast.py", import.meta.url).pathname;
+const argv = process.argv.slice(2);
+const python = argv[0] === "--python" ? argv.splice(0, 2)[1] : "/usr/bin/python3";
+const verbose = argv[0] === "--errors" && argv.shift() !== undefined;
+
+function* files(path: string): Generator<string> {
+  if (!statSync(path).isDirectory()) yield path;
+  else
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const child = join(path, entry.name);
+      if (entry.isDirectory()) yield* files(child);
+      else if (entry.isFile() && entry.name.endsWith(".py")) yield child;
+    }
+}
+
+const asciiJson = (s: string): string =>
+  JSON.stringify(s).replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+function double(value: number): string {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return view.getBigUint64(0).toString(16).padStart(16, "0");
+}
+
+function constant(v: ast.ConstantValue): string {
+  switch (v.kind) {
+    case "int":
+      return `int 0x${v.value.toString(16)}`;
+    case "float":
+      return `float ${double(v.value)}`;
+    case "complex":
+      return `complex ${double(v.imag)}`;
+    case "bytes":
+      return `bytes ${Buffer.from(v.value, "latin1").toString("hex")}`;
+    case "str":
+      return `str ${asciiJson(v.value)}`;
+    default:
+      return v.kind;
+  }
+}
+
+/** Fields that CPython 3.11 does not know. */
+const newer = new Set(["type_params"]);
+const unstored = new Set(["type_comment", "type_ignores"]);
+
+function walk(node: ast.Node, out: string[], places: boolean): void {
+  let name: string = node.type;
+  if (node.type === "Constant") name += ` ${constant(node.value)} ${node.kind ?? "None"}`;
+  if (places && "lineno" in node)
+    name += ` ${node.lineno} ${node.col_offset} ${node.end_lineno} ${node.end_col_offset}`;
+  out.push(name);
+  if (node.type === "Constant") return;
+  const inner = places && node.type !== "JoinedStr";
+  for (const field of FIELDS.get(node.type)?.fields ?? []) {
+    if (newer.has(field) || unstored.has(field)) continue;
+    const key = node.type === "ExceptHandler" && field === "type" ? "exc_type" : field;
+    const value = (node as unknown as Record<string, unknown>)[key];
+    if (field === "ctx") out.push(`ctx ${value as string}`);
+    else if (node.type === "MatchSingleton") out.push(`value ${node.value.kind}`);
+    else if (Array.isArray(value)) {
+      out.push(`${field} [${value.length}]`);
+      for (const v of value) item(v, field, out, inner);
+    } else {
+      out.push(field);
+      item(value, field, out, inner);
+    }
+  }
+}
+
+function item(value: unknown, field: string, out: string[], places: boolean): void {
+  if (value === null) out.push("-");
+  else if (typeof value === "object") walk(value as ast.Node, out, places);
+  else if (typeof value === "string" && (field === "op" || field === "ops")) out.push(value);
+  else out.push(typeof value === "string" ? asciiJson(value) : JSON.stringify(value));
+}
+
+const names = new Map<string, string>();
+/** Names of characters are CPython's: the table is not ours to prove. */
+function unicodeName(name: string): string | undefined {
+  let known = names.get(name);
+  if (known === undefined) {
+    const code = "import sys, unicodedata; print(ascii(unicodedata.lookup(sys.argv[1])))";
+    const shown = spawnSync(python, ["-c", code, name], { encoding: "utf8" }).stdout.trim();
+    if (shown === "") return undefined;
+    known = String(evaluate(shown));
+    names.set(name, known);
+  }
+  return known;
+}
+
+function evaluate(literal: string): string {
+  const tree = parse(literal, { filename: "", mode: "eval" }).body;
+  return tree.type === "Constant" && tree.value.kind === "str" ? tree.value.value : "";
+}
+
+function ourText(path: string): string {
+  const source = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  const out: string[] = [];
+  walk(parse(source, { filename: path, unicodeName }), out, true);
+  return out.join("\n");
+}
+
+const list = argv.flatMap((path) => [...files(path)]);
+const theirs = spawnSync(python, [script, "hash"], {
+  input: list.join("\n"),
+  encoding: "utf8",
+  maxBuffer: 1 << 28,
+});
+const totals = { files: 0, equal: 0, differ: 0, skipped: 0, errors: 0, errorsDiffer: 0 };
+for (const line of theirs.stdout.split("\n")) {
+  if (line === "") continue;
+  totals.files++;
+  const bad = line.startsWith("!") || line.startsWith("?");
+  const cut = line.indexOf(bad ? "\t" : " ");
+  const expected = line.slice(0, cut);
+  const path = line.slice(cut + 1);
+  if (line.startsWith("?")) {
+    totals.skipped++;
+    continue;
+  }
+  let ours: string;
+  try {
+    ours = ourText(path);
+  } catch (e) {
+    if (!(e instanceof PySyntaxError)) throw e;
+    const error = `!${e.kind}|${e.message}|${e.lineno}|${e.offset}`;
+    if (!bad) {
+      totals.differ++;
+      console.log(`${path}: we refuse: ${error}`);
+    } else {
+      totals.errors++;
+      if (error !== expected) {
+        totals.errorsDiffer++;
+        if (verbose) console.log(`${path}: error ${error}, CPython ${expected}`);
+      }
+    }
+    continue;
+  }
+  if (bad) {
+    totals.errors++;
+    totals.errorsDiffer++;
+    console.log(`${path}: we accept what CPython refuses: ${expected}`);
+  } else if (createHash("sha256").update(ours).digest("hex") === expected) totals.equal++;
+  else {
+    const show = execFileSync(python, [script, "show", path], { encoding: "utf8", maxBuffer: 1 << 28 }).split(
+      "\n",
+    );
+    const mine = ours.split("\n");
+    const at = mine.findIndex((l, i) => l !== show[i]);
+    if (at >= 0) {
+      console.log(`${path}: ${mine.slice(Math.max(0, at - 2), at + 1).join(" / ")}  CPython: ${show[at]}`);
+    }
+    totals.differ++;
+  }
+}
+console.log(JSON.stringify(totals));
+process.exitCode = totals.differ > 0 ? 1 : 0;

@@ -1,0 +1,317 @@
+/** Simple statements (language reference, chapter 7), several of which may share a line. */
+import type * as ast from "./ast.js";
+import { operatorOf } from "./expressions.js";
+import { PatternParser } from "./patterns.js";
+import { expressionName, invalidTarget, setContext } from "./targets.js";
+import * as T from "./tokens.js";
+
+export abstract class SimpleStatementParser extends PatternParser {
+  protected placeFrom(start: number): ast.Located {
+    return {
+      lineno: this.lineOf(start),
+      col_offset: this.columnOf(start),
+      end_lineno: this.lastLine(),
+      end_col_offset: this.lastColumn(),
+    };
+  }
+
+  /** One line: statements divided by `;`, and the newline. */
+  protected simpleStatements(into: ast.Stmt[]): void {
+    for (;;) {
+      into.push(this.simpleStatement());
+      if (!this.take(T.SEMI)) break;
+      if (this.at(T.NEWLINE)) break;
+    }
+    this.need(T.NEWLINE);
+  }
+
+  private simpleStatement(): ast.Stmt {
+    const start = this.p;
+    switch (this.kind[start]) {
+      case T.RETURN: {
+        this.p++;
+        const value = this.startsExpression() ? this.starExpressions() : null;
+        return { type: "Return", value, ...this.placeFrom(start) };
+      }
+      case T.IMPORT:
+        return this.importNames();
+      case T.FROM:
+        return this.importFrom();
+      case T.RAISE:
+        return this.raise();
+      case T.PASS:
+        this.p++;
+        return { type: "Pass", ...this.placeFrom(start) };
+      case T.BREAK:
+        this.p++;
+        return { type: "Break", ...this.placeFrom(start) };
+      case T.CONTINUE:
+        this.p++;
+        return { type: "Continue", ...this.placeFrom(start) };
+      case T.DEL:
+        return this.del();
+      case T.ASSERT: {
+        this.p++;
+        const test = this.expression();
+        const msg = this.take(T.COMMA) ? this.expression() : null;
+        return { type: "Assert", test, msg, ...this.placeFrom(start) };
+      }
+      case T.GLOBAL: {
+        const names = this.declaredNames();
+        return { type: "Global", names, ...this.placeFrom(start) };
+      }
+      case T.NONLOCAL: {
+        const names = this.declaredNames();
+        return { type: "Nonlocal", names, ...this.placeFrom(start) };
+      }
+      case T.NAME:
+        if (this.textAt(start) === "type" && this.kind[start + 1] === T.NAME) {
+          const after = this.kind[start + 2];
+          if (after === T.EQUAL || after === T.LSQB) return this.typeAlias();
+        }
+        return this.expressionStatement();
+      case T.YIELD: {
+        const value = this.yieldExpression();
+        if (this.at(T.EQUAL)) this.invalid("assignment to yield expression not possible", value);
+        return { type: "Expr", value, ...this.placeFrom(start) };
+      }
+      default:
+        return this.expressionStatement();
+    }
+  }
+
+  private declaredNames(): string[] {
+    this.p++;
+    const names = [this.needName()];
+    while (this.take(T.COMMA)) names.push(this.needName());
+    return names;
+  }
+
+  private typeAlias(): ast.TypeAlias {
+    const start = this.p++;
+    const at = this.p;
+    const id = this.needName();
+    const name: ast.Name = { type: "Name", id, ctx: "Store", ...this.placeFrom(at) };
+    const type_params = this.typeParameters();
+    this.need(T.EQUAL);
+    const value = this.expression();
+    return { type: "TypeAlias", name, type_params, value, ...this.placeFrom(start) };
+  }
+
+  private raise(): ast.Raise {
+    const start = this.p++;
+    let exc: ast.Expr | null = null;
+    let cause: ast.Expr | null = null;
+    if (this.startsExpression() && !this.at(T.STAR)) {
+      exc = this.expression();
+      if (this.take(T.FROM)) cause = this.expression();
+    }
+    return { type: "Raise", exc, cause, ...this.placeFrom(start) };
+  }
+
+  private del(): ast.Delete {
+    const start = this.p++;
+    const at = this.p;
+    const whole = this.starExpressions();
+    const invalid = invalidTarget(whole, "delete");
+    if (invalid !== undefined) this.invalid(`cannot delete ${expressionName(invalid)}`, invalid);
+    if (!this.at(T.NEWLINE) && !this.at(T.SEMI)) this.noParse();
+    setContext(whole, "Del");
+    // `del a, b` deletes two targets, `del (a, b)` one tuple
+    const bare = whole.type === "Tuple" && (this.kind[at] !== T.LPAR || !this.spansOneParenthesis(at));
+    const targets = bare ? whole.elts : [whole];
+    return { type: "Delete", targets, ...this.placeFrom(start) };
+  }
+
+  /** Whether the bracket at `open` closes with the token taken last. */
+  private spansOneParenthesis(open: number): boolean {
+    let depth = 0;
+    for (let i = open; i < this.p; i++) {
+      const kind = this.kind[i];
+      if (kind === T.LPAR || kind === T.LSQB || kind === T.LBRACE) depth++;
+      else if (kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE) {
+        if (--depth === 0) return i === this.p - 1;
+      }
+    }
+    return false;
+  }
+
+  // --- imports ---
+
+  private dottedName(): string {
+    let name = this.needName();
+    while (this.take(T.DOT)) name += `.${this.needName()}`;
+    return name;
+  }
+
+  private importNames(): ast.Import {
+    const start = this.p++;
+    if (this.diagnosing && this.at(T.NEWLINE))
+      this.failToken(this.p, "Expected one or more names after 'import'");
+    const names: ast.Alias[] = [];
+    do {
+      const at = this.p;
+      const name = this.dottedName();
+      const asname = this.take(T.AS) ? this.asName() : null;
+      names.push({ type: "alias", name, asname, ...this.placeFrom(at) });
+    } while (this.take(T.COMMA));
+    if (this.diagnosing && this.at(T.FROM)) {
+      const rest = this.lookAhead(() => (this.p++, this.dottedName()));
+      if (rest !== undefined)
+        this.failTokens(start, rest.end - 1, "Did you mean to use 'from ... import ...' instead?");
+    }
+    return { type: "Import", names, ...this.placeFrom(start) };
+  }
+
+  private asName(): string {
+    return this.needName();
+  }
+
+  private importFrom(): ast.ImportFrom {
+    const start = this.p++;
+    let level = 0;
+    for (;;) {
+      if (this.take(T.DOT)) level++;
+      else if (this.take(T.ELLIPSIS)) level += 3;
+      else break;
+    }
+    const module = level > 0 && !this.at(T.NAME) ? null : this.dottedName();
+    this.need(T.IMPORT);
+    const names: ast.Alias[] = [];
+    if (this.at(T.STAR)) {
+      const at = this.p++;
+      names.push({ type: "alias", name: "*", asname: null, ...this.placeFrom(at) });
+    } else if (this.take(T.LPAR)) {
+      do {
+        if (this.at(T.RPAR) && names.length > 0) break;
+        names.push(this.importedName());
+      } while (this.take(T.COMMA));
+      this.need(T.RPAR);
+    } else {
+      if (this.diagnosing && this.at(T.NEWLINE))
+        this.failToken(this.p, "Expected one or more names after 'import'");
+      do {
+        if (this.at(T.NEWLINE) && names.length > 0) {
+          if (!this.diagnosing) this.noParse();
+          this.failFurthest("trailing comma not allowed without surrounding parentheses");
+        }
+        names.push(this.importedName());
+      } while (this.take(T.COMMA));
+    }
+    return { type: "ImportFrom", module, names, level, ...this.placeFrom(start) };
+  }
+
+  private importedName(): ast.Alias {
+    const at = this.p;
+    const name = this.needName();
+    const asname = this.take(T.AS) ? this.asName() : null;
+    return { type: "alias", name, asname, ...this.placeFrom(at) };
+  }
+
+  // --- expressions and assignments ---
+
+  private expressionStatement(): ast.Stmt {
+    const start = this.p;
+    const value = this.starExpressions();
+    const kind = this.kind[this.p];
+    if (kind === T.NEWLINE || kind === T.SEMI) return { type: "Expr", value, ...this.placeFrom(start) };
+    if (kind === T.EQUAL) return this.assignment(start, value);
+    if (kind === T.COLON) return this.annotated(start, value);
+    if (kind >= T.VBAREQUAL && kind <= T.DOUBLESTAREQUAL) return this.augmented(start, value, kind);
+    return this.noParse();
+  }
+
+  private assignment(start: number, first: ast.Expr): ast.Assign {
+    const targets: ast.Expr[] = [];
+    let value = first;
+    while (this.take(T.EQUAL)) {
+      if (value.type === "Yield" || value.type === "YieldFrom") {
+        this.p--;
+        this.invalid("assignment to yield expression not possible", value);
+      }
+      const invalid = invalidTarget(value, "assign");
+      if (invalid !== undefined) this.badTarget(value, invalid);
+      setContext(value, "Store");
+      targets.push(value);
+      value = this.yieldOrStarExpressions();
+    }
+    return { type: "Assign", targets, value, ...this.placeFrom(start) };
+  }
+
+  private badTarget(whole: ast.Expr, invalid: ast.Expr): never {
+    this.p--;
+    if (this.diagnosing && whole === invalid && this.isBareBinary(whole)) {
+      // CPython's invalid_named_expression speaks first, when one more operand and no further `=` follow
+      const after = this.lookAhead(() => {
+        this.p++;
+        const right = this.binary(1);
+        if (this.at(T.EQUAL) || this.at(T.COLONEQUAL)) this.noParse();
+        return right;
+      });
+      if (after !== undefined)
+        this.failNode(
+          whole,
+          `cannot assign to ${expressionName(whole)} here. Maybe you meant '==' instead of '='?`,
+        );
+    }
+    this.invalid(`cannot assign to ${expressionName(invalid)}`, invalid);
+  }
+
+  /** What invalid_named_expression takes: a bitwise_or that is no display and no singleton. */
+  private isBareBinary(e: ast.Expr): boolean {
+    switch (e.type) {
+      case "List":
+      case "Tuple":
+      case "GeneratorExp":
+      case "BoolOp":
+      case "Compare":
+      case "IfExp":
+      case "Lambda":
+      case "Starred":
+        return false;
+      case "UnaryOp":
+        return e.op !== "Not";
+      case "Constant":
+        return e.value.kind !== "None" && e.value.kind !== "True" && e.value.kind !== "False";
+      default:
+        return true;
+    }
+  }
+
+  private annotated(start: number, target: ast.Expr): ast.AnnAssign {
+    const single = target.type === "Name" || target.type === "Attribute" || target.type === "Subscript";
+    const parenthesized = this.kind[start] === T.LPAR;
+    if (!single) this.badAnnotation(target);
+    this.p++;
+    setContext(target, "Store");
+    const annotation = this.expression();
+    const value = this.take(T.EQUAL) ? this.yieldOrStarExpressions() : null;
+    const simple = target.type === "Name" && !parenthesized ? 1 : 0;
+    return { type: "AnnAssign", target, annotation, value, simple, ...this.placeFrom(start) };
+  }
+
+  private badAnnotation(target: ast.Expr): never {
+    if (!this.diagnosing) this.noParse();
+    if (this.lookAhead(() => (this.p++, this.expression())) === undefined) this.noParse();
+    if (target.type === "List") this.failNode(target, "only single target (not list) can be annotated");
+    if (target.type === "Tuple") {
+      // without brackets only the first element is meant
+      const bare = target.elts.length > 0 && target.col_offset === target.elts[0].col_offset;
+      this.failNode(bare ? target.elts[0] : target, "only single target (not tuple) can be annotated");
+    }
+    this.failNode(target, "illegal target for annotation");
+  }
+
+  private augmented(start: number, target: ast.Expr, kind: number): ast.AugAssign {
+    if (target.type !== "Name" && target.type !== "Attribute" && target.type !== "Subscript") {
+      this.p++;
+      if (this.diagnosing) this.yieldOrStarExpressions();
+      else this.noParse();
+      this.failNode(target, `'${expressionName(target)}' is an illegal expression for augmented assignment`);
+    }
+    this.p++;
+    setContext(target, "Store");
+    const value = this.yieldOrStarExpressions();
+    return { type: "AugAssign", target, op: operatorOf(kind - T.AUGMENTED), value, ...this.placeFrom(start) };
+  }
+}

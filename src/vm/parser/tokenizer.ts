@@ -1,0 +1,654 @@
+/**
+ * From text to tokens, all at once, into parallel arrays (language reference, chapter 2; f-strings by PEP 701).
+ *
+ * Errors of the tokenizer come before any of the parser, as CPython reports them; only a bracket that is never closed
+ * waits (`unclosed`), since CPython prefers an error of the parser on the bracket's own line.
+ */
+import {
+  CLASS,
+  DIGIT,
+  ID_PART,
+  ID_START,
+  isIdentifierPart,
+  isIdentifierStart,
+  isPrintable,
+} from "./characters.js";
+import type { SyntaxErrorKind } from "./errors.js";
+import { scanNumber } from "./numbers.js";
+import type { Source } from "./source.js";
+import * as T from "./tokens.js";
+
+/** CPython's MAXINDENT, MAXLEVEL and MAXFSTRINGLEVEL. */
+const MAX_INDENT = 100;
+const MAX_BRACKETS = 200;
+const MAX_FSTRINGS = 150;
+const TAB = 8;
+
+/** Tokens as parallel arrays; columns are in UTF-8 bytes, `start` and `end` in UTF-16 units of the source. */
+export interface Tokens {
+  count: number;
+  kind: Uint8Array;
+  start: Int32Array;
+  end: Int32Array;
+  line: Int32Array;
+  column: Int32Array;
+  endLine: Int32Array;
+  endColumn: Int32Array;
+  /** Depth of brackets at the token's end, as CPython's `level`. */
+  level: Uint8Array;
+  /** The identifier (NFKC) of a NAME, the word of a keyword, else "". */
+  text: string[];
+  /** The innermost bracket that is open at the end of the text. */
+  unclosed: OpenBracket | undefined;
+}
+
+export interface OpenBracket {
+  character: string;
+  line: number;
+  column: number;
+}
+
+interface Bracket extends OpenBracket {
+  /** This brace opens a replacement field of the innermost f-string. */
+  field: boolean;
+}
+
+/** An f-string whose end has not come yet. */
+interface OpenFString {
+  quote: string;
+  triple: boolean;
+  raw: boolean;
+  line: number;
+  lineStart: number;
+  start: number;
+  /** Fields open now; those beyond the first stand in format specifications. */
+  fields: number;
+  /** In literal text (of the string or of a format specification), not in an expression. */
+  inText: boolean;
+}
+
+const PREFIXES: ReadonlySet<string> = new Set(
+  ["", "r", "b", "u", "f", "br", "rb", "fr", "rf"].flatMap((p) =>
+    [...p].reduce((heads: string[], c) => heads.flatMap((h) => [h + c, h + c.toUpperCase()]), [""]),
+  ),
+);
+
+export class Tokenizer {
+  private readonly text: string;
+  private readonly out: Tokens;
+  private capacity: number;
+  private pos = 0;
+  private line: number;
+  private lineStart = 0;
+  private readonly indents = [0];
+  private readonly altIndents = [0];
+  private readonly brackets: Bracket[] = [];
+  private readonly fstrings: OpenFString[] = [];
+  /** Equal names share one string, so that comparing them is comparing pointers. */
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly source: Source) {
+    this.text = source.text;
+    this.line = source.firstLine;
+    this.capacity = (source.text.length >> 2) + 16;
+    const ints = (): Int32Array => new Int32Array(this.capacity);
+    this.out = {
+      count: 0,
+      kind: new Uint8Array(this.capacity),
+      start: ints(),
+      end: ints(),
+      line: ints(),
+      column: ints(),
+      endLine: ints(),
+      endColumn: ints(),
+      level: new Uint8Array(this.capacity),
+      text: [],
+      unclosed: undefined,
+    };
+  }
+
+  run(): Tokens {
+    const nul = this.text.indexOf("\0");
+    if (nul >= 0) throw this.source.error("source code string cannot contain null bytes", 0, -1, 0, -1);
+    let lineBegins = true;
+    for (;;) {
+      if (lineBegins) {
+        lineBegins = false;
+        if (this.brackets.length === 0) this.indentation();
+      }
+      if (this.pos >= this.text.length) break;
+      if (this.fstrings.length > 0 && this.fstrings[this.fstrings.length - 1].inText) this.fstringText();
+      else lineBegins = this.token();
+    }
+    this.finish();
+    return this.out;
+  }
+
+  /** One token, or none (white space, a comment, a newline within brackets). True when a new logical line begins. */
+  private token(): boolean {
+    const text = this.text;
+    let i = this.pos;
+    let c = text.charCodeAt(i);
+    while (c === 32 || c === 9 || c === 12) c = text.charCodeAt(++i);
+    if (c === 35) {
+      i = text.indexOf("\n", i);
+      c = 10;
+    }
+    this.pos = i;
+    if (c === 10) return this.newline();
+    if (c < 128) {
+      const kind = CLASS[c];
+      if ((kind & ID_START) !== 0) this.name();
+      else if ((kind & DIGIT) !== 0) this.number();
+      else if (c === 46 && (CLASS[text.charCodeAt(i + 1)] & DIGIT) !== 0) this.number();
+      else if (c === 34 || c === 39) this.string(i, i);
+      else if (c === 92) this.continuation();
+      else this.operator(c);
+    } else if (c === c) this.name(); // NaN past the end
+    return false;
+  }
+
+  // --- lines ---
+
+  private nextLine(at: number): void {
+    this.line++;
+    this.lineStart = at;
+  }
+
+  private newline(): boolean {
+    const i = this.pos;
+    if (this.brackets.length === 0) {
+      const last = this.out.count - 1;
+      // a line of a comment or of nothing gives no token
+      const kind = last < 0 ? T.NEWLINE : this.out.kind[last];
+      if (kind !== T.NEWLINE && kind !== T.INDENT && kind !== T.DEDENT) this.push(T.NEWLINE, i, i + 1);
+      this.pos = i + 1;
+      this.nextLine(i + 1);
+      return true;
+    }
+    this.pos = i + 1;
+    this.nextLine(i + 1);
+    return false;
+  }
+
+  /** Reads the white space that begins a logical line and emits INDENT and DEDENT. */
+  private indentation(): void {
+    const text = this.text;
+    let column = 0;
+    let alternative = 0;
+    let continued = 0;
+    let i = this.pos;
+    for (;;) {
+      const c = text.charCodeAt(i);
+      if (c === 32) {
+        column++;
+        alternative++;
+      } else if (c === 9) {
+        column = (Math.floor(column / TAB) + 1) * TAB;
+        alternative++;
+      } else if (c === 12) column = alternative = 0;
+      else if (c === 92 && text.charCodeAt(i + 1) === 10) {
+        // indentation cannot be split over lines: that of the first counts
+        continued = continued === 0 ? column : continued;
+        this.pos = i;
+        this.continuation();
+        i = this.pos;
+        continue;
+      } else if (c === 35 || c === 10) {
+        // a blank line or one of a comment only
+        i = text.indexOf("\n", i) + 1;
+        this.nextLine(i);
+        column = alternative = continued = 0;
+        continue;
+      } else break;
+      i++;
+    }
+    this.pos = i;
+    if (i >= text.length) return;
+    if (continued > 0) column = alternative = continued;
+    let top = this.indents.length - 1;
+    if (column === this.indents[top]) {
+      if (alternative !== this.altIndents[top]) this.tabError();
+    } else if (column > this.indents[top]) {
+      if (top + 1 >= MAX_INDENT) this.indentError("too many levels of indentation");
+      if (alternative <= this.altIndents[top]) this.tabError();
+      this.indents.push(column);
+      this.altIndents.push(alternative);
+      this.push(T.INDENT, this.lineStart, i);
+    } else {
+      while (top > 0 && column < this.indents[top]) {
+        this.indents.pop();
+        this.altIndents.pop();
+        top--;
+        this.push(T.DEDENT, i, i);
+      }
+      if (column !== this.indents[top])
+        this.indentError("unindent does not match any outer indentation level");
+      if (alternative !== this.altIndents[top]) this.tabError();
+    }
+  }
+
+  private continuation(): void {
+    const i = this.pos + 1;
+    if (this.text.charCodeAt(i) !== 10)
+      this.fail("unexpected character after line continuation character", i);
+    this.pos = i + 1;
+    this.nextLine(i + 1);
+    if (this.pos >= this.text.length) {
+      const column = this.source.column(i, this.source.lineStarts[this.line - 1 - this.source.firstLine]);
+      throw this.source.error("unexpected EOF while parsing", this.line - 1, column, this.line - 1, column);
+    }
+  }
+
+  private finish(): void {
+    const end = this.text.length;
+    const fstring = this.fstrings[this.fstrings.length - 1];
+    if (fstring?.inText === true) this.unterminatedFString(fstring);
+    const open = this.brackets[this.brackets.length - 1];
+    if (open !== undefined) this.out.unclosed = open;
+    else {
+      const last = this.out.count - 1;
+      if (last >= 0 && this.out.kind[last] !== T.NEWLINE) this.push(T.NEWLINE, end, end);
+      for (let n = this.indents.length; n > 1; n--) this.push(T.DEDENT, end, end);
+    }
+    this.push(T.ENDMARKER, end, end);
+  }
+
+  // --- names, numbers, strings ---
+
+  private name(): void {
+    const text = this.text;
+    const start = this.pos;
+    let i = start;
+    let c = text.charCodeAt(i);
+    while (c < 128 && (CLASS[c] & ID_PART) !== 0) c = text.charCodeAt(++i);
+    if (c === 34 || c === 39) {
+      if (i - start <= 2 && PREFIXES.has(text.slice(start, i))) {
+        this.string(start, i);
+        return;
+      }
+    } else if (c >= 128) {
+      this.unicodeName(start);
+      return;
+    }
+    this.pos = i;
+    const word = text.slice(start, i);
+    if (i - start <= 8 && T.KEYWORD_INITIALS[text.charCodeAt(start)] === 1) {
+      const keyword = T.KEYWORDS.get(word);
+      if (keyword !== undefined) {
+        this.push(keyword, start, i, word);
+        return;
+      }
+    }
+    this.push(T.NAME, start, i, this.intern(word));
+  }
+
+  private intern(word: string): string {
+    const known = this.names.get(word);
+    if (known !== undefined) return known;
+    this.names.set(word, word);
+    return word;
+  }
+
+  private unicodeName(start: number): void {
+    let i = start;
+    const run = /[\w\u0080-\uffff]+/y;
+    run.lastIndex = start;
+    const word = run.exec(this.text)?.[0] ?? "";
+    for (const character of word) {
+      i += character.length;
+      if (i === start + character.length ? isIdentifierStart(character) : isIdentifierPart(character))
+        continue;
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+      this.fail(
+        isPrintable(character)
+          ? `invalid character '${character}' (U+${code})`
+          : `invalid non-printable character U+${code}`,
+        i,
+      );
+    }
+    this.pos = i;
+    const name = word.normalize("NFKC");
+    this.push(T.NAME, start, i, this.intern(name));
+  }
+
+  private number(): void {
+    const start = this.pos;
+    const end = scanNumber(this.text, start, (message, at, from) => this.fail(message, at, from));
+    this.pos = end;
+    this.push(T.NUMBER, start, end);
+  }
+
+  /** A literal whose prefix begins at `start` and whose quote stands at `quoteAt`. */
+  private string(start: number, quoteAt: number): void {
+    const text = this.text;
+    const quote = text[quoteAt];
+    const triple = text.startsWith(quote.repeat(3), quoteAt);
+    const prefix = text.slice(start, quoteAt).toLowerCase();
+    if (prefix.includes("f")) {
+      this.openFString(start, quoteAt, quote, triple, prefix.includes("r"));
+      return;
+    }
+    const code = quote.charCodeAt(0);
+    const line = this.line;
+    const lineStart = this.lineStart;
+    let i = quoteAt + (triple ? 3 : 1);
+    for (;;) {
+      const c = text.charCodeAt(i);
+      if (c === code) {
+        if (!triple) break;
+        if (text.charCodeAt(i + 1) === code && text.charCodeAt(i + 2) === code) {
+          i += 2;
+          break;
+        }
+      } else if (c === 92) {
+        i++;
+        if (text.charCodeAt(i) === 10) this.nextLine(i + 1);
+      } else if (c === 10) {
+        if (!triple) this.unterminated(start, line, lineStart, quote, false);
+        this.nextLine(i + 1);
+      }
+      if (++i >= text.length) this.unterminated(start, line, lineStart, quote, triple);
+    }
+    this.pos = i + 1;
+    this.pushFrom(T.STRING, start, i + 1, line, lineStart);
+  }
+
+  private unterminated(
+    start: number,
+    line: number,
+    lineStart: number,
+    quote: string,
+    triple: boolean,
+  ): never {
+    const column = this.source.column(start, lineStart);
+    const outer = this.fstrings[this.fstrings.length - 1];
+    if (outer !== undefined && outer.quote === quote && outer.triple === triple)
+      throw this.source.error("f-string: expecting '}'", line, column, line, column);
+    const detected = triple ? this.lastLine() : this.line;
+    const what = triple ? "triple-quoted string literal" : "string literal";
+    throw this.source.error(
+      `unterminated ${what} (detected at line ${detected})`,
+      line,
+      column,
+      line,
+      column,
+    );
+  }
+
+  /** Number of the last line that holds a character. */
+  private lastLine(): number {
+    return this.source.firstLine + this.source.lineStarts.length - 2;
+  }
+
+  // --- f-strings ---
+
+  private openFString(start: number, quoteAt: number, quote: string, triple: boolean, raw: boolean): void {
+    if (this.fstrings.length >= MAX_FSTRINGS) this.fail("too many nested f-strings", quoteAt);
+    const end = quoteAt + (triple ? 3 : 1);
+    this.push(T.FSTRING_START, start, end);
+    this.pos = end;
+    const { line, lineStart } = this;
+    this.fstrings.push({ quote, triple, raw, line, lineStart, start, fields: 0, inText: true });
+  }
+
+  /** Literal text up to the next field, the end of this field or of the string. */
+  private fstringText(): void {
+    const text = this.text;
+    const f = this.fstrings[this.fstrings.length - 1];
+    const quote = f.quote.charCodeAt(0);
+    const inSpec = f.fields > 0;
+    const start = this.pos;
+    const line = this.line;
+    const lineStart = this.lineStart;
+    let i = start;
+    for (;;) {
+      if (i >= text.length) this.unterminatedFString(f);
+      const c = text.charCodeAt(i);
+      if (c === quote && (!f.triple || text.startsWith(f.quote.repeat(3), i))) {
+        if (inSpec) this.failAt("f-string: expecting '}', or format specs", i);
+        break;
+      }
+      if (c === 123) {
+        if (inSpec || text.charCodeAt(i + 1) !== 123) break;
+        i++;
+      } else if (c === 125) {
+        if (inSpec) break;
+        if (text.charCodeAt(i + 1) !== 125) this.failAt("f-string: single '}' is not allowed", i);
+        i++;
+      } else if (c === 10) {
+        if (!f.triple) {
+          if (inSpec) this.failAt("f-string: expecting '}', or format specs", i);
+          this.unterminatedFString(f);
+        }
+        this.nextLine(i + 1);
+      } else if (c === 92) {
+        const next = text.charCodeAt(i + 1);
+        if (next === 10) {
+          this.nextLine(i + 2);
+          i++;
+        } else if (next === 123 || next === 125) {
+          // the backslash stands for itself before a brace
+        } else if (next === 78 && !f.raw && text.charCodeAt(i + 2) === 123) {
+          const close = text.indexOf("}", i);
+          const lineEnd = text.indexOf("\n", i);
+          i = close >= 0 && close < lineEnd ? close : i + 2;
+        } else i++;
+      }
+      i++;
+    }
+    this.pos = i;
+    if (i > start) this.pushFrom(T.FSTRING_MIDDLE, start, i, line, lineStart);
+    const c = text.charCodeAt(i);
+    if (c === quote && !inSpec) {
+      const end = i + (f.triple ? 3 : 1);
+      this.push(T.FSTRING_END, i, end);
+      this.pos = end;
+      this.fstrings.pop();
+    } else if (c === 123) {
+      f.fields++;
+      f.inText = false;
+      this.open("{", i, true);
+    } else {
+      // the end of the field whose specification this was
+      f.inText = false;
+    }
+  }
+
+  private unterminatedFString(f: OpenFString): never {
+    const column = this.source.column(f.start, f.lineStart);
+    const what = f.triple ? "triple-quoted f-string literal" : "f-string literal";
+    const detected = f.triple ? this.lastLine() : this.line;
+    throw this.source.error(
+      `unterminated ${what} (detected at line ${detected})`,
+      f.line,
+      column,
+      f.line,
+      column,
+    );
+  }
+
+  // --- operators and brackets ---
+
+  private operator(c: number): void {
+    const text = this.text;
+    const i = this.pos;
+    const next = text.charCodeAt(i + 1);
+    switch (c) {
+      case 40:
+        return this.open("(", i, false);
+      case 91:
+        return this.open("[", i, false);
+      case 123:
+        return this.open("{", i, false);
+      case 41:
+        return this.close(T.RPAR, ")", "(", i);
+      case 93:
+        return this.close(T.RSQB, "]", "[", i);
+      case 125:
+        return this.close(T.RBRACE, "}", "{", i);
+      case 44:
+        return this.emit(T.COMMA, 1);
+      case 59:
+        return this.emit(T.SEMI, 1);
+      case 126:
+        return this.emit(T.TILDE, 1);
+      case 58: {
+        if (this.brackets.length > 0 && this.brackets[this.brackets.length - 1].field) {
+          this.emit(T.COLON, 1);
+          this.fstrings[this.fstrings.length - 1].inText = true;
+          return;
+        }
+        return next === 61 ? this.emit(T.COLONEQUAL, 2) : this.emit(T.COLON, 1);
+      }
+      case 46:
+        return next === 46 && text.charCodeAt(i + 2) === 46 ? this.emit(T.ELLIPSIS, 3) : this.emit(T.DOT, 1);
+      case 61:
+        return next === 61 ? this.emit(T.EQEQUAL, 2) : this.emit(T.EQUAL, 1);
+      case 33:
+        return next === 61 ? this.emit(T.NOTEQUAL, 2) : this.emit(T.EXCLAMATION, 1);
+      case 60:
+        if (next === 60) return this.arithmetic(T.LEFTSHIFT, 2);
+        if (next === 62) return this.emit(T.ERRORTOKEN, 2); // `<>` of Python 2
+        return next === 61 ? this.emit(T.LESSEQUAL, 2) : this.emit(T.LESS, 1);
+      case 62:
+        if (next === 62) return this.arithmetic(T.RIGHTSHIFT, 2);
+        return next === 61 ? this.emit(T.GREATEREQUAL, 2) : this.emit(T.GREATER, 1);
+      case 45:
+        return next === 62 ? this.emit(T.RARROW, 2) : this.arithmetic(T.MINUS, 1);
+      case 42:
+        return next === 42 ? this.arithmetic(T.DOUBLESTAR, 2) : this.arithmetic(T.STAR, 1);
+      case 47:
+        return next === 47 ? this.arithmetic(T.DOUBLESLASH, 2) : this.arithmetic(T.SLASH, 1);
+      case 43:
+        return this.arithmetic(T.PLUS, 1);
+      case 37:
+        return this.arithmetic(T.PERCENT, 1);
+      case 64:
+        return this.arithmetic(T.AT, 1);
+      case 38:
+        return this.arithmetic(T.AMPER, 1);
+      case 124:
+        return this.arithmetic(T.VBAR, 1);
+      case 94:
+        return this.arithmetic(T.CIRCUMFLEX, 1);
+      default:
+        if (c < 32 || c === 127) {
+          const code = c.toString(16).toUpperCase().padStart(4, "0");
+          this.fail(`invalid non-printable character U+${code}`, i + 1);
+        }
+        return this.emit(T.ERRORTOKEN, 1);
+    }
+  }
+
+  private arithmetic(kind: number, length: number): void {
+    if (this.text.charCodeAt(this.pos + length) === 61) this.emit(kind + T.AUGMENTED, length + 1);
+    else this.emit(kind, length);
+  }
+
+  private emit(kind: number, length: number): void {
+    const start = this.pos;
+    this.pos = start + length;
+    this.push(kind, start, start + length);
+  }
+
+  private open(character: string, at: number, field: boolean): void {
+    if (this.brackets.length >= MAX_BRACKETS) this.fail("too many nested parentheses", at + 1);
+    const column = this.source.column(at, this.lineStart);
+    this.brackets.push({ character, line: this.line, column, field });
+    this.pos = at;
+    this.emit(character === "(" ? T.LPAR : character === "[" ? T.LSQB : T.LBRACE, 1);
+  }
+
+  private close(kind: number, character: string, opener: string, at: number): void {
+    const open = this.brackets.pop();
+    const inFString = this.fstrings.length > 0;
+    if (open === undefined) return this.fail(`unmatched '${character}'`, at + 1);
+    if (open.character !== opener) {
+      if (inFString && open.field) this.fail(`f-string: unmatched '${character}'`, at + 1);
+      const pair = `closing parenthesis '${character}' does not match opening parenthesis '${open.character}'`;
+      const prefix = inFString ? "f-string: " : "";
+      this.fail(open.line === this.line ? prefix + pair : `${prefix}${pair} on line ${open.line}`, at + 1);
+    }
+    this.emit(kind, 1);
+    if (open.field) {
+      const f = this.fstrings[this.fstrings.length - 1];
+      f.fields--;
+      f.inText = true;
+    }
+  }
+
+  // --- output and errors ---
+
+  private push(kind: number, start: number, end: number, text = ""): void {
+    const out = this.out;
+    const n = out.count;
+    if (n === this.capacity) this.grow();
+    out.count = n + 1;
+    out.kind[n] = kind;
+    out.start[n] = start;
+    out.end[n] = end;
+    out.line[n] = out.endLine[n] = this.line;
+    out.column[n] = this.source.column(start, this.lineStart);
+    out.endColumn[n] = this.source.column(end, this.lineStart);
+    out.level[n] = this.brackets.length;
+    out.text.push(text);
+  }
+
+  /** A token that began on an earlier line. */
+  private pushFrom(kind: number, start: number, end: number, line: number, lineStart: number): void {
+    this.push(kind, start, end);
+    const n = this.out.count - 1;
+    this.out.line[n] = line;
+    this.out.column[n] = this.source.column(start, lineStart);
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    const ints = (old: Int32Array): Int32Array => {
+      const larger = new Int32Array(this.capacity);
+      larger.set(old);
+      return larger;
+    };
+    const bytes = (old: Uint8Array): Uint8Array => {
+      const larger = new Uint8Array(this.capacity);
+      larger.set(old);
+      return larger;
+    };
+    const out = this.out;
+    out.kind = bytes(out.kind);
+    out.level = bytes(out.level);
+    out.start = ints(out.start);
+    out.end = ints(out.end);
+    out.line = ints(out.line);
+    out.column = ints(out.column);
+    out.endLine = ints(out.endLine);
+    out.endColumn = ints(out.endColumn);
+  }
+
+  /** Fails as CPython's tokenizer does: `at` is the offset after the last character read. */
+  private fail(message: string, at: number, from = at - 1): never {
+    const start = Math.max(from, this.lineStart);
+    const column = at <= this.lineStart ? -1 : this.source.column(start, this.lineStart);
+    const end = from === at - 1 ? column : this.source.column(at - 1, this.lineStart);
+    throw this.source.error(message, this.line, column, this.line, end);
+  }
+
+  /** Fails at the character at `at`. */
+  private failAt(message: string, at: number): never {
+    return this.fail(message, at + 1);
+  }
+
+  private lineError(kind: SyntaxErrorKind, message: string): never {
+    const length = this.source.column(Math.max(this.text.indexOf("\n", this.lineStart), 0), this.lineStart);
+    throw this.source.error(message, this.line, length, this.line, -2, kind);
+  }
+
+  private tabError(): never {
+    this.lineError("TabError", "inconsistent use of tabs and spaces in indentation");
+  }
+
+  private indentError(message: string): never {
+    this.lineError("IndentationError", message);
+  }
+}
