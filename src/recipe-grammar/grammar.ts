@@ -54,8 +54,8 @@ export const grammarText = String.raw`
     includeAll = "include_all" gap rest
     inherit = "inherit" gap rest
     inheritDefer = "inherit_defer" gap rest
-    addpylib = "addpylib" gap parts2
-    addfragments = "addfragments" gap parts4
+    addpylib = "addpylib" gap2 parts2
+    addfragments = "addfragments" gap4 parts4
 
     // ---- tasks, handlers, functions
     addtask = "addtask" taskGap uncommented trailingComment? end
@@ -75,8 +75,10 @@ export const grammarText = String.raw`
                  | "#" any*      -- comment
 
     // ---- pieces
-    // White space, of which the last is left over when nothing else stands on the line.
+    // White space, but what follows gets something of it when nothing else stands on the line.
     gap = (ws &any)+
+    gap2 = (ws &parts2)+
+    gap4 = (ws &parts4)+
     rest = any+
     taskGap = (ws &(~"#" any))+
     uncommented = (~"#" any)+
