@@ -84,8 +84,8 @@ export const grammarText = String.raw`
     uncommented = (~"#" any)+
     trailingComment = "#" any*
     // n texts with one white space before each but the first (split from the right: words.ts).
-    parts2 = any (~(last end) any)* last end
-    parts4 = any (~(last last last end) any)* last last last end
+    parts2 = any (~(last ws* end) any)* last ws* end
+    parts4 = any (~(last last last ws* end) any)* last last last ws* end
     last = ws any (~ws any)*
     word = letter | asciiDigit | "_"
     asciiAlnum = "a".."z" | "A".."Z" | asciiDigit

@@ -96,13 +96,15 @@ export function joinConfLine(lines: Lines, first: number, file: string): Logical
   const start = lines.at(first);
   if (source.charCodeAt(start.end - 1) !== BACKSLASH || start.end === start.start)
     return single(lines, first);
-  const comment = source.charCodeAt(start.start) === HASH;
   const pieces = [{ at: 0, source: start.start }];
   const parts = [source.slice(start.start, start.end)];
+  let begin = 0; // the first part that is not empty
   let length = parts[0]!.length;
   let last = parts[0]!;
   let next = first + 1;
   while (last.endsWith("\\")) {
+    while (begin < parts.length - 1 && parts[begin] === "") begin++;
+    const comment = parts[begin]!.startsWith("#");
     // One backslash goes; behind the end of the file there are empty lines without end.
     parts[parts.length - 1] = last = last.slice(0, -1);
     length--;

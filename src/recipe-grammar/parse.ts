@@ -228,7 +228,7 @@ class FileParser {
     const lines = this.#lines;
     this.#lastCloser ??= lastCloser(lines);
     let closer = line.next;
-    if (closer > this.#lastCloser) return this.#unclosed(line);
+    if (closer > this.#lastCloser) return this.#unclosed(head, line);
     while (!isCloser(lines, closer)) closer++;
     const name = cut(line, head.name) || ANONYMOUS;
     this.#statements.push({
@@ -244,12 +244,12 @@ class FileParser {
       nameRange: sourceRange(line, head.name),
       bodyRange: { start: lines.starts[line.next]!, end: lines.starts[closer]! },
     });
-    if (head.python) this.#warnOfTabs(line.next, closer);
+    if (head.python || name === ANONYMOUS) this.#warnOfTabs(line.next, closer);
     return closer + 1;
   }
 
   /** A function whose end is missing. BitBake forgets it when nothing at all follows, and refuses the file else. */
-  #unclosed(line: LogicalLine): number {
+  #unclosed(head: Extract<Head, { kind: "function" }>, line: LogicalLine): number {
     const lines = this.#lines;
     const hint = "A function ends at a line that is } alone, at its very start.";
     const start = toSource(line, 0, false);
@@ -270,9 +270,10 @@ class FileParser {
     for (let i = line.next; i < lines.count && rest.length < 64; i++) rest.push(lineText(lines, i));
     // For an editor: go on at the next line that is a statement.
     const next = skipBody(lines, line.next, (text) => {
-      const head = this.reader.read(text.endsWith("\\") ? `${text.slice(0, -1)}"` : text, this.#rule);
-      return head !== undefined && head.kind !== "blank" && head.kind !== "comment";
+      const found = this.reader.read(text.endsWith("\\") ? `${text.slice(0, -1)}"` : text, this.#rule);
+      return found !== undefined && found.kind !== "blank" && found.kind !== "comment";
     });
+    if (head.python || head.name.start === head.name.end) this.#warnOfTabs(line.next, next);
     this.#statements.push(
       this.#error(line.text, lines.count + 1, this.#span(line.first, next), {
         code: "unclosed-function",
