@@ -46,11 +46,13 @@ function plain(answer: Answer): unknown {
 }
 
 function difference(ours: Answer, theirs: Answer): string {
-  if (ours.error || theirs.error) return `${JSON.stringify(ours.error)} / BitBake: ${JSON.stringify(theirs.error)}`;
+  if (ours.error || theirs.error)
+    return `${JSON.stringify(ours.error)} / BitBake: ${JSON.stringify(theirs.error)}`;
   for (let i = 0; ; i++) {
     const a = ours.statements?.[i];
     const b = theirs.statements?.[i];
-    if (!a && !b) return `warnings: ${JSON.stringify(ours.warnings)} / BitBake: ${JSON.stringify(theirs.warnings)}`;
+    if (!a && !b)
+      return `warnings: ${JSON.stringify(ours.warnings)} / BitBake: ${JSON.stringify(theirs.warnings)}`;
     if (!a || !b || !isDeepStrictEqual(plain(a as never), plain(b as never))) {
       return `${JSON.stringify(a)?.slice(0, 400)} / BitBake: ${JSON.stringify(b)?.slice(0, 400)}`;
     }

@@ -69,7 +69,11 @@ function statementOf(statement: Statement): Record<string, unknown>[] {
     case "addfragments": {
       const { prefix, fragmentsVariable, flaggedVariablesListVariable, builtinFragmentsVariable } = statement;
       return [
-        { kind, line, words: [prefix, fragmentsVariable, flaggedVariablesListVariable, builtinFragmentsVariable] },
+        {
+          kind,
+          line,
+          words: [prefix, fragmentsVariable, flaggedVariablesListVariable, builtinFragmentsVariable],
+        },
       ];
     }
     case "function": {
