@@ -9,7 +9,8 @@ import { EvaluationError } from "./errors.js";
 export class Sources {
   readonly #trees = new Map<string, SyntaxTree>();
   readonly #parser = new RecipeParser();
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
+  // BitBake keeps a byte order mark, and then refuses its line.
+  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
   constructor(readonly host: Host) {}
 

@@ -13,6 +13,7 @@ export function evaluateStatement(statement: Statement, store: DataStore, evalua
   switch (statement.kind) {
     case "blank":
     case "comment":
+    case "ignored":
       return;
     case "assignment":
       return assign(statement, store, file);
