@@ -74,7 +74,7 @@ def item(value, out, places):
 def text_of(path):
     with open(path, "rb") as f:
         data = f.read()
-    source = data.decode("utf-8")
+    source = data.decode("utf-8-sig")
     tree = ast.parse(source, path)
     out = []
     walk(tree, out, True)

@@ -31,7 +31,7 @@ function* files(path: string): Generator<string> {
 }
 
 const asciiJson = (s: string): string =>
-  JSON.stringify(s).replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  JSON.stringify(s).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 function double(value: number): string {
   const view = new DataView(new ArrayBuffer(8));
@@ -165,7 +165,7 @@ for (const line of theirs.stdout.split("\n")) {
     const mine = ours.split("\n");
     const at = mine.findIndex((l, i) => l !== show[i]);
     if (at >= 0) {
-      console.log(`${path}: ${mine.slice(Math.max(0, at - 2), at + 1).join(" / ")}  CPython: ${show[at]}`);
+      console.log(`${path}: ${mine.slice(Math.max(0, at - 2), at + 1).join(" / ")}  CPython: ${show[at]}`.slice(0, 400));
     }
     totals.differ++;
   }
