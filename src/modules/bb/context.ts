@@ -9,7 +9,7 @@
  */
 import type { DataStore } from "../../datastore/index.js";
 import type { Host } from "../../sandbox/host.js";
-import type { PyObject } from "../../vm/runtime/runtime.js";
+import type { PyObject } from "../../vm/runtime/objects.js";
 
 /** The levels of bb's logger, least to most severe; `plain` prints without a prefix. */
 export type LogLevel = "debug" | "verbnote" | "note" | "plain" | "warn" | "error" | "fatal";
@@ -52,6 +52,9 @@ export interface ParseRequest {
 export interface BitBakeContext {
   /** Files, environment, clock and processes: the only way out. */
   readonly host: Host;
+
+  /** A store of its own with the evaluator of `${@...}` (bb.data.init()); absent: one without an evaluator. */
+  newStore?(): DataStore;
 
   /** Receives every message; called once for each, in order. `fatal` is logged before the exception is raised. */
   log(record: LogRecord): void;

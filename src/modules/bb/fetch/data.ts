@@ -46,7 +46,7 @@ export class FetchData {
   needDonestamp = true;
   mirrorTarballs: readonly string[] = [];
   revision = "";
-  readonly checksums = new Map<string, ExpectedChecksum>();
+  #checksums: ReadonlyMap<string, ExpectedChecksum> | undefined;
   readonly fields = new Map<string, FetchField>();
 
   constructor(
@@ -72,10 +72,15 @@ export class FetchData {
     if (method === undefined) throw new PythonFault("bb.fetch2.NoMethodError", `no fetcher for ${url}`, [url]);
     this.method = method;
     method.setup(this);
-    for (const kind of checksumNames) this.checksums.set(kind, this.#expectedChecksum(`${kind}sum`));
     if (this.localpath === undefined && this.localfile !== "") {
       this.localpath = join(this.downloads(), this.localfile);
     }
+  }
+
+  /** The expected checksums by kind ("md5", "sha256", ...). */
+  get checksums(): ReadonlyMap<string, ExpectedChecksum> {
+    this.#checksums ??= new Map(checksumNames.map((kind) => [kind, this.#expectedChecksum(`${kind}sum`)]));
+    return this.#checksums;
   }
 
   #expectedChecksum(plain: string): ExpectedChecksum {
