@@ -24,12 +24,18 @@ export interface NodePermissions {
 const neverRead = ["/proc", "/sys", "/dev"];
 
 class NodeFiles implements BaseFiles {
-  readonly #read: readonly string[];
-  readonly #stat: readonly string[];
+  readonly #read: string[];
+  readonly #stat: string[];
 
   constructor(permissions: NodePermissions) {
     this.#read = permissions.read.map(resolvedRoot);
     this.#stat = [...this.#read, ...(permissions.stat ?? []).map(resolvedRoot)];
+  }
+
+  grant(paths: readonly string[]): void {
+    const roots = paths.map(resolvedRoot);
+    this.#read.push(...roots);
+    this.#stat.push(...roots);
   }
 
   #mayStat(path: string): boolean {
@@ -105,12 +111,22 @@ function attempt<T>(path: string, body: () => T): T {
   }
 }
 
-class NodeHost extends OverlayHost {
+/** A host over the real file system. */
+export class NodeHost extends OverlayHost {
+  readonly #files: NodeFiles;
+
   constructor(
     readonly permissions: NodePermissions,
     facts: HostFacts,
   ) {
-    super(new NodeFiles(permissions), facts);
+    const files = new NodeFiles(permissions);
+    super(files, facts);
+    this.#files = files;
+  }
+
+  /** Opens more folders for reading: the layers, once bblayers.conf has named them. */
+  grantRead(paths: readonly string[]): void {
+    this.#files.grant(paths);
   }
 
   override run(argv: readonly string[], options: RunOptions = {}): RunResult {
@@ -162,6 +178,6 @@ export function machineFacts(): HostFacts {
 }
 
 /** A host over the real file system. */
-export function nodeHost(permissions: NodePermissions, facts: Partial<HostFacts> = {}): OverlayHost {
+export function nodeHost(permissions: NodePermissions, facts: Partial<HostFacts> = {}): NodeHost {
   return new NodeHost(permissions, { ...machineFacts(), ...facts });
 }
