@@ -55,6 +55,8 @@ export interface PyType extends PyObject {
   $subclassable: boolean;
   /** Instances have a `__dict__`. */
   $hasDict: boolean;
+  /** The base whose instance layout this type has; bases with unrelated layouts cannot be combined. */
+  $layout: PyType;
   /** Names of own `__slots__`. */
   $slotNames: string[] | undefined;
   /** Changes whenever an attribute of the class or of a base changes; unique in the VM. For inline caches. */

@@ -1,0 +1,27 @@
+/** None, NotImplemented and Ellipsis. */
+import type { PyObject } from "../objects.js";
+import type { Runtime } from "../runtime.js";
+
+export function installSingletons(rt: Runtime): void {
+  const make = (typeName: string, text: string, slots: Record<string, any> = {}): PyObject => {
+    let single: PyObject | undefined;
+    const construct = function (this: any): void {
+      // no fields: there is one of it
+    };
+    const type = rt.defineType({
+      name: typeName,
+      construct,
+      subclassable: false,
+      new: ["(cls)", () => single],
+      slots: { $r: () => rt.str(text), ...slots },
+    });
+    single = new type() as PyObject;
+    return single;
+  };
+  rt.none = make("NoneType", "None", { nb$bool: () => false });
+  rt.notImplemented = make("NotImplementedType", "NotImplemented");
+  rt.ellipsis = make("ellipsis", "Ellipsis");
+  rt.types["NoneType"] = rt.none.ob$type;
+  rt.types["NotImplementedType"] = rt.notImplemented.ob$type;
+  rt.types["ellipsis"] = rt.ellipsis.ob$type;
+}

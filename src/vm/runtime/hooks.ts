@@ -1,0 +1,26 @@
+/**
+ * What the runtime asks of code generation. The hooks are set once, by codegen's installation; until then they say so.
+ */
+import type { PyDict, PyObject } from "./objects.js";
+
+export interface CompileOptions {
+  readonly filename: string;
+  readonly mode: "exec" | "eval" | "single";
+  /** Line number of the text's first line; 1 if absent. */
+  readonly firstLine?: number;
+}
+
+/** The Python frame that is running now. */
+export interface Frames {
+  /** Globals of the calling Python code; undefined when no Python code runs. */
+  globals(): PyDict | undefined;
+  /** `locals()` of the calling Python code. */
+  locals(): PyObject | undefined;
+}
+
+export interface Compiler {
+  /** @throws SyntaxError (Python) */
+  compile(source: string, options: CompileOptions): PyObject;
+  exec(code: PyObject, globals: PyDict, locals?: PyObject): void;
+  eval(code: PyObject, globals: PyDict, locals?: PyObject): PyObject;
+}

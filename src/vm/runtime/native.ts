@@ -1,0 +1,229 @@
+/**
+ * Native functions and types: TypeScript functions with a Python signature, as callables, methods, class methods and
+ * constructors. What an implementation returns: a Python object, or undefined (None), a JS boolean or a JS string; any
+ * other JS value is a mistake of ours and said so.
+ */
+import { SandbakeError } from "../../diagnostics/errors.js";
+import type { KwArgs, PyObject, PyType } from "./objects.js";
+import type { Runtime } from "./runtime.js";
+import { bindArguments, parseSignature, type Called, type Signature } from "./signature.js";
+
+/** A native function: signature text, implementation, docstring. */
+export type NativeSpec = readonly [signature: string, impl: (...args: any[]) => any, doc?: string];
+
+export interface GetSetSpec {
+  readonly get: (self: any) => any;
+  /** `value` is undefined when the attribute is deleted. */
+  readonly set?: ((self: any, value: PyObject | undefined) => void) | undefined;
+  readonly doc?: string;
+}
+
+/** A native type; names of methods and attributes are Python's. */
+export interface TypeSpec {
+  readonly name: string;
+  /** `__module__`; "builtins" if absent. */
+  readonly module?: string;
+  readonly qualname?: string;
+  readonly base?: any;
+  /** The JS function whose instances are the type's objects; a plain `function`, never an ES class. */
+  readonly construct?: (this: any, ...args: any[]) => void;
+  /** `(cls, ...)`: returns the new object, usually made by `rt.alloc(cls)`. */
+  readonly new?: NativeSpec;
+  /** `(self, ...)` */
+  readonly init?: NativeSpec;
+  readonly methods?: Readonly<Record<string, NativeSpec>>;
+  readonly classMethods?: Readonly<Record<string, NativeSpec>>;
+  readonly staticMethods?: Readonly<Record<string, NativeSpec>>;
+  readonly getset?: Readonly<Record<string, GetSetSpec>>;
+  readonly slots?: Readonly<Record<string, any>>;
+  /** Internal properties of the prototype (invisible to Python). */
+  readonly proto?: object;
+  /** Class attributes that are plain values. */
+  readonly attributes?: Readonly<Record<string, PyObject>>;
+  readonly doc?: string;
+  /** False: "type 'x' is not an acceptable base type". Default true. */
+  readonly subclassable?: boolean;
+  /** Instances have a `__dict__`. Default false. */
+  readonly dict?: boolean;
+  /** `patchType` only: first drop every slot and attribute the type has. */
+  readonly replace?: boolean;
+}
+
+/** The internal half of a callable: signature (parsed at the first call), implementation, names. */
+export class NativeCode implements Called {
+  private parsed: Signature | undefined;
+  /** Number of positional arguments that a plain call must give to skip binding; -1: always bind. */
+  private plain = -2;
+
+  constructor(
+    private readonly rt: Runtime,
+    readonly name: string,
+    readonly qualname: string,
+    readonly text: string,
+    readonly impl: (...args: any[]) => any,
+    readonly doc: string | undefined,
+    private readonly cStyle: boolean,
+    /** The first parameter is self or cls. */
+    readonly bound: boolean,
+  ) {}
+
+  get signature(): Signature {
+    return (this.parsed ??= parseSignature(this.text).signature);
+  }
+
+  get c(): boolean {
+    const s = this.signature;
+    return this.cStyle || (s.positionalOnly > 0 && s.positionalOnly === s.positional.length && s.varkw === undefined);
+  }
+
+  private get plainCount(): number {
+    if (this.plain === -2) this.plain = this.signature.simple ? this.signature.positional.length : -1;
+    return this.plain;
+  }
+
+  call(self: PyObject | undefined, args: readonly PyObject[], kw: KwArgs | undefined): PyObject {
+    const { impl } = this;
+    if (kw === undefined || kw.length === 0) {
+      const n = args.length + (self === undefined ? 0 : 1);
+      if (n === this.plainCount) {
+        if (self === undefined) {
+          switch (n) {
+            case 0:
+              return this.result(impl());
+            case 1:
+              return this.result(impl(args[0]));
+            case 2:
+              return this.result(impl(args[0], args[1]));
+            case 3:
+              return this.result(impl(args[0], args[1], args[2]));
+            default:
+              return this.result(impl(...args));
+          }
+        }
+        switch (n) {
+          case 1:
+            return this.result(impl(self));
+          case 2:
+            return this.result(impl(self, args[0]));
+          case 3:
+            return this.result(impl(self, args[0], args[1]));
+          default:
+            return this.result(impl(self, ...args));
+        }
+      }
+    }
+    return this.result(impl(...bindArguments(this.rt, this, this.signature, self, args, kw)));
+  }
+
+  call1(a: PyObject): PyObject {
+    return this.plainCount === 1 ? this.result(this.impl(a)) : this.call(undefined, [a], undefined);
+  }
+  call2(a: PyObject, b: PyObject): PyObject {
+    return this.plainCount === 2 ? this.result(this.impl(a, b)) : this.call(undefined, [a, b], undefined);
+  }
+  call3(a: PyObject, b: PyObject, c: PyObject): PyObject {
+    return this.plainCount === 3 ? this.result(this.impl(a, b, c)) : this.call(undefined, [a, b, c], undefined);
+  }
+
+  /** What an implementation returned, as a Python object. */
+  result(r: any): PyObject {
+    if (r !== undefined && r !== null && r.ob$type !== undefined) return r;
+    if (r === undefined || r === null) return this.rt.none;
+    if (typeof r === "boolean") return this.rt.bool(r);
+    if (typeof r === "string") return this.rt.str(r);
+    throw new SandbakeError("native-result", `native function ${this.qualname} returned a JavaScript ${typeof r}, not a Python object`);
+  }
+
+  /** `__text_signature__`: the text between the parentheses. */
+  get textSignature(): string {
+    return this.text.slice(this.text.indexOf("("));
+  }
+}
+
+/** Creates a native type. Callable until the runtime is sealed; defining in later steps is an error naming the step. */
+export function defineType(rt: Runtime, spec: TypeSpec): PyType {
+  const base = (spec.base ?? rt.types.object) as PyType;
+  const construct: any = spec.construct ?? makeConstructor(spec.dict === true || base.$hasDict);
+  const type = rt.typeSystem.setUpType(construct, {
+    name: spec.name,
+    qualname: spec.qualname ?? spec.name,
+    module: spec.module ?? "builtins",
+    bases: [base],
+    base,
+    subclassable: spec.subclassable ?? true,
+    hasDict: spec.dict === true || base.$hasDict,
+    meta: base.ob$type,
+  });
+  if (spec.construct !== undefined) type.$layout = type;
+  else type.$plainConstructor = true;
+  fillType(rt, type, spec);
+  return type;
+}
+
+/** Changes an existing builtin type; with `replace` it keeps its identity and nothing else. */
+export function patchType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name">): void {
+  if (spec.replace === true) {
+    type.$ns.clear();
+    for (const key of Object.getOwnPropertyNames(type.prototype)) {
+      if (identity.has(key)) continue;
+      if (!Reflect.deleteProperty(type.prototype, key)) Reflect.set(type.prototype, key, undefined);
+    }
+    type.$cache.clear();
+  }
+  fillType(rt, type, spec);
+}
+
+/** Properties of a prototype that make the type what it is. */
+const identity = new Set(["constructor", "sk$object", "ob$type", "tp$name", "tp$base", "call", "apply"]);
+
+function makeConstructor(hasDict: boolean): any {
+  return hasDict
+    ? function (this: any) {
+        this.$d = undefined;
+      }
+    : function () {
+        // fields are set by whoever allocates
+      };
+}
+
+function fillType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name">): void {
+  const ns = type.$ns;
+  const c = (spec.module ?? type.$module) === "builtins";
+  const code = (name: string, [text, impl, doc]: NativeSpec, bound = true): NativeCode =>
+    new NativeCode(rt, name, `${type.$qualname}.${name}`, text, impl, doc, c, bound);
+
+  if (spec.proto !== undefined) {
+    for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(spec.proto))) {
+      const present = Object.getOwnPropertyDescriptor(type.prototype, key);
+      // Skulpt's own properties can be written but not redefined.
+      if (present?.configurable === false) (type.prototype as any)[key] = descriptor.value;
+      else Object.defineProperty(type.prototype, key, { ...descriptor, enumerable: false, configurable: true });
+    }
+  }
+  const slots: Record<string, any> = { ...spec.slots };
+  if (spec.new !== undefined) {
+    const newCode = new NativeCode(rt, type.$name, type.$qualname, spec.new[0], spec.new[1], spec.new[2], c, true);
+    slots["tp$new"] = function (this: PyObject, args: PyObject[], kw?: KwArgs) {
+      return newCode.call(this.constructor as unknown as PyType, args, kw);
+    };
+    slots["tp$new"].$code = newCode;
+    // A type that only has __new__ ignores the arguments in __init__, as CPython's object.__init__ does.
+  }
+  if (spec.init !== undefined) {
+    const initCode = new NativeCode(rt, "__init__", type.$qualname + (c ? "" : ".__init__"), spec.init[0], spec.init[1], spec.init[2], c, true);
+    slots["tp$init"] = function (this: PyObject, args: PyObject[], kw?: KwArgs) {
+      initCode.call(this, args, kw);
+    };
+    slots["tp$init"].$code = initCode;
+  }
+  rt.typeSystem.installSlots(type, slots);
+  if (spec.doc !== undefined) type.$doc = spec.doc;
+  for (const [name, m] of Object.entries(spec.methods ?? {})) ns.set(name, rt.descriptors.newMethod(type, code(name, m)));
+  for (const [name, m] of Object.entries(spec.classMethods ?? {})) ns.set(name, rt.descriptors.newClassMethodDescriptor(type, code(name, m)));
+  for (const [name, m] of Object.entries(spec.staticMethods ?? {})) {
+    ns.set(name, rt.descriptors.newStaticMethod(rt.descriptors.newFunction(code(name, m, false), type.$module)));
+  }
+  for (const [name, g] of Object.entries(spec.getset ?? {})) ns.set(name, rt.descriptors.newGetset(type, name, g));
+  for (const [name, v] of Object.entries(spec.attributes ?? {})) ns.set(name, v);
+  rt.typeSystem.changed(type);
+}
