@@ -95,6 +95,8 @@ export interface Scope {
   readonly usesZeroArgSuper: boolean;
   /** Module scope only: `from x import *` stands here. */
   readonly hasStarImport: boolean;
+  /** The name as it is stored here: private names of a class are mangled (attributes and keyword arguments too). */
+  mangle(name: string): string;
   /** Where the tree's name `name` lives, seen from here. Throws RangeError when the name is not used in this scope. */
   resolve(name: string): NameInfo;
 }
