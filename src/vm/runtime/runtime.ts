@@ -9,6 +9,7 @@
 import { SandbakeError } from "../../diagnostics/errors.js";
 import { Budget } from "../../sandbox/budget.js";
 import type { Host } from "../../sandbox/host.js";
+import type { CodeSystem } from "../codegen/system.js";
 import { Attributes } from "./attributes.js";
 import { installBuiltins } from "./builtins/install.js";
 import { installCore } from "./builtins/core.js";
@@ -16,7 +17,8 @@ import { TypeSystem } from "./classes.js";
 import { Conversions } from "./conversions.js";
 import { Descriptors } from "./descriptors.js";
 import { Exceptions } from "./exceptions.js";
-import type { Compiler, Frames } from "./hooks.js";
+import type { CodeSystem } from "../codegen/system.js";
+import type { CompileOptions, Compiler, Frames } from "./hooks.js";
 import { Imports, type Finder, type ModuleBody } from "./imports.js";
 import { Instances } from "./instances.js";
 import { Lifecycle } from "./lifecycle.js";
@@ -65,6 +67,10 @@ export class Runtime {
   /** Set by code generation (`installCode`). */
   frames: Frames = { globals: () => undefined, locals: () => undefined };
   compiler: Compiler | undefined;
+  /** The code system (frames, functions, tracebacks, generators); set by `installCode`. */
+  code!: CodeSystem;
+  /** Compiled code, thread, frames, tracebacks; set by `installCode`. */
+  code!: CodeSystem;
 
   /** `a | b` of types; NotImplemented where one is none. Set by builtins/alias.ts. */
   union!: (a: PyObject, b: PyObject) => PyObject;
@@ -558,6 +564,22 @@ export class Runtime {
     kw?: KwArgs,
   ): PyObject {
     return this.conversions.buildClass(name, bases, body, kw);
+  }
+
+  // ------------------------------------------------------------------------------------------------------------ code
+  private needCompiler(): Compiler {
+    if (this.compiler === undefined) throw new SandbakeError("vm-order", "code generation is not installed in this runtime: call installCode(rt)");
+    return this.compiler;
+  }
+  /** A code object. @throws SyntaxError (Python) */
+  compile(source: string, options: CompileOptions): PyObject {
+    return this.needCompiler().compile(source, options);
+  }
+  exec(code: PyObject, globals: PyDict, locals?: PyObject): void {
+    this.needCompiler().exec(code, globals, locals);
+  }
+  eval(code: PyObject, globals: PyDict, locals?: PyObject): PyObject {
+    return this.needCompiler().eval(code, globals, locals);
   }
 
   // --------------------------------------------------------------------------------------------------------- modules
