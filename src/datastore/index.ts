@@ -1,6 +1,9 @@
 /** The DataStore's public names. */
 export { DataStore } from "./store.js";
 export { DataStoreError, ExpansionError } from "./errors.js";
+export { VariableHistory } from "./history.js";
+export { IncludeHistory } from "./includes.js";
+export type { IncludeNode } from "./includes.js";
 export type {
   DataStoreOptions,
   ExpansionResult,
@@ -11,4 +14,5 @@ export type {
   LogInfo,
   StoreMessage,
   Value,
+  ValueHooks,
 } from "./types.js";

@@ -1,8 +1,24 @@
 /**
  * DataStore: BitBake's variables with flags, overrides, pending operations, expansion and history.
- * SIGNATURES ONLY in this commit; bodies follow.
+ *
+ * A store is a chain of layers (layer.ts): writes go to the top one, reads fall through, a copy shares all below.
+ * Expanded values are kept with what they are made of (dependencies.ts) and forgotten when one of these is written.
+ * What a value is, given records and active overrides, is in value.ts; this file is the API and the writes.
+ * Sources: the BitBake manual's "Syntax and Operators", and real BitBake compared operation by operation
+ * (test/datastore/cases).
  */
+import { ExpansionContext } from "./context.js";
+import { allFlagsKey, flagKey, rawKey } from "./dependencies.js";
+import { emitVariable } from "./emit.js";
 import { DataStoreError } from "./errors.js";
+import { Expander } from "./expansion.js";
+import { VariableHistory } from "./history.js";
+import { IncludeHistory } from "./includes.js";
+import { expandKeys, listKeys } from "./keys.js";
+import { Layer } from "./layer.js";
+import { eachPrefix, operationOf, shorterNames } from "./names.js";
+import type { Operation } from "./names.js";
+import { NO_PENDING, NO_VARIANTS, VarRecord } from "./record.js";
 import type {
   DataStoreOptions,
   ExpansionResult,
@@ -12,154 +28,536 @@ import type {
   StoreMessage,
   Value,
 } from "./types.js";
+import { ValueReader } from "./value.js";
 
-function notYet(name: string): never {
-  throw new DataStoreError("not-implemented", `DataStore.${name} is not written yet`);
-}
+const CONTENT = "_content";
+const WEAK = "_defaultval";
+const WEAK_FLAG = "_defaultval_flag_";
+const NO_INFO: LogInfo = {};
+const PENDING_KINDS = ["append", "prepend", "remove"] as const;
 
-/** See types.ts for values, options and results. Names are any string. */
+/** See the file's comment. Names are any string; see types.ts for values, options and results. */
 export class DataStore {
-  readonly options: DataStoreOptions;
-  readonly messages: StoreMessage[] = [];
-  constructor(options: DataStoreOptions = {}) {
-    this.options = options;
+  /** @internal */
+  readonly context: ExpansionContext;
+  /** @internal The layer that writes go to. */
+  top: Layer;
+  /** @internal Changes with every write; never the same for two stores of one context. */
+  version: number;
+  /** @internal */
+  readonly reader: ValueReader;
+  private readonly expander: Expander;
+  private filters: ReadonlyMap<string, string>;
+  private readonly localNames = new Set<string>();
+  private isFrozen = false;
+  private isTracking: boolean;
+  private readonly variableHistory: VariableHistory;
+  private readonly includeHistory: IncludeHistory;
+
+  /** @param source the store this one is a copy of; use `createCopy` */
+  constructor(options: DataStoreOptions = {}, source?: DataStore) {
+    this.context = source?.context ?? new ExpansionContext(options);
+    this.version = this.context.nextVersion();
+    this.expander = new Expander(this, this.context);
+    this.top = new Layer(source === undefined ? null : source.seal());
+    this.reader = new ValueReader(this, this.expander, source?.reader);
+    this.filters = source?.filters ?? new Map<string, string>();
+    this.isTracking = source?.isTracking ?? options.tracking ?? false;
+    this.variableHistory = source?.variableHistory.copy() ?? new VariableHistory();
+    this.includeHistory = source?.includeHistory.copy() ?? new IncludeHistory();
+  }
+
+  get options(): DataStoreOptions {
+    return this.context.options;
+  }
+
+  /** Warnings so far, if the options name no receiver. */
+  get messages(): readonly StoreMessage[] {
+    return this.context.messages;
   }
 
   // ---- variables
-  setVar(_name: string, _value: Value, _info?: LogInfo): void {
-    notYet("setVar");
+
+  /**
+   * `=`, or with a name such as `A:append:x` the operation it means. Unless `info.parsing`, the pending operations
+   * and the variants of the name are dropped, as Python's d.setVar does.
+   */
+  setVar(name: string, value: Value, info: LogInfo = NO_INFO): void {
+    const operation = operationOf(name);
+    if (operation !== undefined) {
+      this.setOperation(operation, value, info);
+      return;
+    }
+    const record = this.writing(name);
+    if (info.parsing !== true) {
+      record.append = record.prepend = record.remove = NO_PENDING;
+      if (record.variants !== NO_VARIANTS) {
+        for (const variant of this.reader.activeVariants(record))
+          this.delVar(variant.name, { ...info, ignore: true });
+        record.variants = NO_VARIANTS;
+      }
+    }
+    this.registerVariant(name);
+    record.content = value;
+    this.touchValue(name);
+    this.reader.noteOverrideSource(name);
+    this.record(info, { op: "set", variable: name, detail: value });
   }
+
+  private setOperation({ base, kind, condition }: Operation, value: Value, info: LogInfo): void {
+    const record = this.writing(base);
+    record.addPending(kind, [{ value, condition }]);
+    this.registerVariant(base);
+    this.touchValue(base);
+    this.reader.noteOverrideSource(base);
+    const op = condition === null ? `:${kind}` : `:${kind}[${condition}]`;
+    this.record(info, { variable: base, detail: value }, op);
+  }
+
   getVar(name: string, options?: GetOptions): Value;
   getVar(name: string, expand?: boolean, noweakdefault?: boolean, parsing?: boolean): Value;
-  getVar(_name: string, _expand?: boolean | GetOptions, _noweakdefault?: boolean, _parsing?: boolean): Value {
-    return notYet("getVar");
+  getVar(name: string, expand: boolean | GetOptions = true, noweakdefault = false, parsing = false): Value {
+    if (typeof expand === "object") {
+      return this.getVar(name, expand.expand ?? true, expand.noweakdefault, expand.parsing);
+    }
+    if (parsing) return this.reader.parsing(name, expand, noweakdefault);
+    if (expand && !noweakdefault) return this.reader.expanded(name);
+    return this.reader.uncached(name, expand, noweakdefault);
   }
+
   /** As setting `name:append`. */
-  appendVar(_name: string, _value: Value, _info?: LogInfo): void {
-    notYet("appendVar");
+  appendVar(name: string, value: Value, info: LogInfo = NO_INFO): void {
+    this.record(info, { op: "append", variable: name, detail: value });
+    this.setVar(`${name}:append`, value, { ...info, ignore: true });
   }
-  prependVar(_name: string, _value: Value, _info?: LogInfo): void {
-    notYet("prependVar");
+
+  /** As setting `name:prepend`. */
+  prependVar(name: string, value: Value, info: LogInfo = NO_INFO): void {
+    this.record(info, { op: "prepend", variable: name, detail: value });
+    this.setVar(`${name}:prepend`, value, { ...info, ignore: true });
   }
-  delVar(_name: string, _info?: LogInfo): void {
-    notYet("delVar");
+
+  /** Deletes value, flags and pending operations; the variants stay, as names of their own. */
+  delVar(name: string, info: LogInfo = NO_INFO): void {
+    this.record(info, { op: "del", variable: name, detail: "" });
+    const record = this.writing(name);
+    this.touchFlags(name, record);
+    record.clear();
+    record.variants = NO_VARIANTS;
+    for (const { short } of shorterNames(name)) {
+      const old = this.top.find(short)?.variants ?? NO_VARIANTS;
+      if (old.some((variant) => variant.name === name)) {
+        const left = old.filter((variant) => variant.name !== name);
+        this.opened(short).variants = left.length > 0 ? left : NO_VARIANTS;
+      }
+    }
+    this.touchValue(name);
   }
-  renameVar(_name: string, _newName: string, _info?: LogInfo): void {
-    notYet("renameVar");
+
+  /**
+   * Moves the value (a weak default becomes one), the pending operations and the variants to another name; flags
+   * stay behind and are lost, as in BitBake.
+   */
+  renameVar(name: string, newName: string, info: LogInfo = NO_INFO): void {
+    if (name === newName) {
+      this.context.tell(
+        "warning",
+        "rename-same",
+        `Calling renameVar with equivalent keys (${name}) is invalid`,
+      );
+      return;
+    }
+    const value = this.getVar(name, false, false, true);
+    if (value !== null) {
+      if (this.isTracking) this.variableHistory.rename(name, newName);
+      this.record(info, { variable: newName, detail: value }, `rename from ${name}`);
+      this.setVar(newName, value, { ...info, ignore: true, parsing: true });
+    }
+    const old = this.top.find(name);
+    if (old !== undefined) {
+      for (const kind of PENDING_KINDS) {
+        if (old[kind] === NO_PENDING) continue;
+        this.writing(newName).addPending(kind, old[kind]);
+        this.touchValue(newName);
+      }
+      for (const variant of old.variants) {
+        const place = { ...info };
+        this.renameVar(variant.name, variant.name.replaceAll(name, newName), place);
+      }
+    }
+    this.record(info, { variable: name, detail: newName }, "rename (to)");
+    this.delVar(name, { ...info, ignore: true });
   }
-  /** True if any of the known overrides gives this variable another value. */
-  hasOverrides(_name: string): boolean {
-    return notYet("hasOverrides");
+
+  /** Whether other names could replace this one's value, with the right overrides. */
+  hasOverrides(name: string): boolean {
+    this.reader.noteRaw(name);
+    return (this.top.find(name)?.variants.length ?? 0) > 0;
   }
-  setVarFilter(_name: string, _expression: string): void {
-    notYet("setVarFilter");
+
+  /** An expression applied to the expanded value each time; it replaces an earlier one, null removes it. */
+  setVarFilter(name: string, expression: string | null): void {
+    this.mayWrite();
+    const filters = new Map(this.filters);
+    if (expression === null) filters.delete(name);
+    else filters.set(name, expression);
+    this.filters = filters;
+    this.touchValue(name);
   }
-  initVar(_name: string): void {
-    notYet("initVar");
+
+  /** @internal */
+  filterOf(name: string): string | undefined {
+    return this.filters.get(name);
+  }
+
+  /** Makes the name known, without a value. */
+  initVar(name: string): void {
+    this.writing(name);
   }
 
   // ---- flags
-  setVarFlag(_name: string, _flag: string, _value: Value, _info?: LogInfo): void {
-    notYet("setVarFlag");
+
+  /** Sets a flag; the value itself is the flag `_content`, the `??=` value `_defaultval`. */
+  setVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
+    const record = this.writing(name);
+    if (flag === CONTENT) record.content = value;
+    else (record.flags ??= new Map<string, Value>()).set(flag, value);
+    this.touchFlag(name, flag);
+    if (flag === WEAK || flag === CONTENT) {
+      this.touchValue(name);
+      if (flag === WEAK) {
+        this.registerVariant(name);
+        this.reader.noteOverrideSource(name);
+      }
+    } else if (flag === "export" || flag === "unexport") {
+      this.noteExport(name);
+    }
+    this.record(info, { op: "set", variable: name, flag, detail: value });
   }
-  getVarFlag(_name: string, _flag: string, _expand = true, _noweakdefault = false, _parsing = false): Value {
-    return notYet("getVarFlag");
+
+  /** A flag's value, by default expanded; null when there is none. Overrides do not apply to flags. */
+  getVarFlag(name: string, flag: string, expand = true, noweakdefault = false, parsing = false): Value {
+    if (flag === CONTENT) return this.getVar(name, expand, noweakdefault, parsing);
+    this.reader.noteKey(() => flagKey(name, flag));
+    const value = this.flagOf(this.top.find(name), flag, noweakdefault);
+    return expand && typeof value === "string" ? this.expander.expand(value, `${name}[${flag}]`) : value;
   }
-  appendVarFlag(_name: string, _flag: string, _value: Value, _info?: LogInfo): void {
-    notYet("appendVarFlag");
+
+  private flagOf(record: VarRecord | undefined, flag: string, noweakdefault: boolean): Value {
+    if (record === undefined) return null;
+    if (flag.startsWith(":")) {
+      const kind = flag.slice(1);
+      if (kind !== "append" && kind !== "prepend" && kind !== "remove") return null;
+      return record[kind] === NO_PENDING
+        ? null
+        : record[kind].map(({ value, condition }) => [value, condition]);
+    }
+    if (record.flags === null) return null;
+    const value = record.flags.get(flag);
+    if (value !== undefined) return value;
+    return noweakdefault ? null : (record.flags.get(WEAK_FLAG + flag) ?? null);
   }
-  prependVarFlag(_name: string, _flag: string, _value: Value, _info?: LogInfo): void {
-    notYet("prependVarFlag");
+
+  appendVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
+    this.record(info, { op: "append", variable: name, flag, detail: value });
+    const old = this.getVarFlag(name, flag, false);
+    const joined = this.reader.concatenate(this.context.values.isTrue(old) ? old : "", value);
+    this.setVarFlag(name, flag, joined, { ...info, ignore: true });
   }
-  delVarFlag(_name: string, _flag: string, _info?: LogInfo): void {
-    notYet("delVarFlag");
+
+  prependVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
+    this.record(info, { op: "prepend", variable: name, flag, detail: value });
+    const old = this.getVarFlag(name, flag, false);
+    const joined = this.reader.concatenate(value, this.context.values.isTrue(old) ? old : "");
+    this.setVarFlag(name, flag, joined, { ...info, ignore: true });
   }
-  setVarFlags(_name: string, _flags: ReadonlyMap<string, Value>, _info?: LogInfo): void {
-    notYet("setVarFlags");
+
+  delVarFlag(name: string, flag: string, info: LogInfo = NO_INFO): void {
+    const known = this.top.find(name);
+    if (known === undefined || !known.declared) return;
+    this.record(info, { variable: name, flag, detail: "" }, "delFlag");
+    const record = this.writing(name);
+    if (flag === CONTENT) record.content = undefined;
+    else record.flags?.delete(flag);
+    this.touchFlag(name, flag);
+    if (flag === WEAK || flag === CONTENT) this.touchValue(name);
   }
+
+  setVarFlags(name: string, flags: ReadonlyMap<string, Value>, info: LogInfo = NO_INFO): void {
+    for (const [flag, value] of flags) {
+      if (flag === CONTENT) continue;
+      this.setVarFlag(name, flag, value, info);
+    }
+  }
+
   /**
-   * The flags in the order set, or null when there are none. `expand`: the flags to expand (true: all, false:
-   * none). `internalFlags`: also those that begin with `_` or `:`, and `_content`.
+   * The flags in the order set, or null when there are none. `expand`: the flags to expand. `internalFlags`: also
+   * those that begin with `_`, and the value as `_content`.
    */
   getVarFlags(
-    _name: string,
-    _expand: boolean | readonly string[] = false,
-    _internalFlags = false,
+    name: string,
+    expand: readonly string[] = [],
+    internalFlags = false,
   ): Map<string, Value> | null {
-    return notYet("getVarFlags");
+    this.reader.noteKey(() => allFlagsKey(name));
+    const record = this.top.find(name);
+    if (record === undefined) return null;
+    const flags = new Map<string, Value>();
+    if (internalFlags) {
+      if (record.content !== undefined) flags.set(CONTENT, record.content);
+      for (const kind of PENDING_KINDS) {
+        if (record[kind] !== NO_PENDING) flags.set(`:${kind}`, this.flagOf(record, `:${kind}`, true));
+      }
+    }
+    for (const [flag, value] of record.flags ?? []) {
+      if (internalFlags) {
+        flags.set(flag, value);
+      } else if (flag.startsWith(WEAK_FLAG)) {
+        const plain = flag.slice(WEAK_FLAG.length);
+        if (!record.flags?.has(plain)) flags.set(plain, this.flagValue(name, plain, value, expand));
+      } else if (!flag.startsWith("_")) {
+        flags.set(flag, this.flagValue(name, flag, value, expand));
+      }
+    }
+    return flags.size > 0 ? flags : null;
   }
-  /** Deletes all flags but the value and the internal ones. */
-  delVarFlags(_name: string, _info?: LogInfo): void {
-    notYet("delVarFlags");
+
+  private flagValue(name: string, flag: string, value: Value, expand: readonly string[]): Value {
+    if (typeof value !== "string" || !expand.includes(flag)) return value;
+    return this.expander.expand(value, `${name}[${flag}]`);
+  }
+
+  /** Deletes all flags; the value stays. */
+  delVarFlags(name: string, info: LogInfo = NO_INFO): void {
+    const known = this.top.find(name);
+    if (known === undefined || !known.declared) return;
+    this.record(info, { variable: name, detail: "" }, "delete flags");
+    const record = this.writing(name);
+    this.touchFlags(name, record);
+    record.flags = null;
+    record.append = record.prepend = record.remove = NO_PENDING;
+    this.touchValue(name);
   }
 
   // ---- expansion
-  expand(_text: string, _variable?: string): string {
-    return notYet("expand");
+
+  /**
+   * Replaces the `${...}` of a text; what is not set stays as it is.
+   * @throws {ExpansionError} on a cycle, or when an expression fails
+   */
+  expand(text: string, variable?: string): string {
+    return this.expander.expand(text, variable);
   }
-  expandWithRefs(_text: string, _variable?: string): ExpansionResult {
-    return notYet("expandWithRefs");
+
+  /** As expand, and tells what the text itself referred to. */
+  expandWithRefs(text: string, variable?: string): ExpansionResult {
+    const found = { references: new Set<string>(), python: new Set<string>() };
+    const value = this.expander.expand(text, variable, found);
+    return { value, unexpanded: text, variable, ...found };
   }
-  /** For evaluators: what is being evaluated depends on more than this store; keep it only until the next write. */
+
+  /** For evaluators: what is being evaluated depends on more than this store; it is kept until the next write only. */
   noteImpure(): void {
-    notYet("noteImpure");
+    if (this.context.frame !== null) this.context.frame.impure = true;
   }
 
   // ---- the whole
+
+  /** All names with a value, a flag or a pending operation, or whose active variant has one. */
   keys(): string[] {
-    return notYet("keys");
+    this.noteImpure();
+    return listKeys(this);
   }
-  has(_name: string): boolean {
-    return notYet("has");
+
+  /** Whether there is a value. */
+  has(name: string): boolean {
+    return this.getVar(name, false) !== null;
   }
-  /** Names written in this store itself, not in the one it was copied from. */
+
+  /** The names written (or deleted) in this store itself, not in the one it was copied from. */
   localKeys(): string[] {
-    return notYet("localKeys");
+    return [...this.localNames];
   }
-  /** An independent copy: writes to either are not seen by the other. Costs nothing by size. */
+
+  /** An independent copy: writes to either are not seen by the other. The cost does not depend on the size. */
   createCopy(): DataStore {
-    return notYet("createCopy");
+    this.noteImpure();
+    return new DataStore(this.context.options, this);
   }
-  /** Renames keys whose names hold `${...}`; bb.data.expandKeys. Names are expanded in `reader` (default this). */
-  expandKeys(_reader?: DataStore): void {
-    notYet("expandKeys");
+
+  /** @internal The layer a copy stands on; this store goes on in a new one. */
+  seal(): Layer {
+    if (this.isFrozen) return this.top;
+if (this.top.isEmpty && this.top.parent !== null) return this.top.parent;
+    const sealed = this.top.compacted();
+    this.top = new Layer(sealed);
+    return sealed;
   }
-  /** Forbids further writes, and lets children share what is expanded. */
+
+  /** Forbids further writes. Children share what is computed here or, where it is the same, there. */
   freeze(): this {
-    return notYet("freeze");
+    if (!this.isFrozen) {
+      this.reader.overrides();
+      this.top = this.top.flattened();
+      this.isFrozen = true;
+    }
+    return this;
   }
-  /** Computes the override list if a write made it stale. */
+
+  /** Renames the keys whose names hold `${...}` that `source` can expand, as bb.data.expandKeys. */
+  expandKeys(source: DataStore = this): void {
+    expandKeys(this, source);
+  }
+
+  /** Computes the active overrides if a write made them stale. */
   needOverrides(): void {
-    notYet("needOverrides");
+    this.reader.overrides();
   }
-  /** The active overrides, weakest first. */
+
+  /** The active overrides, the strongest last. */
   overrides(): readonly string[] {
-    return notYet("overrides");
+    return this.reader.overrides().list;
   }
-  /** Names with the `export` flag set and without `unexport`. */
+
+  /** Names with the flag `export` and without `unexport`, sorted. */
   exportedKeys(): string[] {
-    return notYet("exportedKeys");
+    const names = this.exportList();
+    return [...names]
+      .filter((name) => !name.startsWith("__"))
+      .filter((name) => this.isTrueFlag(name, "export") && !this.isTrueFlag(name, "unexport"))
+      .sort();
+  }
+
+  private isTrueFlag(name: string, flag: string): boolean {
+    return this.context.values.isTrue(this.getVarFlag(name, flag, false));
+  }
+
+  private exportList(): ReadonlySet<string> {
+    const list = this.top.find("__exportlist")?.content;
+    return list instanceof Set ? (list as ReadonlySet<string>) : new Set();
+  }
+
+  private noteExport(name: string): void {
+    const names = this.exportList();
+    if (names.has(name)) return;
+    this.writing("__exportlist").content = new Set([...names, name]);
+    this.touchValue("__exportlist");
   }
 
   // ---- history
+
   enableTracking(): void {
-    notYet("enableTracking");
+    this.isTracking = true;
   }
+
   disableTracking(): void {
-    notYet("disableTracking");
+    this.isTracking = false;
   }
+
   get tracking(): boolean {
-    return notYet("tracking");
+    return this.isTracking;
   }
-  history(_name: string): readonly HistoryEntry[] {
-    return notYet("history");
+
+  /** The operations on the name, in the order applied; empty while tracking was off. */
+  history(name: string): readonly HistoryEntry[] {
+    return this.variableHistory.variable(name);
   }
+
+  /** The history itself, for those who rewrite it. */
+  get varhistory(): VariableHistory {
+    return this.variableHistory;
+  }
+
+  /** Which file included which. */
+  get inchistory(): IncludeHistory {
+    return this.includeHistory;
+  }
+
   /** Runs `body` with `file` entered in the include history. */
-  include<T>(_file: string, _body: () => T): T {
-    return notYet("include");
+  include<T>(file: string, body: () => T): T {
+    return this.includeHistory.within(file, body);
   }
-  /** The block that `bitbake -e` prints for one variable ("" when it prints nothing). */
-  emitVar(_name: string, _all = false): string {
-    return notYet("emitVar");
+
+  /** What `bitbake -e` prints for one variable; `all`: also variables that are not exported, and history comments. */
+  emitVar(name: string, all = false): string {
+    return emitVariable(this, name, all);
+  }
+
+  private record(
+    info: LogInfo,
+    entry: Omit<HistoryEntry, "op" | "file" | "line"> & { op?: string },
+    op?: string,
+  ): void {
+    if (!this.isTracking || info.ignore === true) return;
+    const place = info.file === undefined ? this.context.options.callerDetails?.() : info;
+    const func = place?.func;
+    this.variableHistory.record({
+      ...entry,
+      variable: info.variable ?? entry.variable,
+      op: op ?? info.op ?? entry.op ?? "set",
+      file: place?.file ?? "<unknown>",
+      line: place?.line ?? 0,
+      detail: info.detail ?? entry.detail,
+      ...(func === undefined ? {} : { func }),
+    });
+  }
+
+  // ---- writing
+
+  private mayWrite(): void {
+    if (this.isFrozen)
+      throw new DataStoreError("frozen", "the store is frozen: write to a copy of it (createCopy)");
+    this.version = this.context.nextVersion();
+  }
+
+  /** The record of a name about to be written. */
+  private writing(name: string): VarRecord {
+    this.mayWrite();
+    this.localNames.add(name);
+    const record = this.opened(name);
+    record.declared = true;
+    return record;
+  }
+
+  private opened(name: string): VarRecord {
+    let record = this.top.records.get(name);
+    if (record === undefined) {
+      record = this.top.find(name)?.clone() ?? new VarRecord();
+      this.top.records.set(name, record);
+      if (name.includes("${")) this.top.unexpandedNames.add(name);
+    }
+    return record;
+  }
+
+  /** Enters `A:x:y` as a variant of A:x and of A. */
+  private registerVariant(name: string): void {
+    if (!name.includes(":")) return;
+    for (const { short, suffix } of shorterNames(name)) {
+      const old = this.top.find(short)?.variants ?? NO_VARIANTS;
+      if (old.some((variant) => variant.name === name)) continue;
+      this.opened(short).variants = [...old, { name, suffix }];
+    }
+  }
+
+  /** The value of the name, and of every name it may be a variant of, is another now. */
+  private touchValue(name: string): void {
+    this.top.touch(name);
+    this.top.touch(rawKey(name));
+    if (name.includes(":")) {
+      eachPrefix(name, (prefix) => {
+        this.top.touch(prefix);
+        this.top.touch(rawKey(prefix));
+      });
+    }
+  }
+
+  private touchFlag(name: string, flag: string): void {
+    this.top.touch(allFlagsKey(name));
+    this.top.touch(flagKey(name, flag));
+    if (flag.startsWith(WEAK_FLAG)) this.top.touch(flagKey(name, flag.slice(WEAK_FLAG.length)));
+  }
+
+  private touchFlags(name: string, record: VarRecord): void {
+    for (const flag of record.flags?.keys() ?? []) this.touchFlag(name, flag);
   }
 }

@@ -2,6 +2,7 @@
  * The vocabulary of the DataStore: values, where an operation stands (LogInfo), what a caller injects (expression
  * and filter evaluators), and what an expansion hands back. No behaviour here.
  */
+import type { ExpansionError } from "./errors.js";
 import type { DataStore } from "./store.js";
 
 /**
@@ -55,22 +56,34 @@ export interface GetOptions {
 export interface ExpressionEvaluator {
   /**
    * The value of the expression `code` (the text between `${@` and `}`, not trimmed), with `d` being `store`.
-   * `variable` is the variable being expanded, where known. A non-string answer is turned into text by `toText`.
+   * `variable` is the variable being expanded, where known. A non-string answer is turned into text by `ValueHooks.toText`.
    * A result must depend on nothing but what is read through `store`; otherwise call `store.noteImpure()` before
    * returning, and the value is kept only until the next write.
    */
   evaluate(code: string, variable: string | undefined, store: DataStore): unknown;
-  /** Python's str() of a non-string answer; default String(value). */
-  toText?(value: unknown): string;
   /** "SyntaxError" and "invalid syntax" of an error thrown by evaluate; default the JS name and message. */
   describeError?(error: unknown): { readonly type: string; readonly message: string };
   /** True for an error that leaves an expansion as it is, not wrapped in ExpansionError (bb.parse.SkipRecipe, limits). */
   passesThrough?(error: unknown): boolean;
+  /** The ExpansionError that an error of Python carries (one of the store's that went through Python code). */
+  expansionErrorOf?(error: unknown): ExpansionError | undefined;
+}
+
+/** What the store must know of values that are not strings; the defaults know the plain JS values. */
+export interface ValueHooks {
+  /** Python's truth. */
+  isTrue?(value: Value): boolean;
+  /** Python's str(). */
+  toText?(value: Value): string;
+  /** Python's type(value).__name__. */
+  typeName?(value: Value): string;
+  /** Python's left + right, where one is not a string. */
+  add?(left: Value, right: Value): Value;
 }
 
 /** Applies the filter expressions of setVarFilter to an expanded value (bb.filter.apply_filters). */
 export interface FilterEvaluator {
-  apply(value: string, expressions: readonly string[]): Value;
+  apply(value: Value, expressions: readonly string[]): Value;
 }
 
 /** A warning the store wants to tell the user (a key replaced by key expansion, a renamed override, ...). */
@@ -84,8 +97,7 @@ export interface StoreMessage {
 export interface DataStoreOptions {
   readonly evaluator?: ExpressionEvaluator;
   readonly filters?: FilterEvaluator;
-  /** Python's truth of an opaque value; default JS truth. */
-  readonly isTrue?: (value: unknown) => boolean;
+  readonly values?: ValueHooks;
   /** File, line and function of the code calling the store, when an operation names none and tracking is on. */
   readonly callerDetails?: () =>
     { readonly file: string; readonly line: number; readonly func?: string } | undefined;

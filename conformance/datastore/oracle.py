@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+"""Runs DataStore operations in real BitBake and writes what it answers.
+
+    oracle.py BITBAKE_LIB fuzz SEED COUNT > cases.json       random sequences
+    oracle.py BITBAKE_LIB run < operations.json > cases.json  given ones
+
+A case is {"name", "steps"}; a step is [operation, store, arguments..., answer]; operations are those of `perform`.
+An exception is answered as {"error": class name}. Only BitBake's public API is used.
+"""
+import json
+import logging
+import random
+import sys
+
+sys.path.insert(0, sys.argv[1])
+import bb  # noqa: E402
+import bb.data  # noqa: E402
+import bb.parse  # noqa: E402
+
+MESSAGES = []
+
+
+class Collect(logging.Handler):
+    def emit(self, record):
+        MESSAGES.append(record.getMessage())
+
+
+logging.getLogger("BitBake").addHandler(Collect())
+logging.getLogger("BitBake").propagate = False
+
+
+def plain(value):
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(v) for v in value]
+    if isinstance(value, (set, frozenset)):
+        return {"set": sorted(map(str, value))}
+    return value
+
+
+def perform(stores, step):
+    op, index, args = step[0], step[1], step[2:]
+    d = stores[index]
+    if op == "copy":
+        stores.append(d.createCopy())
+        return None
+    if op == "getVar":
+        return plain(d.getVar(*args))
+    if op == "getVarFlag":
+        return plain(d.getVarFlag(*args))
+    if op == "getVarFlags":
+        return plain(d.getVarFlags(args[0], expand=args[1], internalflags=args[2]))
+    if op == "setParsed":
+        return d.setVar(args[0], args[1], parsing=True)
+    if op == "setVarFlags":
+        return d.setVarFlags(args[0], dict(args[1]))
+    if op == "expandKeys":
+        del MESSAGES[:]
+        bb.data.expandKeys(d)
+        return list(MESSAGES)
+    if op == "keys":
+        return sorted(map(str, d.keys()))
+    if op == "localKeys":
+        return sorted(d.localkeys())
+    if op == "has":
+        return args[0] in d
+    if op == "overrides":
+        d.need_overrides()
+        return list(d.overrides)
+    if op in ("setVar", "appendVar", "prependVar", "delVar", "renameVar", "setVarFlag", "appendVarFlag",
+              "prependVarFlag", "delVarFlag", "delVarFlags", "hasOverrides", "setVarFilter", "expand"):
+        return plain(getattr(d, op)(*args))
+    raise SystemExit("unknown operation " + op)
+
+
+def run(case):
+    stores = [bb.data.init()]
+    steps = []
+    for step in case["steps"]:
+        try:
+            answer = perform(stores, step)
+        except SystemExit:
+            raise
+        except BaseException as e:  # noqa: B902
+            answer = {"error": type(e).__name__}
+            if step[0] in case.get("messages", []):
+                answer["message"] = str(e)
+        steps.append(step + [answer])
+    return {**case, "steps": steps}
+
+
+BASES = ["A", "B", "C", "MO", "OVERRIDES", "__proto__", "D-x"]
+PARTS = ["o", "p", "q-r", "X", "1", "${V}", "o${V}", "append", "prepend", "remove"]
+OVERRIDES = ["o", "p", "q-r", "1", "v", "ov", "${MO}", "${A}", "", "nothing"]
+FLAGS = ["f", "g", "_defaultval", "_internal", "_defaultval_flag_f", "export", "unexport", "_content", "func"]
+CODES = ["d.getVar('%s')", "d.getVar('%s', False)", "d.getVar('%s') or 'none'", "'${%s}' + 'z'", "'u v'",
+         "d.getVarFlag('%s', 'f') or 'nf'", "'$' + '{%s}'", "None"]
+
+
+def name(r, plain_only=False):
+    base = r.choice(BASES[:3]) if r.random() < 0.8 else r.choice(BASES)
+    if r.random() < 0.45:
+        return base
+    parts = PARTS[:5] if plain_only else PARTS
+    return ":".join([base] + [r.choice(parts) for _ in range(r.choice([1, 1, 1, 2, 2, 3]))])
+
+
+def value(r, depth=0):
+    if r.random() < 0.03:
+        return None
+    pieces = []
+    for _ in range(r.choice([0, 1, 1, 2, 2, 3])):
+        k = r.random()
+        if k < 0.5:
+            pieces.append(r.choice(["a", "b", " a", "b ", "c", "  ", "x\ty", "a b", "o", ":", "}", "${", "v"]))
+        elif k < 0.72:
+            pieces.append("${%s}" % (r.choice(["V", "W", "U"]) if r.random() < 0.5 else name(r, True)))
+        elif k < 0.8:
+            pieces.append("${${%s}}" % r.choice(["V", "W", "N"]))
+        else:
+            code = r.choice(CODES)
+            pieces.append("${@" + (code % name(r, True) if "%s" in code else code) + "}")
+    return "".join(pieces)
+
+
+def fuzz_case(seed):
+    r = random.Random(seed)
+    steps = [["setVar", 0, "V", "v"], ["setVar", 0, "W", "w w2"], ["setVar", 0, "N", "A"]]
+    steps.append(["setVar", 0, "OVERRIDES", ":".join(r.choice(OVERRIDES) for _ in range(r.choice([1, 2, 3, 4])))])
+    count = 1
+    for _ in range(r.randint(4, 30)):
+        s = r.randrange(count)
+        k = r.random()
+        if k < 0.25:
+            steps.append(["setVar", s, name(r), value(r)])
+        elif k < 0.42:
+            steps.append(["setParsed", s, name(r), value(r)])
+        elif k < 0.47:
+            steps.append([r.choice(["appendVar", "prependVar"]), s, name(r), r.choice([" a", "b ", "${V}", "c"])])
+        elif k < 0.55:
+            steps.append(["setVar", s, "%s:%s%s" % (name(r, True), r.choice(["append", "prepend", "remove"]),
+                                                   r.choice(["", "", ":o", ":p", ":o:p", ":X", ":${V}", ":v"])),
+                          r.choice([" a", "b ", "${V}", "c", "a b", "${A}", "w"])])
+        elif k < 0.59:
+            steps.append(["delVar", s, name(r)])
+        elif k < 0.63:
+            steps.append(["renameVar", s, name(r), name(r)])
+        elif k < 0.70:
+            steps.append(["setVarFlag", s, name(r), r.choice(FLAGS), r.choice(["1", "a b", "${V}", "", value(r)])])
+        elif k < 0.73:
+            steps.append([r.choice(["appendVarFlag", "prependVarFlag"]), s, name(r), r.choice(FLAGS[:2]), "x${W}"])
+        elif k < 0.75:
+            steps.append(["delVarFlag", s, name(r), r.choice(FLAGS)])
+        elif k < 0.76:
+            steps.append(["delVarFlags", s, name(r)])
+        elif k < 0.77:
+            steps.append(["setVarFlags", s, name(r), [["f", "1"], ["h", "2"], ["_i", "3"]]])
+        elif k < 0.81:
+            steps.append(["setVar", s, "OVERRIDES", ":".join(r.choice(OVERRIDES) for _ in range(r.choice([1, 2, 3, 4])))])
+        elif k < 0.83 and count < 4:
+            steps.append(["copy", s])
+            count += 1
+        elif k < 0.84:
+            steps.append(["expandKeys", s])
+        elif k < 0.86:
+            steps.append(["setVarFilter", s, name(r, True), r.choice(["prefix(val, 'x')", "suffix(val, 'y')", "sort(val)", None])])
+        elif k < 0.88:
+            steps.append([r.choice(["keys", "overrides", "localKeys"]), s])
+        elif k < 0.90:
+            steps.append([r.choice(["hasOverrides", "has"]), s, name(r, True)])
+        elif k < 0.92:
+            steps.append(["expand", s, value(r) or ""])
+        else:
+            steps.append(["getVar", s, name(r), r.random() < 0.7, r.random() < 0.15])
+    for s in range(count):
+        steps.append(["keys", s])
+        steps.append(["localKeys", s])
+        names = sorted({st[2] for st in steps if len(st) > 2 and isinstance(st[2], str) and st[0] != "expand"})
+        r.shuffle(names)
+        for n in names:
+            steps.append(["getVar", s, n, True])
+            steps.append(["getVar", s, n, False])
+            if r.random() < 0.3:
+                steps.append(["getVar", s, n, True, True])
+                steps.append(["getVar", s, n, False, False, True])
+            steps.append(["getVarFlags", s, n, [], True])
+            steps.append(["getVarFlags", s, n, ["f"], False])
+            steps.append(["hasOverrides", s, n])
+        steps.append(["keys", s])
+    return {"name": "seed %d" % seed, "steps": steps}
+
+
+def main():
+    if sys.argv[2] == "fuzz":
+        first, count = int(sys.argv[3]), int(sys.argv[4])
+        cases = [run(fuzz_case(seed)) for seed in range(first, first + count)]
+    else:
+        cases = [run(case) for case in json.load(sys.stdin)]
+    json.dump(cases, sys.stdout)
+
+
+if __name__ == "__main__":
+    sys.setrecursionlimit(1000)
+    main()

@@ -1,0 +1,48 @@
+/** The names of a store, and the renaming of names that hold `${...}` (bb.data.expandKeys). */
+import type { Layer } from "./layer.js";
+import { NO_VARIANTS } from "./record.js";
+import type { DataStore } from "./store.js";
+
+/** Names in the order first written. */
+export function listKeys(store: DataStore): string[] {
+  const layers: Layer[] = [];
+  for (let layer: Layer | null = store.top; layer !== null; layer = layer.parent) layers.push(layer);
+  const names = new Set<string>();
+  for (const layer of layers.reverse()) for (const name of layer.records.keys()) names.add(name);
+  const keys: string[] = [];
+  for (const name of names) {
+    const record = store.top.find(name);
+    if (record === undefined) continue;
+    if (record.holds || (record.variants !== NO_VARIANTS && store.reader.activeVariants(record).length > 0)) {
+      keys.push(name);
+    }
+  }
+  return keys;
+}
+
+/** Renames, in the order of the names; a name that meets another replaces it, with a warning. */
+export function expandKeys(store: DataStore, source: DataStore): void {
+  const found = new Set<string>();
+  for (let layer: Layer | null = store.top; layer !== null; layer = layer.parent) {
+    for (const name of layer.unexpandedNames) found.add(name);
+  }
+  const renames: [string, string][] = [];
+  for (const name of found) {
+    if (store.top.find(name)?.holds !== true) continue;
+    const expanded = source.expand(name);
+    if (expanded !== name) renames.push([name, expanded]);
+  }
+  renames.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const text = store.context.values.toText;
+  for (const [name, expanded] of renames) {
+    const old = store.getVar(expanded, false);
+    if (old !== null) {
+      const value = store.getVar(name, false);
+      if (value !== null) {
+        const what = `Variable key ${name} (${text(value)}) replaces original key ${expanded} (${text(old)}).`;
+        store.context.tell("warning", "key-replaced", what);
+      }
+    }
+    store.renameVar(name, expanded);
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * What a variable's name says: an override-style operation (`A:append:x`), or a variant for overrides (`A:x:y`).
+ * Source: the manual's "Conditional Syntax (Overrides)", and real BitBake for which names count.
+ */
+
+export type PendingKind = "append" | "prepend" | "remove";
+
+export interface Operation {
+  readonly base: string;
+  readonly kind: PendingKind;
+  /** The overrides the operation waits for, or null when it always applies. */
+  readonly condition: string | null;
+}
+
+const OPERATION = /^(.*?):(append|prepend|remove)(?::([^A-Z]*))?$/;
+
+/** The operation that setting `name` means, or undefined when `name` is just a name. */
+export function operationOf(name: string): Operation | undefined {
+  if (!name.includes(":append") && !name.includes(":prepend") && !name.includes(":remove")) return undefined;
+  const match = OPERATION.exec(name);
+  if (match === null) return undefined;
+  return { base: match[1] ?? "", kind: match[2] as PendingKind, condition: match[3] ?? null };
+}
+
+/** Only a part that begins like this can be an override: `A:X` is a name of its own. */
+function mayBeOverride(part: string): boolean {
+  const c = part.charCodeAt(0);
+  return (c >= 97 && c <= 122) || (c >= 48 && c <= 57);
+}
+
+/** For `A:x:y`: A:x with "y", then A with "x:y"; stops at the first part that cannot be an override. */
+export function shorterNames(name: string): { readonly short: string; readonly suffix: string }[] {
+  const found: { short: string; suffix: string }[] = [];
+  let end = name.length;
+  for (;;) {
+    const colon = name.lastIndexOf(":", end - 1);
+    if (colon < 0 || end === 0 || !mayBeOverride(name.slice(colon + 1, end))) return found;
+    found.push({ short: name.slice(0, colon), suffix: name.slice(colon + 1) });
+    end = colon;
+  }
+}
+
+/** Runs `visit` for every name that `name` could be a variant of, without judging its parts. */
+export function eachPrefix(name: string, visit: (prefix: string) => void): void {
+  for (
+    let colon = name.lastIndexOf(":");
+    colon >= 0;
+    colon = colon === 0 ? -1 : name.lastIndexOf(":", colon - 1)
+  ) {
+    visit(name.slice(0, colon));
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * What a store knows of one name. A record lies in one layer and is changed in place only while that layer is a
+ * store's top; otherwise it is cloned into the top first. The arrays are never changed in place.
+ */
+import type { PendingKind } from "./names.js";
+import type { Value } from "./types.js";
+
+/** A `:append`, `:prepend` or `:remove` that waits for the value to be asked for. */
+export interface Pending {
+  readonly value: Value;
+  /** The overrides that must all be active, as written ("x:y"), or null. */
+  readonly condition: string | null;
+}
+
+/** Another name that replaces this one's value while its overrides are active. */
+export interface Variant {
+  readonly name: string;
+  /** The overrides, as written: "x:y" of "A:x:y". */
+  readonly suffix: string;
+}
+
+export const NO_PENDING: readonly Pending[] = [];
+export const NO_VARIANTS: readonly Variant[] = [];
+
+/** One name's state. `undefined` content: never set, or deleted; null: set to None. */
+export class VarRecord {
+  content: Value = undefined;
+  flags: Map<string, Value> | null = null;
+  append: readonly Pending[] = NO_PENDING;
+  prepend: readonly Pending[] = NO_PENDING;
+  remove: readonly Pending[] = NO_PENDING;
+  variants: readonly Variant[] = NO_VARIANTS;
+  /** The name itself was written (not only one of its variants). */
+  declared = false;
+
+  clone(): VarRecord {
+    const copy = new VarRecord();
+    copy.content = this.content;
+    copy.flags = this.flags === null ? null : new Map(this.flags);
+    copy.append = this.append;
+    copy.prepend = this.prepend;
+    copy.remove = this.remove;
+    copy.variants = this.variants;
+    copy.declared = this.declared;
+    return copy;
+  }
+
+  /** Forgets everything but the variants. */
+  clear(): void {
+    this.content = undefined;
+    this.flags = null;
+    this.append = this.prepend = this.remove = NO_PENDING;
+    this.declared = true;
+  }
+
+  /** False for a deleted name: nothing of its own is left. */
+  get holds(): boolean {
+    return (
+      this.content !== undefined ||
+      this.append !== NO_PENDING ||
+      this.prepend !== NO_PENDING ||
+      this.remove !== NO_PENDING ||
+      (this.flags !== null && this.flags.size > 0)
+    );
+  }
+
+  addPending(kind: PendingKind, pending: readonly Pending[]): void {
+    if (pending.length > 0) this[kind] = [...this[kind], ...pending];
+  }
+}

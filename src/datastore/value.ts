@@ -1,0 +1,314 @@
+/**
+ * What a variable's value is: its content or that of the variant its overrides choose, the weak default, then the
+ * pending operations, expansion, removals and the filter, in this order; and the keeping of expanded values.
+ */
+import { MAXIMUM_REENTRY } from "./context.js";
+import type { ExpansionContext } from "./context.js";
+import { Frame, OVERRIDE_ORDER, overrideKey, rawKey } from "./dependencies.js";
+import { DataStoreError } from "./errors.js";
+import type { Expander } from "./expansion.js";
+import { NO_OVERRIDES, OverrideState } from "./overrides.js";
+import { NO_PENDING, NO_VARIANTS } from "./record.js";
+import type { Pending, Variant, VarRecord } from "./record.js";
+import type { DataStore } from "./store.js";
+import type { Value } from "./types.js";
+import { withoutWords, words } from "./whitespace.js";
+
+const WEAK = "_defaultval";
+/** OVERRIDES must not change any more after so many looks at it. */
+const OVERRIDE_ROUNDS = 5;
+
+/** Reads the values of one store. */
+export class ValueReader {
+  private readonly context: ExpansionContext;
+  private state: OverrideState;
+  private stale: boolean;
+  /** While OVERRIDES is being computed: the names read for it. Nothing is taken from or given to the cache. */
+  private computing: Set<string> | null = null;
+  /** Names whose values are being computed, and how often each. */
+  private readonly active = new Map<string, number>();
+
+  constructor(
+    private readonly store: DataStore,
+    private readonly expander: Expander,
+    source: ValueReader | undefined,
+  ) {
+    this.context = store.context;
+    this.state = source?.state ?? NO_OVERRIDES;
+    this.stale = source === undefined || source.stale || source.computing !== null;
+  }
+
+  // ---- reading
+
+  /** The expanded value, from the cache where it is known. */
+  expanded(name: string): Value {
+    if (this.computing !== null) {
+      this.computing.add(name);
+      return this.compute(name);
+    }
+    const store = this.store;
+    let entry = store.top.cached(name, store.version);
+    if (entry !== undefined && entry.usesOverrides && this.stale) {
+      this.overrides();
+      entry = store.top.cached(name, store.version);
+    }
+    const frame = this.context.frame;
+    if (frame !== null) {
+      if (frame.store === store) {
+        frame.dependencies.add(name);
+        if (entry !== undefined) {
+          if (entry.home === null) frame.impure = true;
+          if (entry.usesOverrides) frame.usesOverrides = true;
+        }
+      } else {
+        frame.impure = true;
+      }
+    }
+    return entry !== undefined ? entry.value : this.computeAndKeep(name);
+  }
+
+  /** A value in another form than the usual: not kept. */
+  uncached(name: string, expand: boolean, noweakdefault: boolean): Value {
+    this.noteRaw(name);
+    const removals: Pending[] = [];
+    const value = this.raw(name, noweakdefault, removals);
+    return expand ? this.finished(name, value, removals) : value;
+  }
+
+  /** As the parser sees it: no variants, nothing pending. */
+  parsing(name: string, expand: boolean, noweakdefault: boolean): Value {
+    this.noteRaw(name);
+    const value = this.own(this.store.top.find(name), noweakdefault);
+    return expand && typeof value === "string" ? this.expander.expand(value, name) : value;
+  }
+
+  /** The value being computed looked at the unexpanded `name`. */
+  noteRaw(name: string): void {
+    if (this.computing !== null) this.computing.add(name);
+    this.noteKey(() => rawKey(name));
+  }
+
+  noteKey(key: () => string): void {
+    const frame = this.context.frame;
+    if (frame === null) return;
+    if (frame.store === this.store) frame.dependencies.add(key());
+    else frame.impure = true;
+  }
+
+  private computeAndKeep(name: string): Value {
+    const { context, store } = this;
+    const outer = context.frame;
+    const frame = new Frame(store, name, outer, context.pythonDepth);
+    const version = store.version;
+    const nested = this.active.get(name) ?? 0;
+    if (nested > 0) this.refuseCycle(name, nested, frame);
+    this.active.set(name, nested + 1);
+    context.frame = frame;
+    let done = false;
+    try {
+      const value = this.compute(name);
+      done = true;
+      frame.dependencies.delete(name);
+      if (store.version === version && this.computing === null) {
+        const { impure, usesOverrides, dependencies } = frame;
+        const home = impure ? null : store.top.homeFor(name, dependencies);
+        const entry = { value, dependencies, home, version, usesOverrides };
+        store.top.keep(name, entry);
+        if (home !== null && home !== store.top) home.cache.set(name, entry);
+      }
+      return value;
+    } finally {
+      context.frame = outer;
+      if (nested === 0) this.active.delete(name);
+      else this.active.set(name, nested);
+      if (outer !== null) {
+        if (outer.store !== store) outer.impure = true;
+        else outer.absorb(frame);
+        if (!done && outer.store === store) for (const key of frame.dependencies) outer.dependencies.add(key);
+      }
+    }
+  }
+
+  /**
+   * A name that leads to itself by `${}` alone never ends. Through Python it may (the code may look at something
+   * first), so that is only refused when it goes on and on.
+   */
+  private refuseCycle(name: string, nested: number, frame: Frame): void {
+    let earlier = frame.parent;
+    while (earlier !== null && (earlier.variable !== name || earlier.store !== this.store))
+      earlier = earlier.parent;
+    if (nested > MAXIMUM_REENTRY || (earlier !== null && earlier.pythonDepth === frame.pythonDepth)) {
+      throw new DataStoreError("cycle", `variable ${name} references itself!`);
+    }
+  }
+
+  private compute(name: string): Value {
+    this.noteRaw(name);
+    const removals: Pending[] = [];
+    return this.finished(name, this.raw(name, false, removals), removals);
+  }
+
+  // ---- from records to a value
+
+  /** The unexpanded value; adds the removals that the expanded one needs. */
+  private raw(name: string, noweakdefault: boolean, removals: Pending[]): Value {
+    const record = this.store.top.find(name);
+    if (record === undefined) return null;
+    let value: Value = null;
+    if (record.variants !== NO_VARIANTS) {
+      const variant = this.chosenVariant(record);
+      if (variant !== undefined) {
+        this.noteRaw(variant.name);
+        value = this.raw(variant.name, false, removals);
+      }
+    }
+    value ??= this.own(record, noweakdefault);
+    if (record.append !== NO_PENDING) {
+      for (const pending of record.append) {
+        if (this.applies(pending)) value = this.concatenate(value ?? "", pending.value);
+      }
+    }
+    if (record.prepend !== NO_PENDING) {
+      for (const pending of record.prepend) {
+        if (this.applies(pending)) value = this.concatenate(pending.value, value ?? "");
+      }
+    }
+    if (record.remove !== NO_PENDING) {
+      for (const pending of record.remove) if (this.applies(pending)) removals.push(pending);
+    }
+    return value;
+  }
+
+  /** What was assigned, else the weak default. */
+  private own(record: VarRecord | undefined, noweakdefault: boolean): Value {
+    if (record === undefined) return null;
+    if (record.content !== undefined) return record.content;
+    return noweakdefault ? null : (record.flags?.get(WEAK) ?? null);
+  }
+
+  private finished(name: string, raw: Value, removals: readonly Pending[]): Value {
+    let value = typeof raw === "string" ? this.expander.expand(raw, name) : raw;
+    if (removals.length > 0 && this.context.values.isTrue(value))
+      value = this.withoutRemoved(name, value, removals);
+    if (value !== null) {
+      const filter = this.store.filterOf(name);
+      if (filter !== undefined) value = this.filtered(value, filter);
+    }
+    return value;
+  }
+
+  private withoutRemoved(name: string, value: Value, removals: readonly Pending[]): Value {
+    if (typeof value !== "string") {
+      const type = this.context.values.typeName(value);
+      throw new DataStoreError(
+        "value-type",
+        `expected string or bytes-like object, got '${type}'`,
+        "TypeError",
+      );
+    }
+    const unwanted = new Set<string>();
+    for (const { value: text } of removals) {
+      if (typeof text === "string")
+        for (const word of words(this.expander.expand(text, name))) unwanted.add(word);
+    }
+    return withoutWords(value, unwanted);
+  }
+
+  private filtered(value: Value, expression: string): Value {
+    const filters = this.context.options.filters;
+    if (filters === undefined) {
+      throw new DataStoreError(
+        "no-filters",
+        `cannot apply the filter ${expression}: this store was made without filters`,
+      );
+    }
+    return filters.apply(value, [expression]);
+  }
+
+  /** Python's `left + right`. */
+  concatenate(left: Value, right: Value): Value {
+    if (typeof left === "string" && typeof right === "string") return left + right;
+    return this.context.values.add(left, right);
+  }
+
+  // ---- overrides
+
+  private applies(pending: Pending): boolean {
+    if (pending.condition === null || pending.condition === "") return true;
+    const state = this.overrides();
+    this.noteOverrides(pending.condition);
+    return state.all(pending.condition);
+  }
+
+  private noteOverrides(condition: string): void {
+    const frame = this.context.frame;
+    if (frame === null || frame.store !== this.store) return;
+    frame.usesOverrides = true;
+    if (!condition.includes(":")) frame.dependencies.add(overrideKey(condition));
+    else for (const part of condition.split(":")) frame.dependencies.add(overrideKey(part));
+  }
+
+  /** The variants whose overrides are all active. */
+  activeVariants(record: VarRecord): Variant[] {
+    const state = this.overrides();
+    return record.variants.filter((variant) => {
+      this.noteOverrides(variant.suffix);
+      return state.all(variant.suffix);
+    });
+  }
+
+  private chosenVariant(record: VarRecord): Variant | undefined {
+    const active = this.activeVariants(record);
+    if (active.length === 0) return undefined;
+    if (active.length > 1) this.noteKey(() => OVERRIDE_ORDER);
+    return this.state.choose(active);
+  }
+
+  /** A variable was set: if OVERRIDES is made of it, the active overrides are to be looked at again. */
+  noteOverrideSource(name: string): void {
+    if (this.state.sources.has(name)) this.stale = true;
+  }
+
+  /** The active overrides, computed anew if a write made them stale. */
+  overrides(): OverrideState {
+    if (!this.stale || this.computing !== null) return this.state;
+    const { context, store } = this;
+    const before = this.state;
+    const outer = context.frame;
+    const reads = new Set(before.sources);
+    this.computing = reads;
+    context.frame = null;
+    const rounds: string[][] = [];
+    try {
+      let current: string[] = [];
+      for (;;) {
+        this.state = new OverrideState(current, reads);
+        const value = store.getVar("OVERRIDES");
+        const next = (typeof value === "string" ? value : "").split(":");
+        if (next.length === current.length && next.every((name, i) => name === current[i])) break;
+        rounds.push(next);
+        if (rounds.length === OVERRIDE_ROUNDS) throw unstable(rounds);
+        current = next;
+      }
+    } catch (error) {
+      this.state = before;
+      throw error;
+    } finally {
+      this.computing = null;
+      context.frame = outer;
+    }
+    this.stale = false;
+    for (const name of before.difference(this.state)) store.top.touch(overrideKey(name));
+    if (!before.sameOrder(this.state)) store.top.touch(OVERRIDE_ORDER);
+    return this.state;
+  }
+}
+
+function unstable(rounds: readonly (readonly string[])[]): DataStoreError {
+  const lists = rounds.map((list) => `[${list.map((name) => `'${name}'`).join(", ")}]`).join("\n");
+  return new DataStoreError(
+    "unstable-overrides",
+    "Overrides could not be expanded into a stable state after 5 iterations, overrides must be being referenced by " +
+      `other overridden variables in some recursive fashion. The list of failing override expansions: ${lists}`,
+  );
+}
