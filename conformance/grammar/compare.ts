@@ -13,7 +13,7 @@ import { type Answer, answerOf } from "./normal-form.js";
 
 const parser = new RecipeParser();
 const counts = { files: 0, statements: 0, refused: 0, different: 0, unfaithful: 0, unreadable: 0 };
-for (const line of readFileSync(process.argv[2]!, "utf8").split("\n")) {
+for (const line of readFileSync(process.argv[2], "utf8").split("\n")) {
   if (line === "") continue;
   const { path, ...theirs } = JSON.parse(line) as Answer & { path: string };
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

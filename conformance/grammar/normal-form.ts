@@ -20,7 +20,7 @@ export function answerOf(tree: SyntaxTree, name = tree.file): Answer {
   if (error) {
     const statement = tree.statements.find((s) => s.kind === "error" && s.diagnostic === error)!;
     const { code, message } = error;
-    if (code === "empty-continuation") return { error: { message: message.split(":")[0]! }, warnings };
+    if (code === "empty-continuation") return { error: { message: message.split(":")[0] }, warnings };
     const named = code === "comment-in-value" || code === "confusing-comment";
     return { error: { ...(!named && { line: statement.line }), message }, warnings };
   }

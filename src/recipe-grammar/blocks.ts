@@ -9,7 +9,7 @@ export function lineText(lines: Lines, index: number): string {
 
 /** True for a line that is `}` alone: the grammar's `functionEnd`. */
 export function isCloser(lines: Lines, index: number): boolean {
-  if (lines.source.charCodeAt(lines.starts[index]!) !== 0x7d) return false;
+  if (lines.source.charCodeAt(lines.starts[index]) !== 0x7d) return false;
   const { start, end } = lines.at(index);
   return end === start + 1;
 }
@@ -24,16 +24,16 @@ export function lastCloser(lines: Lines): number {
 export function functionBody(lines: Lines, first: number, end: number): string {
   const { source, starts } = lines;
   for (let i = first; i < end; i++) {
-    const next = starts[i + 1]!;
+    const next = starts[i + 1];
     // Clean lines, nearly all there are, need no cutting.
     const last = next - 2;
-    if (source.charCodeAt(next - 1) !== 10 || (last >= starts[i]! && isSpace(source.charCodeAt(last)))) {
+    if (source.charCodeAt(next - 1) !== 10 || (last >= starts[i] && isSpace(source.charCodeAt(last)))) {
       let body = "";
       for (let k = first; k < end; k++) body += lineText(lines, k) + "\n";
       return body;
     }
   }
-  return source.slice(starts[first]!, starts[end]!);
+  return source.slice(starts[first], starts[end]);
 }
 
 /**

@@ -7,8 +7,10 @@
  *
  * The rules are what BitBake 2.19 was observed to accept (test/recipe-grammar/cases), and every oddity is meant:
  * a value ends at the last quote of the line, three quotes are refused, `unset` wants two characters in a flag.
+ *
+ * After a change run `node --import tsx scripts/compile-grammar.mjs`, which compiles this text into
+ * grammar-recipe.generated.ts: compiling takes 150 ms, loading the result 10. A test compares the two.
  */
-import * as ohm from "ohm-js";
 
 export const grammarText = String.raw`
   BitBake {
@@ -95,6 +97,3 @@ export const grammarText = String.raw`
        | "\u2028" | "\u2029" | "\u202f" | "\u205f" | "\u3000"
   }
 `;
-
-/** Compiled once; a compiled grammar holds no state. */
-export const grammar: ohm.Grammar = ohm.grammar(grammarText);

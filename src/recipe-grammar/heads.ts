@@ -4,7 +4,7 @@
  */
 import type * as ohm from "ohm-js";
 import type { AssignmentOperator, Range } from "./ast.js";
-import { grammar } from "./grammar.js";
+import { grammar } from "./compiled.js";
 import { type Skeleton, skeletonOf } from "./skeleton.js";
 
 /** The start rules for logical lines. */
@@ -76,7 +76,7 @@ export function readWhole(line: string, rule: LineRule): Head | undefined {
 
 /** From offsets in the skeleton to offsets in its line. */
 function relocate(head: Head, { offsets }: Skeleton): Head {
-  const range = ({ start, end }: Range): Range => ({ start: offsets[start]!, end: offsets[end]! });
+  const range = ({ start, end }: Range): Range => ({ start: offsets[start], end: offsets[end] });
   switch (head.kind) {
     case "blank":
     case "comment":
@@ -88,7 +88,7 @@ function relocate(head: Head, { offsets }: Skeleton): Head {
         flag: head.flag && range(head.flag),
         operatorRange: range(head.operatorRange),
         // Behind the opening quote characters may be left out: count from the quote.
-        value: { start: offsets[head.value.start - 1]! + 1, end: offsets[head.value.end]! },
+        value: { start: offsets[head.value.start - 1] + 1, end: offsets[head.value.end] },
       };
     case "unset":
       return { ...head, name: range(head.name), flag: head.flag && range(head.flag) };

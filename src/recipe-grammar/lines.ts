@@ -45,7 +45,7 @@ export class Lines {
 
   /** Line number `index` (from 0). */
   at(index: number): PhysicalLine {
-    const start = this.starts[index]!;
+    const start = this.starts[index];
     const next = this.starts[index + 1] ?? this.source.length;
     let end = next;
     // A line's ending is white space itself.
@@ -59,7 +59,7 @@ export class Lines {
     let end = next;
     if (this.source.charCodeAt(end - 1) === 10) end--;
     if (this.source.charCodeAt(end - 1) === 13) end--;
-    return this.source.slice(this.starts[index]!, Math.max(end, this.starts[index]!));
+    return this.source.slice(this.starts[index], Math.max(end, this.starts[index]));
   }
 }
 
@@ -84,10 +84,10 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
+    if (starts[middle] <= offset) low = middle;
     else high = middle - 1;
   }
-  return { offset, line: low + 1, column: offset - starts[low]! + 1 };
+  return { offset, line: low + 1, column: offset - starts[low] + 1 };
 }
 
 /** Lines and columns of a range of offsets of a tree's source. */

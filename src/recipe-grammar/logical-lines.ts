@@ -35,8 +35,8 @@ const HASH = 0x23;
 export function toSource(line: LogicalLine, offset: number, end: boolean): number {
   const { pieces } = line;
   let i = pieces.length - 1;
-  while (i > 0 && (end ? pieces[i]!.at >= offset : pieces[i]!.at > offset)) i--;
-  return pieces[i]!.source + offset - pieces[i]!.at;
+  while (i > 0 && (end ? pieces[i].at >= offset : pieces[i].at > offset)) i--;
+  return pieces[i].source + offset - pieces[i].at;
 }
 
 /** A range of a logical line's text in the source. */
@@ -54,7 +54,7 @@ export function joinRecipeLine(lines: Lines, first: number, file: string): Logic
   const parts = [source.slice(start.start, start.end - 1)];
   const pieces = [{ at: 0, source: start.start }];
   const comment = source.charCodeAt(start.start) === HASH;
-  let length = parts[0]!.length;
+  let length = parts[0].length;
   for (let next = first + 1; next < lines.count; next++) {
     const { start: from, end } = lines.at(next);
     const line = next + 1;
@@ -99,12 +99,12 @@ export function joinConfLine(lines: Lines, first: number, file: string): Logical
   const pieces = [{ at: 0, source: start.start }];
   const parts = [source.slice(start.start, start.end)];
   let begin = 0; // the first part that is not empty
-  let length = parts[0]!.length;
-  let last = parts[0]!;
+  let length = parts[0].length;
+  let last = parts[0];
   let next = first + 1;
   while (last.endsWith("\\")) {
     while (begin < parts.length - 1 && parts[begin] === "") begin++;
-    const comment = parts[begin]!.startsWith("#");
+    const comment = parts[begin].startsWith("#");
     // One backslash goes; behind the end of the file there are empty lines without end.
     parts[parts.length - 1] = last = last.slice(0, -1);
     length--;

@@ -242,7 +242,7 @@ class FileParser {
       body: functionBody(lines, line.next, closer),
       bodyLine: line.next + 1,
       nameRange: sourceRange(line, head.name),
-      bodyRange: { start: lines.starts[line.next]!, end: lines.starts[closer]! },
+      bodyRange: { start: lines.starts[line.next], end: lines.starts[closer] },
     });
     if (head.python || name === ANONYMOUS) this.#warnOfTabs(line.next, closer);
     return closer + 1;
@@ -302,7 +302,7 @@ class FileParser {
       body: body.join("\n"),
       bodyLine: line.first + 1,
       nameRange: sourceRange(line, head.name),
-      bodyRange: { start: lines.starts[line.first]!, end: lines.starts[next] ?? this.source.length },
+      bodyRange: { start: lines.starts[line.first], end: lines.starts[next] ?? this.source.length },
     });
     this.#warnOfTabs(line.next, next);
     return next;
@@ -312,7 +312,7 @@ class FileParser {
   #warnOfTabs(from: number, to: number): void {
     const name = this.file.slice(this.file.lastIndexOf("/") + 1).replace(/(?<=.)\.[^.]*$/, "");
     for (let i = from; i < to; i++) {
-      let at = this.#lines.starts[i]!;
+      let at = this.#lines.starts[i];
       while (this.source.charCodeAt(at) === 0x20) at++;
       if (this.source.charCodeAt(at) !== 0x09 || at >= this.#lines.at(i).end) continue;
       this.#diagnostics.push({

@@ -1,6 +1,6 @@
 /** What is wrong with a line that no rule takes: where, what stands there, what could, and what to do about it. */
 import type { FileKind } from "./ast.js";
-import { grammar } from "./grammar.js";
+import { grammar } from "./compiled.js";
 import type { LineRule } from "./heads.js";
 
 /** About a line that BitBake calls "unparsed"; `offset` is an offset into it. */
@@ -82,7 +82,7 @@ export function explain(line: string, rule: LineRule, kind: FileKind): Explanati
 
 /** An assignment whose text behind the operator is no value. */
 function aboutValue(line: string, at: number): Explanation {
-  const quote = line[at]!;
+  const quote = line[at];
   if (quote !== '"' && quote !== "'") {
     return about(line, at, "a quoted value", 'Write the value in quotes: NAME = "value".');
   }
@@ -145,10 +145,10 @@ function isNear(a: string, b: string): boolean {
   for (let i = 1; i <= left.length; i++) {
     const row = [i];
     for (let j = 1; j <= right.length; j++) {
-      const change = previous[j - 1]! + (left[i - 1] === right[j - 1] ? 0 : 1);
-      row.push(Math.min(change, previous[j]! + 1, row[j - 1]! + 1));
+      const change = previous[j - 1] + (left[i - 1] === right[j - 1] ? 0 : 1);
+      row.push(Math.min(change, previous[j] + 1, row[j - 1] + 1));
     }
     previous = row;
   }
-  return previous[right.length]! <= 2;
+  return previous[right.length] <= 2;
 }

@@ -22,7 +22,7 @@ export function taskClauses(text: string): { tasks: string; after: string; befor
   const after = " after ";
   const before = " before ";
   return {
-    tasks: text.split(before)[0]!.split(after)[0]!,
+    tasks: text.split(before)[0].split(after)[0],
     after: clause(after, before),
     before: clause(before, after),
   };
