@@ -33,6 +33,6 @@ export function analyse(
     typeParams: (node) => collected.typeParamScopes.get(node),
     typeVarScope: (param: ast.TypeParam, part: TypeParamPart) => collected.typeVarScopes.get(param)?.[part],
   };
-  checkTree(tree, scopes, future.lastLine, fail);
+  checkTree(tree, scopes, future.imports, fail);
   return scopes;
 }

@@ -16,9 +16,14 @@ type Frame = "loop" | "except*";
 const MAX_BEFORE_STAR = 1 << 8;
 const MAX_AFTER_STAR = 1 << 24;
 
-/** Throws PySyntaxError when CPython's compiler would. `futureLine`: last line where `from __future__` may stand. */
-export function checkTree(tree: ast.Mod, scopes: ScopeTree, futureLine: number, fail: Fail): void {
-  const checker = new Checker(scopes, futureLine, fail);
+/** Throws PySyntaxError when CPython's compiler would. `futureImports`: those in their place. */
+export function checkTree(
+  tree: ast.Mod,
+  scopes: ScopeTree,
+  futureImports: ReadonlySet<ast.Stmt>,
+  fail: Fail,
+): void {
+  const checker = new Checker(scopes, futureImports, fail);
   switch (tree.type) {
     case "Module":
     case "Interactive":
@@ -36,7 +41,7 @@ class Checker {
 
   constructor(
     private readonly scopes: ScopeTree,
-    private readonly futureLine: number,
+    private readonly futureImports: ReadonlySet<ast.Stmt>,
     private readonly fail: Fail,
   ) {
     this.scope = scopes.root;
@@ -134,7 +139,7 @@ class Checker {
         for (const a of s.names) this.storeName(a.asname ?? a.name, s);
         return;
       case "ImportFrom":
-        if (isFutureImport(s) && s.lineno > this.futureLine)
+        if (isFutureImport(s) && !this.futureImports.has(s))
           this.fail("from __future__ imports must occur at the beginning of the file", s);
         for (const a of s.names) this.storeName(a.asname ?? a.name, s);
         return;

@@ -27,6 +27,10 @@ const YIELD_PLACES = {
   GeneratorExp: "generator expression",
 } as const;
 
+function isInlined(scope: ScopeBuilder): boolean {
+  return scope.kind === "comprehension" && scope.node.type !== "GeneratorExp";
+}
+
 export type TypeParamPart = "bound" | "default";
 
 export class Collector {
@@ -76,11 +80,13 @@ export class Collector {
   }
 
   private qualname(name: string): string {
-    let outer: ScopeBuilder | null = this.scope;
-    while (outer.kind === "typeparams" && outer.parent !== null) outer = outer.parent;
+    let outer = this.scope;
+    // comprehensions but generator expressions are part of the code around them (PEP 709)
+    while (outer.parent !== null && (outer.kind === "typeparams" || isInlined(outer))) outer = outer.parent;
     if (outer.kind === "module" || (outer.names.get(outer.mangle(name))?.flags ?? 0) & B.DEF_GLOBAL)
       return name;
-    return outer.kind === "class" ? `${outer.qualname}.${name}` : `${outer.qualname}.<locals>.${name}`;
+    const between = outer.kind === "function" || outer.kind === "lambda" ? ".<locals>." : ".";
+    return outer.qualname + between + name;
   }
 
   private define(name: string, flag: number, at: ast.Located, scope = this.scope): void {

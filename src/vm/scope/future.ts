@@ -17,26 +17,26 @@ const FEATURES: ReadonlySet<string> = new Set([
 
 export interface Future {
   readonly annotations: boolean;
-  /** Line of the last import in the right place; a later one is an error (checks.ts). */
-  readonly lastLine: number;
+  /** The imports in the right place; any other is an error (checks.ts). */
+  readonly imports: ReadonlySet<ast.Stmt>;
 }
 
 /** Reads the imports at the beginning of a module; throws on an unknown feature. */
 export function futureFeatures(tree: ast.Mod, fail: Fail): Future {
   let annotations = false;
-  let lastLine = -1;
-  if (tree.type !== "Module" && tree.type !== "Interactive") return { annotations, lastLine };
-  for (const s of tree.body) {
-    if (s.type === "Expr" && s.value.type === "Constant" && s.value.value.kind === "str") continue;
+  const imports = new Set<ast.Stmt>();
+  const body = tree.type === "Module" || tree.type === "Interactive" ? tree.body : [];
+  for (const [i, s] of body.entries()) {
+    if (i === 0 && s.type === "Expr" && s.value.type === "Constant" && s.value.value.kind === "str") continue;
     if (!isFutureImport(s)) break;
     for (const { name } of s.names) {
       if (name === "annotations") annotations = true;
       else if (name === "braces") fail("not a chance", s);
       else if (!FEATURES.has(name)) fail(`future feature ${name} is not defined`, s);
     }
-    lastLine = s.lineno;
+    imports.add(s);
   }
-  return { annotations, lastLine };
+  return { annotations, imports };
 }
 
 export function isFutureImport(s: ast.Stmt): s is ast.ImportFrom {
