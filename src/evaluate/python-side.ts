@@ -3,6 +3,7 @@
  * answer otherwise.
  */
 import type { DataStore, ExpressionEvaluator } from "../datastore/index.js";
+import type { Evaluator } from "./evaluator.js";
 
 /** An event of BitBake, by the name of its class in bb.event, with the arguments of its constructor. */
 export interface EventCall {
@@ -43,6 +44,20 @@ export interface PythonSide extends ExpressionEvaluator {
   plainError(error: unknown): { readonly error: string; readonly cause?: string };
   /** Gives each recipe a copy of the metadata namespace, so that nothing of one reaches the next. */
   isolate<T>(body: () => T): T;
-  /** The reader's form of an error from Python: its traceback. */
-  describe(error: unknown): string;
+  /** The traceback of an exception of Python; undefined for other errors. */
+  describe(error: unknown): string | undefined;
+}
+
+/** Compiles a Python regular expression to a test. */
+export type MatchCompiler = (pattern: string) => (text: string) => boolean;
+
+/** What Python gives a workspace: the evaluator's side, empty stores bound to it, Python's regular expressions. */
+export interface PythonForWorkspace {
+  readonly side: PythonSide;
+  readonly makeStore: () => DataStore;
+  /** Python's re.match and re.search. */
+  readonly match: MatchCompiler;
+  readonly search: MatchCompiler;
+  /** Told the evaluator once it exists: `bb.parse.BBHandler.inherit` and the like lead back to it. */
+  readonly attach: (evaluator: Evaluator) => void;
 }

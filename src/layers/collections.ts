@@ -4,6 +4,7 @@
  */
 import type { DataStore } from "../datastore/index.js";
 import { EvaluationError } from "../evaluate/errors.js";
+import type { MatchCompiler } from "../evaluate/python-side.js";
 import type { Host } from "../sandbox/host.js";
 import { byCodePoint } from "../sandbox/overlay.js";
 import { basename, joinPath, normalise } from "../sandbox/paths.js";
@@ -16,9 +17,6 @@ export interface Collection {
   readonly priority: number;
 }
 
-/** Compiles a Python regular expression to a test at the start of a text. */
-export type MatchCompiler = (pattern: string) => (text: string) => boolean;
-
 /** What a configuration's files are. */
 export interface RecipeFiles {
   /** .bb files in BitBake's order: by priority, as listed. */
@@ -26,6 +24,8 @@ export interface RecipeFiles {
   /** .bbappend files in the order applied. */
   readonly appends: readonly string[];
   readonly masked: number;
+  /** The entries of BBFILES by the priority of their layers (BBFILES_PRIORITIZED). */
+  readonly entries: readonly string[];
   readonly collections: readonly Collection[];
   /** The appends of one recipe file, in the order applied. */
   appendsOf(recipe: string): string[];
@@ -81,7 +81,8 @@ export function collectRecipeFiles(store: DataStore, host: Host, matcher: MatchC
   };
 
   const listed = new Set<string>();
-  for (const entry of words(store.getVar("BBFILES"))) {
+  const entries = words(store.getVar("BBFILES"));
+  for (const entry of entries) {
     const path = normalise(entry.startsWith("/") ? entry : joinPath(host.cwd, entry));
     if (/[*?[]/.test(path)) for (const file of globFiles(path, host)) listed.add(file);
     else if (host.exists(path)) {
@@ -102,11 +103,12 @@ export function collectRecipeFiles(store: DataStore, host: Host, matcher: MatchC
     const priority = new Map(files.map((file) => [file, layerOf(file).priority]));
     return files.sort((a, b) => (priority.get(a) ?? 0) - (priority.get(b) ?? 0));
   };
+  byPriority(entries);
   byPriority(recipes);
   byPriority(appends);
 
   const appendIndex = new AppendIndex(appends);
-  return { recipes, appends, masked, collections, layerOf, appendsOf: (recipe) => appendIndex.of(recipe) };
+  return { recipes, appends, masked, entries, collections, layerOf, appendsOf: (recipe) => appendIndex.of(recipe) };
 }
 
 /** Finds the appends of a recipe by name: `name_1.0.bbappend`, or `name_%.bbappend` for any version. */

@@ -116,6 +116,7 @@ function parseAll(start: DataStore, request: ConfigurationRequest, evaluator: Ev
     evaluator.inherit(name, store, "configuration INHERITs", 0);
   }
   registerHandlers(store, evaluator);
+  if (store.getVar("BB_CACHEDIR", false) === null) store.setVar("BB_CACHEDIR", "${TOPDIR}/cache");
   store.setVar("BBINCLUDED", includedFiles(store));
   sealBaseDependencies(store);
   store.setVar("__bbclasstype", "recipe", { ignore: true });

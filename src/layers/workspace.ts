@@ -5,21 +5,12 @@
 import type { DataStore } from "../datastore/index.js";
 import { Evaluator, type Message } from "../evaluate/evaluator.js";
 import { evaluateRecipe, type Variant } from "../evaluate/finalise.js";
-import type { PythonSide } from "../evaluate/python-side.js";
+import type { PythonForWorkspace } from "../evaluate/python-side.js";
 import { Sources } from "../evaluate/sources.js";
 import type { Host } from "../sandbox/host.js";
-import { collectRecipeFiles, type MatchCompiler, type RecipeFiles } from "./collections.js";
+import { collectRecipeFiles, type RecipeFiles } from "./collections.js";
 import { evaluateConfiguration } from "./configuration.js";
 import { findRecipe, type Found } from "./find.js";
-
-/** What Python gives a workspace: the evaluator's side, an empty store bound to it, and Python's regular expressions. */
-export interface PythonForWorkspace {
-  readonly side: PythonSide;
-  readonly makeStore: () => DataStore;
-  /** Python's re.match and re.search. */
-  readonly match: MatchCompiler;
-  readonly search: MatchCompiler;
-}
 
 export interface WorkspaceOptions {
   readonly host: Host;
@@ -54,6 +45,7 @@ export class Workspace {
       python: this.#python.side,
       log,
     });
+    this.#python.attach(this.evaluator);
   }
 
   /** The configuration's store; evaluated at the first call. Frozen: copy it to change something. */
@@ -72,7 +64,7 @@ export class Workspace {
         this.evaluator,
       );
       this.#files = collectRecipeFiles(store, this.#options.host, this.#python.match, this.#python.search);
-      store.setVar("BBFILES_PRIORITIZED", this.#files.recipes.join(" "), { ignore: true });
+      store.setVar("BBFILES_PRIORITIZED", this.#files.entries.join(" "), { ignore: true });
       this.#base = store.freeze();
     }
     return this.#base;

@@ -1,0 +1,319 @@
+/**
+ * The VM as evaluation uses it: the metadata's namespace, inline expressions, `def` blocks, anonymous functions, events.
+ * One VM serves a workspace; each recipe sees a copy of the namespace, so that nothing of one reaches the next.
+ */
+import { DataStore, type ExpansionError } from "../datastore/index.js";
+import { LimitError, SandbakeError } from "../diagnostics/errors.js";
+import type { Binding } from "../modules/bb/binding.js";
+import type { BitBakeContext } from "../modules/bb/context.js";
+import { installBitBake } from "../modules/bb/index.js";
+import { installModules } from "../modules/index.js";
+import { Budget, type Limits } from "../sandbox/budget.js";
+import type { Host } from "../sandbox/host.js";
+import { byCodePoint } from "../sandbox/overlay.js";
+import { installCode, type CodeSystem } from "../vm/codegen/system.js";
+import type { PyDict, PyObject } from "../vm/runtime/objects.js";
+import { Runtime } from "../vm/runtime/runtime.js";
+import { markDependency } from "./dependencies.js";
+import type { Evaluator, Message } from "./evaluator.js";
+import type { EventCall, PlainValue, PythonForWorkspace, PythonSide } from "./python-side.js";
+
+export interface PythonOptions {
+  readonly host: Host;
+  readonly log: (message: Message) => void;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Starts a VM with the standard library, `bb` and the metadata's namespace. */
+export function startPython(options: PythonOptions): PythonForWorkspace {
+  const python = new MetadataPython(options);
+  return {
+    side: python,
+    makeStore: () => python.makeStore(),
+    match: (pattern) => python.regex(pattern, "match"),
+    search: (pattern) => python.regex(pattern, "search"),
+    attach: (evaluator) => python.attach(evaluator),
+  };
+}
+
+class MetadataPython implements PythonSide {
+  readonly #rt: Runtime;
+  readonly #code: CodeSystem;
+  readonly #binding: Binding;
+  /** Compiled inline expressions by text. */
+  readonly #expressions = new Map<string, PyObject>();
+  /** Compiled `def` blocks by file, line and text. */
+  readonly #definitions = new Map<string, PyObject>();
+  #evaluator: Evaluator | undefined;
+  /** The namespace with `d` added, as inline expressions see it, and what it was copied from. */
+  #scope: { readonly globals: PyDict; readonly source: PyDict; readonly version: unknown } | undefined;
+
+  constructor(readonly options: PythonOptions) {
+    const rt = new Runtime({ host: options.host, budget: new Budget(options.limits) });
+    this.#rt = rt;
+    this.#code = installCode(rt);
+    installModules(rt, { host: options.host });
+    this.#binding = installBitBake(rt, this.#context());
+    rt.seal();
+    for (const name of ["os", "bb", "time"]) this.#binding.globals.setStr(name, rt.importModule(name));
+  }
+
+  attach(evaluator: Evaluator): void {
+    this.#evaluator = evaluator;
+  }
+
+  makeStore(): DataStore {
+    return new DataStore({
+      evaluator: this,
+      values: this.#binding.values,
+      filters: this.#binding.filters,
+      onMessage: (message) =>
+        this.options.log({ level: message.severity === "warning" ? "warn" : message.severity, message: message.message }),
+    });
+  }
+
+  /** What `bb` asks of the evaluation. */
+  #context(): BitBakeContext {
+    const { host, log } = this.options;
+    return {
+      host,
+      newStore: () => this.makeStore(),
+      log: (record) => {
+        const level =
+          record.level === "warn" ? "warn" : record.level === "error" || record.level === "fatal" ? "error" : record.level === "debug" || record.level === "verbnote" ? "debug" : "note";
+        log({
+          level,
+          message: record.message,
+          ...(record.file === undefined ? {} : { file: record.file }),
+          ...(record.line === undefined ? {} : { line: record.line }),
+        });
+      },
+      markDependency: (store, path) => markDependency(store, path),
+      inherit: (classes, file, line, store, deferred) => {
+        if (!this.#evaluator) throw new SandbakeError("no-evaluator", "bb.parse.BBHandler.inherit: no evaluation is running");
+        this.#evaluator.inherit(classes, store, file, line, deferred);
+      },
+    };
+  }
+
+  // -------------------------------------------------------------------------------------------- inline expressions
+  evaluate(code: string, variable: string | undefined, store: DataStore): unknown {
+    const rt = this.#rt;
+    const text = code.trim();
+    let compiled = this.#expressions.get(text);
+    if (!compiled) {
+      compiled = this.#code.compile(text, { filename: variable ?? "<expansion>", mode: "eval" });
+      this.#expressions.set(text, compiled);
+    }
+    const globals = this.#globalsWith(store);
+    const value = this.#code.eval(compiled, globals, { lookup: (name) => this.#lookup(name, store) });
+    const plain: unknown = value["v"];
+    return typeof plain === "string" && rt.isStr(value) ? plain : value;
+  }
+
+  /** A name of an inline expression: a variable's value if there is one that is no function, else the namespace's. */
+  #lookup(name: string, store: DataStore): PyObject | undefined {
+    if (name === "d") return this.#binding.wrap(store);
+    const value = store.getVar(name);
+    if (value === null || value === undefined || this.isTrue(store.getVarFlag(name, "func", false))) {
+      return this.#binding.globals.getStr(name);
+    }
+    return this.#binding.toPy(value);
+  }
+
+  /** The namespace plus `d`, for names in nested scopes (lambdas, comprehensions), which see globals only. */
+  #globalsWith(store: DataStore): PyDict {
+    const source = this.#binding.globals;
+    const version: unknown = source["version"];
+    if (this.#scope?.source !== source || this.#scope.version !== version) {
+      const globals = this.#rt.newDict();
+      this.#rt.callMethod1(globals, "update", source);
+      this.#scope = { globals, source, version };
+    }
+    const { globals } = this.#scope;
+    globals.setStr("d", this.#binding.wrap(store));
+    return globals;
+  }
+
+  describeError(error: unknown): { readonly type: string; readonly message: string } {
+    if (this.#rt.isException(error)) {
+      return { type: this.#rt.typeName(error), message: this.#rt.strOf(error) };
+    }
+    return { type: error instanceof Error ? error.name : typeof error, message: String(error) };
+  }
+
+  passesThrough(error: unknown): boolean {
+    return error instanceof LimitError || this.skipReason(error) !== undefined;
+  }
+
+  expansionErrorOf(error: unknown): ExpansionError | undefined {
+    return this.#binding.expansionErrorOf(error);
+  }
+
+  // -------------------------------------------------------------------------------------------------- definitions
+  define(code: string, file: string, line: number): void {
+    const rt = this.#rt;
+    const key = `${file}\0${line}\0${code}`;
+    let compiled = this.#definitions.get(key);
+    if (!compiled) {
+      compiled = this.#code.compile(code, { filename: file, mode: "exec", firstLine: line });
+      this.#definitions.set(key, compiled);
+    }
+    this.#code.exec(compiled, this.#binding.globals);
+  }
+
+  runAnonymous(names: readonly string[], store: DataStore): void {
+    const d = this.#binding.wrap(store);
+    for (const name of names) {
+      const f = this.#binding.globals.getStr(name);
+      if (!f) throw new SandbakeError("no-function", `the anonymous function ${name} is not defined`);
+      this.#rt.call(f, [d]);
+    }
+  }
+
+  addPylib(dir: string, namespace: string, store: DataStore): void {
+    const rt = this.#rt;
+    const { globals } = this.#binding;
+    const path = rt.getattr(rt.importModule("sys"), "path");
+    rt.callMethod2(path, "insert", rt.int(0), rt.str(dir));
+    const wanted = store.getVar("BB_GLOBAL_PYMODULES");
+    for (const name of typeof wanted === "string" ? wanted.split(/\s+/).filter(Boolean) : []) {
+      globals.setStr(name, rt.importModule(name));
+    }
+    const module = rt.importModule(namespace);
+    globals.setStr(namespace, module);
+    const imports = rt.lookup(module, "BBIMPORTS");
+    if (imports) {
+      for (const name of rt.iterate(imports)) rt.importModule(`${namespace}.${rt.strOf(name)}`);
+    }
+  }
+
+  // ------------------------------------------------------------------------------------------------------- events
+  fire(event: EventCall, store: DataStore): void {
+    const rt = this.#rt;
+    const module = rt.importModule("bb.event");
+    const made = rt.call(
+      rt.getattr(module, event.name),
+      event.args.map((arg) => rt.fromJs(arg)),
+    );
+    rt.call(rt.getattr(module, "fire"), [made, this.#binding.wrap(store)]);
+  }
+
+  registerHandler(
+    name: string,
+    body: string,
+    mask: readonly string[],
+    file: string,
+    line: number,
+    store: DataStore,
+  ): void {
+    const rt = this.#rt;
+    const register = rt.getattr(rt.importModule("bb.event"), "register");
+    rt.call(register, [
+      rt.str(name),
+      rt.str(body),
+      rt.list(mask.map((entry) => rt.str(entry))),
+      rt.str(file),
+      rt.int(line),
+      this.#binding.wrap(store),
+    ]);
+  }
+
+  saveHandlers(): unknown {
+    return this.#binding.handlers.save();
+  }
+
+  restoreHandlers(saved: unknown): void {
+    this.#binding.handlers.restore(saved as ReturnType<Binding["handlers"]["save"]>);
+  }
+
+  // -------------------------------------------------------------------------------------------------------- state
+  isolate<T>(body: () => T): T {
+    const rt = this.#rt;
+    const outer = this.#binding.globals;
+    const handlers = this.saveHandlers();
+    const copy = rt.newDict();
+    rt.callMethod1(copy, "update", outer);
+    this.#binding.globals = copy;
+    rt.budget.renew();
+    try {
+      return body();
+    } finally {
+      this.#binding.globals = outer;
+      this.restoreHandlers(handlers);
+    }
+  }
+
+  skipReason(error: unknown): string | undefined {
+    const rt = this.#rt;
+    const kind = this.#binding.classes.get("bb.parse.SkipRecipe");
+    if (!kind || !rt.isException(error, kind)) return undefined;
+    const args = rt.getattr(error, "args");
+    const [first] = [...rt.iterate(args)];
+    return first === undefined ? "" : rt.strOf(first);
+  }
+
+  // ------------------------------------------------------------------------------------------------------- values
+  toJs(value: unknown): unknown {
+    return isPython(value) ? this.#rt.toJs(value) : value;
+  }
+
+  isTrue(value: unknown): boolean {
+    return this.#binding.isTrue(value);
+  }
+
+  plain(value: unknown): PlainValue {
+    if (value === null || value === undefined) return null;
+    if (typeof value === "string") return value;
+    if (value instanceof DataStore) return { type: "DataSmart" };
+    const o = isPython(value) ? value : this.#rt.fromJs(value);
+    return { type: this.#rt.typeName(o), value: this.#json(o) };
+  }
+
+  /** A Python value as JSON data: dict keys and set members sorted, what JSON lacks as its repr. */
+  #json(o: PyObject): unknown {
+    const rt = this.#rt;
+    const { types } = rt;
+    if (o === rt.none) return null;
+    if (o === rt.true || o === rt.false) return o === rt.true;
+    if (rt.isStr(o)) return o["v"];
+    if (rt.isInt(o)) return Number(o["v"]);
+    if (rt.isInstance(o, types["float"])) return o["v"];
+    if (rt.isInstance(o, types["dict"])) {
+      const out = Object.create(null) as Record<string, unknown>;
+      const entries = [...rt.iterate(o)].map((key) => [rt.strOf(key), this.#json(rt.getItem(o, key))] as const);
+      for (const [key, item] of entries.sort(([a], [b]) => byCodePoint(a, b))) out[key] = item;
+      return out;
+    }
+    if (rt.isInstance(o, types["set"]) || rt.isInstance(o, types["frozenset"])) {
+      return [...rt.iterate(o)].map((item) => this.#json(item)).sort((a, b) => byCodePoint(String(a), String(b)));
+    }
+    if (rt.isInstance(o, types["list"]) || rt.isInstance(o, types["tuple"])) {
+      return [...rt.iterate(o)].map((item) => this.#json(item));
+    }
+    return rt.repr(o);
+  }
+
+  plainError(error: unknown): { readonly error: string; readonly cause?: string } {
+    const first = (text: string): string => text.split("\n", 1)[0] ?? "";
+    if (this.#rt.isException(error)) return { error: `${this.#rt.typeName(error)}: ${first(this.#rt.strOf(error))}` };
+    if (error instanceof Error) return { error: `${error.name}: ${first(error.message)}` };
+    throw error;
+  }
+
+  describe(error: unknown): string | undefined {
+    if (!this.#rt.isException(error)) return undefined;
+    return this.#rt.formatException(error);
+  }
+
+  regex(pattern: string, method: "match" | "search"): (text: string) => boolean {
+    const rt = this.#rt;
+    const compiled = rt.call(rt.getattr(rt.importModule("re"), "compile"), [rt.str(pattern)]);
+    const test = rt.getattr(compiled, method);
+    return (text) => rt.isTrue(rt.call(test, [rt.str(text)]));
+  }
+}
+
+function isPython(value: unknown): value is PyObject {
+  return (typeof value === "object" || typeof value === "function") && value !== null && "ob$type" in value;
+}
