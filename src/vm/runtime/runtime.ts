@@ -9,7 +9,6 @@
 import { SandbakeError } from "../../diagnostics/errors.js";
 import { Budget } from "../../sandbox/budget.js";
 import type { Host } from "../../sandbox/host.js";
-import type { CodeSystem } from "../codegen/system.js";
 import { Attributes } from "./attributes.js";
 import { installBuiltins } from "./builtins/install.js";
 import { installCore } from "./builtins/core.js";
@@ -68,8 +67,6 @@ export class Runtime {
   frames: Frames = { globals: () => undefined, locals: () => undefined };
   compiler: Compiler | undefined;
   /** The code system (frames, functions, tracebacks, generators); set by `installCode`. */
-  code!: CodeSystem;
-  /** Compiled code, thread, frames, tracebacks; set by `installCode`. */
   code!: CodeSystem;
 
   /** `a | b` of types; NotImplemented where one is none. Set by builtins/alias.ts. */
@@ -567,19 +564,29 @@ export class Runtime {
   }
 
   // ------------------------------------------------------------------------------------------------------------ code
-  private needCompiler(): Compiler {
-    if (this.compiler === undefined) throw new SandbakeError("vm-order", "code generation is not installed in this runtime: call installCode(rt)");
-    return this.compiler;
+  private get system(): CodeSystem {
+    if ((this.code as CodeSystem | undefined) === undefined) throw new SandbakeError("vm-order", "code generation is not installed in this runtime: call installCode(rt)");
+    return this.code;
   }
-  /** A code object. @throws SyntaxError (Python) */
+  /** A code object of a text. @throws SyntaxError (Python) */
   compile(source: string, options: CompileOptions): PyObject {
-    return this.needCompiler().compile(source, options);
+    return this.system.compile(source, options);
   }
+  /** Runs a code object; names live in the globals, or in `locals` where given. */
   exec(code: PyObject, globals: PyDict, locals?: PyObject): void {
-    this.needCompiler().exec(code, globals, locals);
+    this.system.thread.guard(() => this.system.exec(code, globals, locals));
   }
+  /** The value of a code object compiled with mode "eval". */
   eval(code: PyObject, globals: PyDict, locals?: PyObject): PyObject {
-    return this.needCompiler().eval(code, globals, locals);
+    return this.system.thread.guard(() => this.system.eval(code, globals, locals));
+  }
+  /** The same with names asked of `lookup` first, then of the globals and the builtins. */
+  evalWith(code: PyObject, globals: PyDict, lookup: (name: string) => PyObject | undefined): PyObject {
+    return this.system.thread.guard(() => this.system.eval(code, globals, { lookup }));
+  }
+  /** An exception with its traceback, causes and contexts, as CPython prints it. */
+  formatException(e: PyObject): string {
+    return this.system.tracebacks.format(e);
   }
 
   // --------------------------------------------------------------------------------------------------------- modules

@@ -1,0 +1,80 @@
+/**
+ * Calls. A call with up to three positional arguments passes them as JS arguments; `obj.name(...)` never makes a bound
+ * method; anything with `*`, `**` or keywords passes a JS array and a flat keyword array.
+ */
+import type * as ast from "../parser/ast.js";
+import type { Emitter } from "./emitter.js";
+import { atLine, expr, items, operate } from "./expressions.js";
+
+export function callExpr(e: Emitter, node: ast.Call): string {
+  if (isZeroArgSuper(e, node)) {
+    const self = firstParameter(e);
+    if (self !== undefined) return operate(e, node, "sup0", [expr(e, node.func), e.cell("__class__"), self]);
+  }
+  const simple = node.keywords.length === 0 && node.args.every((a) => a.type !== "Starred");
+  if (node.func.type === "Attribute") return methodCall(e, node, node.func, simple);
+  const f = expr(e, node.func);
+  if (simple && node.args.length <= 3) {
+    const args = node.args.map((a) => expr(e, a));
+    e.raises = true;
+    const all = atLine(e, node, [f, ...args]);
+    return `${all[0]!}.$call${args.length}(${all.slice(1).join(",")})`;
+  }
+  const args = `[${items(e, node.args)}]`;
+  if (node.keywords.length === 0) return operate(e, node, "cn", [f, args]);
+  if (hasDoubleStar(node)) return operate(e, node, "cks", [f, args, keywords(e, node.keywords, true)]);
+  return operate(e, node, "ck", [f, args, keywords(e, node.keywords, false)]);
+}
+
+function methodCall(e: Emitter, node: ast.Call, func: ast.Attribute, simple: boolean): string {
+  const o = expr(e, func.value);
+  const name = e.str(e.mangled(func.attr));
+  if (simple && node.args.length <= 3) {
+    const args = node.args.map((a) => expr(e, a));
+    return operate(e, node, `m${args.length}`, args.length === 0 ? [o, name] : [o, name, ...args]);
+  }
+  // The attribute is looked up before the arguments are evaluated only where that can be told apart: CPython does
+  // LOAD_METHOD first, but an argument that changes the class between is not worth an allocation a call.
+  const args = `[${items(e, node.args)}]`;
+  if (node.keywords.length === 0) return operate(e, node, "mn", [o, name, args]);
+  if (hasDoubleStar(node)) return operate(e, node, "mks", [o, name, args, keywords(e, node.keywords, true)]);
+  return operate(e, node, "mk", [o, name, args, keywords(e, node.keywords, false)]);
+}
+
+function hasDoubleStar(node: ast.Call): boolean {
+  return node.keywords.some((k) => k.arg === null);
+}
+
+/** Flat keyword array; `**m` is written as `null, m` when `marked`. */
+export function keywords(e: Emitter, list: readonly ast.Keyword[], marked: boolean): string {
+  const parts = list.map((k) => {
+    if (k.arg === null) {
+      if (!marked) throw new RangeError("unmarked ** in keywords");
+      return `null,${expr(e, k.value)}`;
+    }
+    return `${e.str(k.arg)},${expr(e, k.value)}`;
+  });
+  return `[${parts.join(",")}]`;
+}
+
+function isZeroArgSuper(e: Emitter, node: ast.Call): boolean {
+  return (
+    node.func.type === "Name" &&
+    node.func.id === "super" &&
+    node.args.length === 0 &&
+    node.keywords.length === 0 &&
+    e.scope.usesZeroArgSuper &&
+    e.cells.has("__class__")
+  );
+}
+
+/** Current value of the first parameter: a plain variable or a cell. */
+function firstParameter(e: Emitter): string | undefined {
+  const node = e.scope.node;
+  if (node.type !== "FunctionDef" && node.type !== "AsyncFunctionDef" && node.type !== "Lambda") return undefined;
+  const positional = node.args.posonlyargs.length + node.args.args.length;
+  const name = e.scope.parameters[0];
+  if (name === undefined) return undefined;
+  if (positional === 0) return "U";
+  return e.cells.has(name) ? `${e.cell(name)}.v` : e.local(name);
+}

@@ -1,0 +1,237 @@
+/** Attributes, items, calls, iteration and displays as generated code calls them. */
+import type { KwArgs, PyObject, PyType } from "../../runtime/objects.js";
+import type { Runtime } from "../../runtime/runtime.js";
+
+export function access(rt: Runtime): Record<string, unknown> {
+  const Int = rt.types["int"];
+  const List = rt.types["list"];
+  const Tuple = rt.types["tuple"];
+  const { genericGet } = rt.attributes;
+
+  function ga(o: PyObject, name: string): PyObject {
+    const v = o.tp$getattr(name) as PyObject | undefined;
+    if (v === undefined) throw rt.attributeError(o, name);
+    return v;
+  }
+  function sa(o: PyObject, name: string, value: PyObject): void {
+    o.tp$setattr(name, value);
+  }
+  function da(o: PyObject, name: string): void {
+    o.tp$setattr(name, undefined);
+  }
+
+  function gi(o: PyObject, k: PyObject): PyObject {
+    const t = o.ob$type;
+    if ((t === List || t === Tuple) && k.ob$type === Int) {
+      let i = k.v as number;
+      if (typeof i === "number") {
+        const items = o.v as PyObject[];
+        if (i < 0) i += items.length;
+        const v = items[i];
+        if (v !== undefined) return v;
+      }
+    }
+    if (o.mp$subscript !== undefined) return o.mp$subscript(k) as PyObject;
+    return rt.getItem(o, k);
+  }
+  function ss(o: PyObject, k: PyObject, value: PyObject): void {
+    if (o.mp$ass_subscript === undefined) rt.setItem(o, k, value);
+    else o.mp$ass_subscript(k, value);
+  }
+  function di(o: PyObject, k: PyObject): void {
+    rt.delItem(o, k);
+  }
+
+  /**
+   * What `o.name` calls with `o` in front; null: look the attribute up and call that. After rt.callMethod.
+   */
+  function direct(o: PyObject, name: string): PyObject | null {
+    if (o.tp$getattr !== genericGet) return null;
+    const type = o.ob$type;
+    let f = type.$cache.get(name);
+    if (f === undefined) f = rt.lookupType(type, name) ?? null;
+    if (f === null || f.$binds !== true) return null;
+    const d = o.$d;
+    return d === undefined || d.getStr(name) === undefined ? f : null;
+  }
+  function m0(o: PyObject, name: string): PyObject {
+    const f = direct(o, name);
+    return f === null ? ga(o, name).$call0() : f.$call1(o);
+  }
+  function m1(o: PyObject, name: string, a: PyObject): PyObject {
+    const f = direct(o, name);
+    return f === null ? ga(o, name).$call1(a) : f.$call2(o, a);
+  }
+  function m2(o: PyObject, name: string, a: PyObject, b: PyObject): PyObject {
+    const f = direct(o, name);
+    return f === null ? ga(o, name).$call2(a, b) : f.$call3(o, a, b);
+  }
+  function m3(o: PyObject, name: string, a: PyObject, b: PyObject, c: PyObject): PyObject {
+    const f = direct(o, name);
+    return f === null ? ga(o, name).$call3(a, b, c) : f.tp$call([o, a, b, c], undefined);
+  }
+  function mn(o: PyObject, name: string, args: PyObject[]): PyObject {
+    const f = direct(o, name);
+    if (f === null) return rt.call(ga(o, name), args);
+    args.unshift(o);
+    return f.tp$call(args, undefined) as PyObject;
+  }
+  function mk(o: PyObject, name: string, args: PyObject[], kw: KwArgs): PyObject {
+    const f = direct(o, name);
+    if (f === null) return ck(ga(o, name), args, kw);
+    args.unshift(o);
+    return f.tp$call(args, kw) as PyObject;
+  }
+  function mks(o: PyObject, name: string, args: PyObject[], kw: KwArgs): PyObject {
+    return cks(ga(o, name), args, kw);
+  }
+
+  function cn(f: PyObject, args: PyObject[]): PyObject {
+    return rt.call(f, args);
+  }
+  function ck(f: PyObject, args: PyObject[], kw: KwArgs): PyObject {
+    return rt.call(f, args, kw);
+  }
+  /** Keywords with `null, mapping` for `**mapping`. */
+  function cks(f: PyObject, args: PyObject[], marked: KwArgs): PyObject {
+    return rt.call(f, args, mergeKeywords(f, marked));
+  }
+
+  function mergeKeywords(f: PyObject | undefined, marked: KwArgs): KwArgs {
+    const out: KwArgs = [];
+    const seen = new Set<string>();
+    const label = (): string => (f === undefined ? "type object" : functionLabel(f));
+    const add = (name: string, value: PyObject): void => {
+      if (seen.has(name)) {
+        throw rt.error("TypeError", `${label()} got multiple values for keyword argument '${name}'`);
+      }
+      seen.add(name);
+      out.push(name, value);
+    };
+    for (let i = 0; i < marked.length; i += 2) {
+      const value = marked[i + 1] as PyObject;
+      if (marked[i] !== null) {
+        add(marked[i] as string, value);
+        continue;
+      }
+      if (rt.lookup(value, "keys") === undefined) {
+        throw rt.error("TypeError", `${label()} argument after ** must be a mapping, not ${rt.typeName(value)}`);
+      }
+      for (const key of rt.toArray(rt.callMethod0(value, "keys"))) {
+        if (!rt.isStr(key)) throw rt.error("TypeError", "keywords must be strings");
+        add(key.v as string, rt.getItem(value, key));
+      }
+    }
+    return out;
+  }
+
+  /** "module.name()" as CPython's errors about calls name a callable (_PyObject_FunctionStr). */
+  function functionLabel(f: PyObject): string {
+    const qualname = rt.lookup(f, "__qualname__");
+    if (qualname === undefined || !rt.isStr(qualname)) return rt.strOf(f);
+    const module = rt.lookup(f, "__module__");
+    const prefix = module !== undefined && rt.isStr(module) && module.v !== "builtins" ? `${String(module.v)}.` : "";
+    return `${prefix}${String(qualname.v)}()`;
+  }
+
+  function spread(o: PyObject): PyObject[] {
+    const t = o.ob$type;
+    if (t === List || t === Tuple) return o.v as PyObject[];
+    if (o.tp$iter === undefined && (o.mp$subscript === undefined || !rt.isSequence(o))) {
+      throw rt.error("TypeError", `Value after * must be an iterable, not ${rt.typeName(o)}`);
+    }
+    return rt.toArray(o);
+  }
+
+  function notIterable(o: PyObject): boolean {
+    return o.tp$iter === undefined && (o.mp$subscript === undefined || !rt.isSequence(o));
+  }
+  /** Exactly `n` items. */
+  function unp(o: PyObject, n: number): PyObject[] {
+    const t = o.ob$type;
+    if (t === Tuple || t === List) {
+      const items = o.v as PyObject[];
+      if (items.length === n) return t === List ? items.slice() : items;
+      throw items.length > n ? tooMany(n) : notEnough(n, items.length, "");
+    }
+    if (notIterable(o)) throw rt.error("TypeError", `cannot unpack non-iterable ${rt.typeName(o)} object`);
+    const it = rt.iter(o);
+    const out: PyObject[] = [];
+    for (;;) {
+      const x = it.tp$iternext() as PyObject | undefined;
+      if (x === undefined) break;
+      if (out.length === n) throw tooMany(n);
+      out.push(x);
+    }
+    if (out.length < n) throw notEnough(n, out.length, "");
+    return out;
+  }
+  /** `before` items, a list of the middle, `after` items. */
+  function unpx(o: PyObject, before: number, after: number): PyObject[] {
+    if (notIterable(o)) throw rt.error("TypeError", `cannot unpack non-iterable ${rt.typeName(o)} object`);
+    const items = rt.toArray(o);
+    if (items.length < before + after) throw notEnough(before + after, items.length, "at least ");
+    const end = items.length - after;
+    return [...items.slice(0, before), rt.list(items.slice(before, end)), ...items.slice(end)];
+  }
+  const tooMany = (n: number): PyObject => rt.error("ValueError", `too many values to unpack (expected ${n})`);
+  const notEnough = (n: number, got: number, least: string): PyObject =>
+    rt.error("ValueError", `not enough values to unpack (expected ${least}${n}, got ${got})`);
+
+  function mkdict(parts: PyObject[]): PyObject {
+    const d = rt.newDict();
+    for (let i = 0; i < parts.length; i += 2) d.mp$ass_subscript(parts[i], parts[i + 1]);
+    return d;
+  }
+  function mkdictm(parts: (PyObject | null)[]): PyObject {
+    const d = rt.newDict();
+    for (let i = 0; i < parts.length; i += 2) {
+      const key = parts[i];
+      const value = parts[i + 1]!;
+      if (key !== null) d.mp$ass_subscript(key, value);
+      else if (rt.lookup(value, "keys") === undefined) {
+        throw rt.error("TypeError", `'${rt.typeName(value)}' object is not a mapping`);
+      } else rt.callMethod1(d, "update", value);
+    }
+    return d;
+  }
+
+  function sup0(f: PyObject, cell: PyObject, self: PyObject | undefined): PyObject {
+    if (f !== rt.types["super"]) return f.$call0() as PyObject;
+    if (self === undefined) throw rt.error("RuntimeError", "super(): no arguments");
+    if (cell["v"] === undefined) throw rt.error("RuntimeError", "super(): empty __class__ cell");
+    return rt.super(cell["v"] as PyType, self);
+  }
+
+  const empty = rt.tuple([]);
+  return {
+    ga,
+    sa,
+    da,
+    gi,
+    ss,
+    di,
+    m0,
+    m1,
+    m2,
+    m3,
+    mn,
+    mk,
+    mks,
+    cn,
+    ck,
+    cks,
+    mergeKeywords,
+    spread,
+    unp,
+    unpx,
+    iter: (o: PyObject) => rt.iter(o),
+    mklist: (items: PyObject[]): PyObject => new List(items) as PyObject,
+    mktuple: (items: PyObject[]): PyObject => (items.length === 0 ? empty : (new Tuple(items) as PyObject)),
+    mkset: (items: PyObject[]): PyObject => rt.call(rt.types["set"] as PyObject, [rt.tuple(items)]),
+    mkdict,
+    mkdictm,
+    mkslice: (a: PyObject, b: PyObject, c: PyObject): PyObject => new rt.types["slice"](a, b, c) as PyObject,
+    sup0,
+  };
+}

@@ -1,0 +1,29 @@
+/** The object `R` that generated code gets: every function it may call, and the thread's state. */
+import type { CodeSystem } from "../system.js";
+import type { Runtime } from "../../runtime/runtime.js";
+import { access } from "./access.js";
+import { arithmetic } from "./arithmetic.js";
+import { control } from "./control.js";
+import { namespaces } from "./names.js";
+import { patterns } from "./patterns.js";
+
+/** Names are those that the visitors of src/vm/codegen write with `e.op(...)`. */
+export type Support = Record<string, any>;
+
+export function makeSupport(rt: Runtime, code: CodeSystem): Support {
+  const reach = access(rt) as Support;
+  return {
+    ...arithmetic(rt),
+    ...reach,
+    ...namespaces(rt),
+    ...control(rt, code, reach["mergeKeywords"]),
+    ...patterns(rt),
+    T: code.thread,
+    S: code.thread.stack,
+    N: code.thread.lines,
+    B: rt.budget,
+    NONE: rt.none,
+    TRUE: rt.true,
+    FALSE: rt.false,
+  };
+}

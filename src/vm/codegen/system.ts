@@ -1,0 +1,287 @@
+/**
+ * The code system of a VM: compiles source texts, keeps what was compiled, runs code objects, and owns the thread, frames,
+ * tracebacks and generators. `installCode(rt)` puts it on the runtime and answers the runtime's hooks with it.
+ *
+ * Two caches: by content (text of unit and its JS function), and by content, file name and first line (code objects).
+ */
+import { SandbakeError } from "../../diagnostics/errors.js";
+import type * as ast from "../parser/ast.js";
+import { PySyntaxError } from "../parser/errors.js";
+import { parse } from "../parser/parse.js";
+import { defineCodeType, LoadedUnit, type PyCode, type UnitBody } from "../runtime/code.js";
+import { FrameInfo, FrameObjects, Thread } from "../runtime/frame.js";
+import { defineFunctionType, type PyFunction } from "../runtime/function.js";
+import { Generators } from "../runtime/generator.js";
+import type { CompileOptions } from "../runtime/hooks.js";
+import type { PyCell, PyDict, PyObject } from "../runtime/objects.js";
+import type { Runtime } from "../runtime/runtime.js";
+import { Tracebacks } from "../runtime/traceback.js";
+import { analyse } from "../scope/analyse.js";
+import { Expressions, type CompiledExpression } from "./closures/expression.js";
+import { generate } from "./generate.js";
+import { Sources } from "./sources.js";
+import type { LookupHook } from "./support/names.js";
+import { builtinsOf } from "./support/names.js";
+import { makeSupport, type Support } from "./support/index.js";
+import type { UnitData } from "./unit.js";
+
+/** What `locals` may be: any mapping, or a hook of the embedder. */
+export type Locals = PyObject | LookupHook;
+
+/** A code object of a whole text also knows how it was made, for runs with locals of their own. */
+interface Origin {
+  readonly tree: ast.Mod;
+  readonly source: string;
+  readonly options: CompileOptions;
+  mapping: PyCode | undefined;
+  /** Closures of an expression; null where it needs text. */
+  expression: CompiledExpression | null | undefined;
+}
+
+/** Most texts that the caches keep; the oldest goes first. */
+const cacheLimit = 20_000;
+
+export class CodeSystem {
+  readonly thread: Thread;
+  readonly frames: FrameObjects;
+  readonly tracebacks: Tracebacks;
+  readonly generators: Generators;
+  readonly codeType: any;
+  readonly functionType: any;
+  readonly sources = new Sources();
+  readonly support: Support;
+  private readonly expressions: Expressions;
+  private readonly units = new Map<string, { data: UnitData; body: UnitBody | undefined }>();
+  private readonly codes = new Map<string, PyCode>();
+  private readonly origins = new WeakMap<PyObject, Origin>();
+
+  constructor(private readonly rt: Runtime) {
+    rt.code = this;
+    this.thread = new Thread(rt.budget.limits.depth);
+    this.frames = new FrameObjects(rt, this.thread);
+    this.tracebacks = new Tracebacks(rt, this.thread, this.frames);
+    this.codeType = defineCodeType(rt);
+    this.functionType = defineFunctionType(rt);
+    this.generators = new Generators(rt, this.thread);
+    rt.types["frame"] = this.frames.type;
+    rt.types["traceback"] = this.tracebacks.type;
+    rt.types["code"] = this.codeType;
+    rt.types["function"] = this.functionType;
+    rt.types["generator"] = this.generators.generator;
+    rt.types["coroutine"] = this.generators.coroutine;
+    rt.types["async_generator"] = this.generators.asyncGenerator;
+    this.support = makeSupport(rt, this);
+    this.expressions = new Expressions(rt, this);
+    rt.compiler = {
+      compile: (source, options) => this.compile(source, options),
+      exec: (code, globals, locals) => {
+        this.exec(code, globals, locals);
+      },
+      eval: (code, globals, locals) => this.eval(code, globals, locals),
+    };
+    rt.frames = {
+      globals: () => (this.thread.d === 0 ? undefined : this.thread.stack[this.thread.d]!.$globals),
+      locals: () => (this.thread.d === 0 ? undefined : this.frames.localsOf(this.thread.stack[this.thread.d]!)),
+    };
+  }
+
+  // ------------------------------------------------------------------------------------------------------- compiling
+
+  /** A code object of a text; the same one for the same text, name, mode and first line. @throws SyntaxError (Python) */
+  compile(source: string, options: CompileOptions): PyCode {
+    const { filename, mode } = options;
+    const firstLine = options.firstLine ?? 1;
+    const key = `${mode}\0${filename}\0${firstLine}\0${source}`;
+    const known = this.codes.get(key);
+    if (known !== undefined) return known;
+    this.sources.add(filename, source, firstLine);
+    const tree = this.parse(source, options);
+    const origin: Origin = { tree, source, options, mapping: undefined, expression: undefined };
+    const code =
+      tree.type === "Expression" ? this.expressionCode(origin) : this.load(origin, "globals");
+    this.origins.set(code, origin);
+    keep(this.codes, key, code);
+    return code;
+  }
+
+  /** A code object of a tree that was made or changed by Python's `ast`. */
+  compileTree(tree: ast.Mod, options: CompileOptions): PyCode {
+    const origin: Origin = { tree, source: "", options, mapping: undefined, expression: undefined };
+    const code = this.load(origin, "globals", true);
+    this.origins.set(code, origin);
+    return code;
+  }
+
+  private parse(source: string, options: CompileOptions): ast.Mod {
+    return this.syntax(options, () => parse(source, { filename: options.filename, mode: options.mode }));
+  }
+
+  /** Runs a phase of the front end; its errors become Python's, with lines of the file. */
+  private syntax<T>(options: CompileOptions, run: () => T): T {
+    try {
+      return run();
+    } catch (e) {
+      if (!(e instanceof PySyntaxError)) throw e;
+      throw this.syntaxError(e, (options.firstLine ?? 1) - 1);
+    }
+  }
+
+  syntaxError(e: PySyntaxError, shift: number): PyObject {
+    const { rt } = this;
+    if (e.kind === "RecursionError") return rt.error("RecursionError", e.message);
+    const details = [
+      rt.str(e.filename),
+      rt.int(e.lineno + shift),
+      rt.int(e.offset),
+      e.text === null ? rt.none : rt.str(e.text),
+      rt.int(e.end_lineno + shift),
+      rt.int(e.end_offset),
+    ];
+    return rt.errorWith(e.kind, [rt.str(e.message), rt.tuple(details)]);
+  }
+
+  /** The unit of a text in a mode, loaded under its file name. */
+  private load(origin: Origin, mode: "globals" | "mapping", anonymous = false): PyCode {
+    const { options, source } = origin;
+    const key = `${mode}\0${options.mode}\0${source}`;
+    let unit = anonymous ? undefined : this.units.get(key);
+    if (unit === undefined) {
+      const data = this.syntax(options, () =>
+        generate(origin.tree, analyse(origin.tree, { filename: options.filename }), mode, source),
+      );
+      unit = { data, body: undefined };
+      if (!anonymous) keep(this.units, key, unit);
+    }
+    const known = unit;
+    const loaded = new LoadedUnit(
+      this.rt,
+      known.data,
+      options.filename,
+      (options.firstLine ?? 1) - 1,
+      this.support,
+      () => (known.body ??= this.evaluate(known.data.text)),
+      this.codeType,
+    );
+    return loaded.main;
+  }
+
+  /** The one place where text becomes JavaScript; the text is generated, without a byte of any source. */
+  private evaluate(text: string): UnitBody {
+    try {
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is the code generator's output
+      return new Function("R", "K", "Q", "C", text) as UnitBody;
+    } catch (e) {
+      throw new SandbakeError("codegen", `generated code does not parse: ${String(e)}`, { cause: e });
+    }
+  }
+
+  /** The code object of an expression: described now, made of closures when it first runs. */
+  private expressionCode(origin: Origin): PyCode {
+    const data = this.expressions.describe(origin.tree as ast.Expression);
+    const loaded = new LoadedUnit(
+      this.rt,
+      data,
+      origin.options.filename,
+      (origin.options.firstLine ?? 1) - 1,
+      this.support,
+      () => {
+        throw new SandbakeError("codegen", "an expression's code has no text");
+      },
+      this.codeType,
+    );
+    return loaded.main;
+  }
+
+  // --------------------------------------------------------------------------------------------------------- running
+
+  exec(code: PyObject, globals: PyDict, locals?: Locals): PyObject {
+    return this.run(code as PyCode, globals, locals);
+  }
+
+  eval(code: PyObject, globals: PyDict, locals?: Locals): PyObject {
+    return this.run(code as PyCode, globals, locals);
+  }
+
+  private run(code: PyCode, globals: PyDict, locals: Locals | undefined): PyObject {
+    const { rt } = this;
+    if (code.data.freeNames.length > 0) {
+      throw rt.error("TypeError", "code object passed to exec() may not contain free variables");
+    }
+    if (globals.getStr("__builtins__") === undefined) globals.setStr("__builtins__", rt.imports.builtins);
+    const own = locals !== undefined && locals !== globals ? locals : undefined;
+    const origin = this.origins.get(code);
+    if (origin === undefined) {
+      // The code object of a function: runs without arguments, as exec(f.__code__) does.
+      const info = new FrameInfo(code, globals);
+      return code.unit.factory(code.index)(globals, info)() as PyObject;
+    }
+    if (origin.tree.type === "Expression") {
+      if (origin.expression === undefined) origin.expression = this.expressions.make(origin.tree, code) ?? null;
+      if (origin.expression !== null) return origin.expression(globals, own);
+    }
+    if (own === undefined) {
+      const target = origin.tree.type === "Expression" ? (origin.mapping ??= this.load(origin, "mapping")) : code;
+      const info = new FrameInfo(target, globals, origin.tree.type === "Expression" ? globals : undefined);
+      return target.unit.factory(target.index)(globals, info, globals)() as PyObject;
+    }
+    const target = (origin.mapping ??= this.load(origin, "mapping"));
+    const info = new FrameInfo(target, globals, own as PyObject);
+    return target.unit.factory(target.index)(globals, info, own)() as PyObject;
+  }
+
+  /** `types.FunctionType(code, globals, name, argdefs, closure)`. */
+  functionOf(code: PyObject, globals: PyObject, name: PyObject, defaults: PyObject, closure: PyObject): PyFunction {
+    const { rt } = this;
+    if (code.ob$type !== this.codeType) {
+      throw rt.error("TypeError", `function() argument 'code' must be code, not ${rt.typeName(code)}`);
+    }
+    if (!rt.isInstance(globals, rt.types["dict"])) {
+      throw rt.error("TypeError", `function() argument 'globals' must be dict, not ${rt.typeName(globals)}`);
+    }
+    const c = code as PyCode;
+    const wanted = c.data.freeNames.length;
+    const cells = closure === rt.none ? [] : (closure.v as PyCell[]);
+    if (cells.length !== wanted) {
+      if (closure === rt.none) throw rt.error("TypeError", "arg 5 (closure) must be tuple");
+      throw rt.error("ValueError", `${c.data.name} requires closure of length ${wanted}, not ${cells.length}`);
+    }
+    const f = this.support["mf"](
+      c,
+      c.unit.factory(c.index),
+      globals,
+      [...cells],
+      defaults === rt.none ? undefined : [...(defaults.v as PyObject[])],
+    ) as PyFunction;
+    if (name !== rt.none) f.$name = f.$qualname = rt.strOf(name);
+    return f;
+  }
+
+  /** `import` statements: through `builtins.__import__` when a program has put its own there. */
+  importName(globals: PyDict, name: string, fromlist: readonly string[] | undefined, level: number): PyObject {
+    const { rt } = this;
+    const builtins = builtinsOf(rt, globals);
+    const own = builtins.getStr("__import__");
+    if (own === undefined) throw rt.error("ImportError", "__import__ not found");
+    if (own === this.nativeImport(builtins)) return rt.importName(name, globals, fromlist, level);
+    const list = fromlist === undefined ? rt.none : rt.tuple(fromlist.map((n) => rt.str(n)));
+    const locals = this.thread.d === 0 ? rt.none : globals;
+    return rt.call(own, [rt.str(name), globals, locals, list, rt.int(level)]);
+  }
+
+  private original: PyObject | undefined;
+  private nativeImport(builtins: PyDict): PyObject | undefined {
+    // The first import of a VM happens before any Python code could have changed it.
+    return (this.original ??= builtins.getStr("__import__"));
+  }
+}
+
+/** Puts an entry into a cache and drops the oldest beyond the limit. */
+function keep<V>(cache: Map<string, V>, key: string, value: V): void {
+  cache.set(key, value);
+  if (cache.size > cacheLimit) cache.delete(cache.keys().next().value!);
+}
+
+/** Makes the code system of a runtime; once, before the runtime is sealed. */
+export function installCode(rt: Runtime): CodeSystem {
+  return new CodeSystem(rt);
+}

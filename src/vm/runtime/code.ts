@@ -1,0 +1,172 @@
+/**
+ * Code objects (`types.CodeType`) and the loading of a unit into a VM: constants become Python objects, the text becomes
+ * functions. Text is compiled when something of it runs for the first time, not before.
+ */
+import type { CodeData, ConstData, UnitData } from "../codegen/unit.js";
+import { CodeFlag } from "../codegen/unit.js";
+import type { PyObject } from "./objects.js";
+import type { Runtime } from "./runtime.js";
+
+/** A code object. */
+export interface PyCode extends PyObject {
+  readonly data: CodeData;
+  readonly unit: LoadedUnit;
+  readonly index: number;
+  filename: string;
+  /** Added to the unit's line numbers: the text may begin at any line of its file. */
+  readonly lineShift: number;
+}
+
+/** A function that makes the JS function of a code object: `(globals, frame information, ...cells)`. */
+export type Factory = (...args: any[]) => (...args: any[]) => any;
+
+/** What runs a unit's text: `(R, K, Q, C)` to factories. */
+export type UnitBody = (R: unknown, K: unknown[], Q: readonly string[], C: PyCode[]) => Factory[];
+
+/** A unit in a VM under one file name. */
+export class LoadedUnit {
+  readonly codes: PyCode[];
+  private loaded: Factory[] | undefined;
+  private constants: PyObject[] | undefined;
+
+  constructor(
+    private readonly rt: Runtime,
+    readonly data: UnitData,
+    readonly filename: string,
+    readonly lineShift: number,
+    private readonly support: unknown,
+    private readonly body: () => UnitBody,
+    codeType: any,
+  ) {
+    this.codes = data.codes.map((d, i) => new codeType(d, this, i, filename, lineShift) as PyCode);
+  }
+
+  get main(): PyCode {
+    return this.codes[this.data.main]!;
+  }
+
+  get consts(): PyObject[] {
+    return (this.constants ??= this.data.consts.map((c) => constant(this.rt, c)));
+  }
+
+  factory(index: number): Factory {
+    this.loaded ??= this.body()(this.support, this.consts, this.data.names, this.codes);
+    return this.loaded[index]!;
+  }
+}
+
+/** A constant as a Python object. */
+export function constant(rt: Runtime, c: ConstData): PyObject {
+  switch (c.t) {
+    case "int": {
+      const n = Number(c.v);
+      return rt.int(Number.isSafeInteger(n) ? n : BigInt(c.v));
+    }
+    case "float":
+      return rt.float(typeof c.v === "number" ? c.v : c.v === "nan" ? NaN : c.v === "inf" ? Infinity : c.v === "-inf" ? -Infinity : -0);
+    case "complex":
+      return rt.call(rt.builtin("complex"), [rt.float(0), rt.float(c.v)]);
+    case "str":
+      return rt.str(c.v);
+    case "bytes":
+      return rt.bytes(Uint8Array.from(c.v, (ch) => ch.charCodeAt(0)));
+    case "None":
+      return rt.none;
+    case "True":
+      return rt.true;
+    case "False":
+      return rt.false;
+    case "Ellipsis":
+      return rt.ellipsis;
+    case "tuple":
+      return rt.tuple(c.v.map((item) => constant(rt, item)));
+    case "frozenset":
+      return rt.call(rt.builtin("frozenset"), [rt.tuple(c.v.map((item) => constant(rt, item)))]);
+  }
+}
+
+/** Makes the type `code`. */
+export function defineCodeType(rt: Runtime): any {
+  const construct = function (
+    this: any,
+    data: CodeData,
+    unit: LoadedUnit,
+    index: number,
+    filename: string,
+    lineShift: number,
+  ): void {
+    this.data = data;
+    this.unit = unit;
+    this.index = index;
+    this.filename = filename;
+    this.lineShift = lineShift;
+  };
+  const names = (list: readonly string[]): PyObject => rt.tuple(list.map((n) => rt.str(n)));
+  return rt.defineType({
+    name: "code",
+    construct,
+    subclassable: false,
+    getset: {
+      co_name: { get: (c: PyCode) => rt.str(c.data.name) },
+      co_qualname: { get: (c: PyCode) => rt.str(c.data.qualname) },
+      co_filename: { get: (c: PyCode) => rt.str(c.filename) },
+      co_firstlineno: { get: (c: PyCode) => rt.int(c.data.firstLine + c.lineShift) },
+      co_argcount: { get: (c: PyCode) => rt.int(c.data.argCount) },
+      co_posonlyargcount: { get: (c: PyCode) => rt.int(c.data.posOnlyCount) },
+      co_kwonlyargcount: { get: (c: PyCode) => rt.int(c.data.kwOnlyCount) },
+      co_nlocals: { get: (c: PyCode) => rt.int(c.data.varNames.length) },
+      co_flags: { get: (c: PyCode) => rt.int(c.data.flags) },
+      co_varnames: { get: (c: PyCode) => names(c.data.varNames) },
+      co_cellvars: { get: (c: PyCode) => names(c.data.cellNames) },
+      co_freevars: { get: (c: PyCode) => names(c.data.freeNames) },
+      co_names: { get: (c: PyCode) => names(c.data.names) },
+      co_consts: {
+        get: (c: PyCode) => {
+          const { doc } = c.data;
+          const own = c.data.consts.filter((i) => i !== doc).map((i) => c.unit.consts[i]!);
+          const first = doc >= 0 ? c.unit.consts[doc]! : rt.none;
+          return rt.tuple([first, ...own, ...c.data.children.map((i) => c.unit.codes[i]!)]);
+        },
+      },
+      co_stacksize: { get: () => rt.int(0) },
+      co_code: {
+        get: () => {
+          throw rt.error("NotImplementedError", "co_code: functions are compiled to JavaScript, there is no bytecode");
+        },
+      },
+    },
+    methods: {
+      co_lines: [
+        "(self)",
+        () => {
+          throw rt.error("NotImplementedError", "co_lines: functions are compiled to JavaScript, there is no bytecode");
+        },
+      ],
+      replace: [
+        "(self, *, co_name=..., co_filename=..., co_firstlineno=..., co_flags=..., co_qualname=...)",
+        (self: PyCode, name?: PyObject, filename?: PyObject, line?: PyObject, flags?: PyObject, qualname?: PyObject) => {
+          const data: CodeData = {
+            ...self.data,
+            ...(name === undefined ? {} : { name: rt.strOf(name) }),
+            ...(qualname === undefined ? {} : { qualname: rt.strOf(qualname) }),
+            ...(line === undefined ? {} : { firstLine: Number(rt.index(line)) - self.lineShift }),
+            ...(flags === undefined ? {} : { flags: Number(rt.index(flags)) }),
+          };
+          const C = self.constructor as any;
+          return new C(data, self.unit, self.index, filename === undefined ? self.filename : rt.strOf(filename), self.lineShift);
+        },
+      ],
+    },
+    slots: {
+      $r(this: PyCode) {
+        const line = this.data.firstLine + this.lineShift;
+        return rt.str(`<code object ${this.data.name} at ${rt.address(this)}, file "${this.filename}", line ${line}>`);
+      },
+    },
+  });
+}
+
+/** Is a call of this code a generator, coroutine or asynchronous generator? */
+export function isSuspendable(data: CodeData): boolean {
+  return (data.flags & (CodeFlag.generator | CodeFlag.coroutine | CodeFlag.asyncGenerator)) !== 0;
+}

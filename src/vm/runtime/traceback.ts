@@ -1,0 +1,266 @@
+/**
+ * The way of an exception through frames: traceback objects, implicit context (PEP 3134), the current exception, and
+ * the text CPython prints for all of it.
+ *
+ * `e.$at` is the depth of the frame that has its entry in the traceback already, so that several JS catch clauses of one
+ * function add one entry; raising anew resets it.
+ */
+import type { FrameObjects, FrameSource, PyFrame, Thread } from "./frame.js";
+import type { PyObject } from "./objects.js";
+import type { Runtime } from "./runtime.js";
+
+/** A traceback entry. */
+export interface PyTraceback extends PyObject {
+  source: FrameSource;
+  depth: number;
+  line: number;
+  values: unknown[] | undefined;
+  frame: PyFrame | undefined;
+  next: PyTraceback | undefined;
+}
+
+export class Tracebacks {
+  readonly type: any;
+
+  constructor(
+    private readonly rt: Runtime,
+    private readonly thread: Thread,
+    private readonly frames: FrameObjects,
+  ) {
+    const construct = function (
+      this: any,
+      source: FrameSource,
+      depth: number,
+      line: number,
+      next: PyTraceback | undefined,
+    ): void {
+      this.source = source;
+      this.depth = depth;
+      this.line = line;
+      this.values = undefined;
+      this.frame = undefined;
+      this.next = next;
+    };
+    const isTraceback = (o: PyObject): o is PyTraceback => o.ob$type === this.type;
+    this.type = rt.defineType({
+      name: "traceback",
+      construct,
+      subclassable: false,
+      new: [
+        "(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
+        (_cls: PyObject, next: PyObject, frame: PyFrame, _lasti: PyObject, line: PyObject) => {
+          if (next !== rt.none && !isTraceback(next)) {
+            throw rt.error("TypeError", `expected traceback object or None, got '${rt.typeName(next)}'`);
+          }
+          const shift = frame.source.$code.lineShift;
+          const at = Number(rt.index(line)) - shift;
+          const tb = new this.type(frame.source, frame.depth, at, next === rt.none ? undefined : next) as PyTraceback;
+          tb.frame = frame;
+          return tb;
+        },
+      ],
+      getset: {
+        tb_frame: { get: (t: PyTraceback) => this.frameOf(t) },
+        tb_lineno: { get: (t: PyTraceback) => rt.int(this.lineOf(t)) },
+        tb_lasti: { get: () => rt.int(-1) },
+        tb_next: {
+          get: (t: PyTraceback) => t.next ?? rt.none,
+          set: (t: PyTraceback, v) => {
+            if (v === undefined || v === rt.none) t.next = undefined;
+            else if (!isTraceback(v)) {
+              throw rt.error("TypeError", `expected traceback object, got '${rt.typeName(v)}'`);
+            } else {
+              for (let x: PyTraceback | undefined = v; x !== undefined; x = x.next) {
+                if (x === t) throw rt.error("ValueError", "traceback loop detected");
+              }
+              t.next = v;
+            }
+          },
+        },
+      },
+    });
+  }
+
+  lineOf(t: PyTraceback): number {
+    return t.line + t.source.$code.lineShift;
+  }
+
+  frameOf(t: PyTraceback): PyFrame {
+    return (t.frame ??= this.frames.make(t.source, t.depth, this.lineOf(t), t.values));
+  }
+
+  /** Puts an entry for the frame at depth `d` in front of the exception's traceback. */
+  private add(e: PyObject, d: number): void {
+    const next = e.$traceback as PyTraceback | undefined;
+    const tb = new this.type(this.thread.stack[d], d, this.thread.lines[d], next) as PyTraceback;
+    if (next !== undefined && next.depth === d + 1 && next.frame !== undefined) next.frame.outer = this.frameOf(tb);
+    e.$traceback = tb;
+    e.$at = d;
+  }
+
+  /**
+   * What a catch clause of the frame at depth `d` does first: gives the exception its entry of this frame.
+   * @throws again what is not a Python exception (limits, mistakes of ours)
+   */
+  hit(thrown: unknown, d: number): PyObject {
+    this.thread.d = d;
+    const e = this.rt.caught(thrown);
+    if (e.$traceback === undefined) this.fresh(e);
+    if (e.$at !== d) this.add(e, d);
+    return e;
+  }
+
+  /** What leaves the frame at depth `d`; returns what is to be thrown. */
+  out(thrown: unknown, d: number, values: unknown[] | undefined): unknown {
+    this.thread.d = d;
+    let e: PyObject;
+    try {
+      e = this.rt.caught(thrown);
+    } catch (other) {
+      this.thread.d = d - 1;
+      return other;
+    }
+    if (e.$traceback === undefined) this.fresh(e);
+    if (e.$at !== d) this.add(e, d);
+    const tb = e.$traceback as PyTraceback;
+    if (tb.depth === d && tb.values === undefined) {
+      tb.values = values;
+      if (tb.frame !== undefined) tb.frame.values = values;
+    }
+    e.$at = 0;
+    this.thread.d = d - 1;
+    return e;
+  }
+
+  /** An exception that native code raised: its context is what is being handled. */
+  private fresh(e: PyObject): void {
+    const { exc } = this.thread;
+    if (exc !== null && exc !== e && e.$context === undefined) this.chain(e, exc);
+    e.$at = 0;
+  }
+
+  /** Sets `e.__context__` without making a ring (CPython's _PyErr_SetObject). */
+  private chain(e: PyObject, context: PyObject): void {
+    let o: PyObject = context;
+    const seen = new Set<PyObject>();
+    for (;;) {
+      const next = o.$context as PyObject | undefined;
+      if (next === undefined || seen.has(o)) break;
+      seen.add(o);
+      if (next === e) {
+        o.$context = undefined;
+        break;
+      }
+      o = next;
+    }
+    e.$context = context;
+  }
+
+  /** `raise value` and `raise value from cause`: the exception to throw. */
+  raise(value: PyObject, cause: PyObject | undefined): PyObject {
+    const { rt } = this;
+    const e = this.instantiate(value, "exceptions must derive from BaseException");
+    if (cause !== undefined) {
+      if (cause === rt.none) e.$cause = undefined;
+      else e.$cause = this.instantiate(cause, "exception causes must derive from BaseException");
+      e.$suppress = true;
+    }
+    const { exc } = this.thread;
+    if (exc !== null && exc !== e) this.chain(e, exc);
+    e.$at = 0;
+    return e;
+  }
+
+  private instantiate(value: PyObject, message: string): PyObject {
+    const { rt } = this;
+    if (rt.isType(value)) {
+      if (!rt.isSubtype(value, rt.exceptions.type("BaseException"))) throw rt.error("TypeError", message);
+      const e = rt.call(value, []);
+      if (rt.isException(e)) return e;
+      throw rt.error(
+        "TypeError",
+        `calling ${rt.repr(value)} should have returned an instance of BaseException, not ${rt.repr(e.ob$type)}`,
+      );
+    }
+    if (rt.isException(value)) return value;
+    throw rt.error("TypeError", message);
+  }
+
+  /** `raise` alone, in the frame at depth `d`. */
+  reraise(d: number): PyObject {
+    const { exc } = this.thread;
+    if (exc === null) return this.rt.error("RuntimeError", "No active exception to reraise");
+    exc.$at = d;
+    return exc;
+  }
+
+  // ------------------------------------------------------------------------------------------------------- printing
+
+  /** Lines of the traceback alone, innermost last, as CPython prints them. */
+  formatStack(tb: PyTraceback | undefined): string {
+    const { rt } = this;
+    let out = "";
+    let last = "";
+    let count = 0;
+    const repeated = (): void => {
+      if (count > 3) out += `  [Previous line repeated ${count - 3} more time${count === 4 ? "" : "s"}]\n`;
+    };
+    for (let t = tb; t !== undefined; t = t.next) {
+      const { $code } = t.source;
+      const line = this.lineOf(t);
+      const head = `  File "${$code.filename}", line ${line}, in ${$code.data.name}\n`;
+      if (head !== last) {
+        repeated();
+        last = head;
+        count = 0;
+      }
+      count++;
+      if (count > 3) continue;
+      const text = rt.code.sources.line($code.filename, line, $code.lineShift)?.trim();
+      out += head + (text === undefined || text === "" ? "" : `    ${text}\n`);
+    }
+    repeated();
+    return out;
+  }
+
+  /** `Type: message`, as the last line of a traceback. */
+  formatException(e: PyObject): string {
+    const { rt } = this;
+    const type = e.ob$type;
+    const module = rt.lookup(type, "__module__");
+    const prefix =
+      module !== undefined && rt.isStr(module) && module.v !== "builtins" && module.v !== "__main__"
+        ? `${String(module.v)}.`
+        : "";
+    const name = prefix + type.$qualname;
+    let message: string;
+    try {
+      message = rt.strOf(e);
+    } catch (x) {
+      if (!rt.isException(x)) throw x;
+      message = "<exception str() failed>";
+    }
+    return message === "" ? `${name}\n` : `${name}: ${message}\n`;
+  }
+
+  /** All that CPython's default hook prints: causes and contexts first. */
+  format(e: PyObject, seen = new Set<PyObject>()): string {
+    const { rt } = this;
+    seen.add(e);
+    let out = "";
+    const cause = e.$cause as PyObject | undefined;
+    const context = e.$context as PyObject | undefined;
+    if (cause !== undefined && cause !== rt.none) {
+      if (!seen.has(cause)) {
+        out += this.format(cause, seen);
+        out += "\nThe above exception was the direct cause of the following exception:\n\n";
+      }
+    } else if (context !== undefined && e.$suppress !== true && !seen.has(context)) {
+      out += this.format(context, seen);
+      out += "\nDuring handling of the above exception, another exception occurred:\n\n";
+    }
+    const tb = e.$traceback as PyTraceback | undefined;
+    if (tb !== undefined) out += `Traceback (most recent call last):\n${this.formatStack(tb)}`;
+    return out + this.formatException(e);
+  }
+}
