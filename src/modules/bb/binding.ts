@@ -9,6 +9,7 @@ import { HostError } from "../../sandbox/host.js";
 import type { NativeSpec, TypeSpec } from "../../vm/runtime/native.js";
 import type { PyDict, PyObject, PyType } from "../../vm/runtime/objects.js";
 import type { Runtime } from "../../vm/runtime/runtime.js";
+import { osError } from "../support.js";
 import type { BitBakeContext } from "./context.js";
 import { PythonFault } from "./fault.js";
 import type { TaskLists } from "./tasks.js";
@@ -162,16 +163,9 @@ export class Binding {
     return e;
   }
 
-  /** An OSError subclass with errno, text and file name. */
+  /** The OSError that a HostError is to Python. */
   hostError(e: HostError): unknown {
-    const { rt } = this;
-    const known = posixErrors.get(e.code);
-    if (known === undefined) return this.raise("OSError", e.message);
-    const [errno, text, kind] = known;
-    const message = e.permission === undefined ? text : `${text} (${e.permission} allows it)`;
-    const args = [rt.int(errno), rt.str(message)];
-    if (e.path !== undefined) args.push(rt.str(e.path));
-    return rt.call(rt.exceptions.type(kind), args);
+    return osError(this.rt, e.code, e.path === undefined ? undefined : this.rt.str(e.path), undefined, e.permission);
   }
 
   /** `f` with our errors turned into Python's. */
@@ -225,24 +219,3 @@ export class Binding {
     };
   }
 }
-
-/** errno, strerror and Python's class of the codes a Host gives. */
-const posixErrors: ReadonlyMap<string, readonly [errno: number, text: string, kind: string]> = new Map([
-  ["EPERM", [1, "Operation not permitted", "PermissionError"]],
-  ["ENOENT", [2, "No such file or directory", "FileNotFoundError"]],
-  ["EIO", [5, "Input/output error", "OSError"]],
-  ["EBADF", [9, "Bad file descriptor", "OSError"]],
-  ["EACCES", [13, "Permission denied", "PermissionError"]],
-  ["EBUSY", [16, "Device or resource busy", "OSError"]],
-  ["EEXIST", [17, "File exists", "FileExistsError"]],
-  ["EXDEV", [18, "Invalid cross-device link", "OSError"]],
-  ["ENOTDIR", [20, "Not a directory", "NotADirectoryError"]],
-  ["EISDIR", [21, "Is a directory", "IsADirectoryError"]],
-  ["EINVAL", [22, "Invalid argument", "OSError"]],
-  ["ENOSPC", [28, "No space left on device", "OSError"]],
-  ["EROFS", [30, "Read-only file system", "OSError"]],
-  ["ENAMETOOLONG", [36, "File name too long", "OSError"]],
-  ["ENOSYS", [38, "Function not implemented", "OSError"]],
-  ["ENOTEMPTY", [39, "Directory not empty", "OSError"]],
-  ["ELOOP", [40, "Too many levels of symbolic links", "OSError"]],
-]);
