@@ -9,6 +9,7 @@
 import { SandbakeError } from "../../diagnostics/errors.js";
 import { Budget } from "../../sandbox/budget.js";
 import type { Host } from "../../sandbox/host.js";
+import { Attributes } from "./attributes.js";
 import { installBuiltins } from "./builtins/install.js";
 import { installCore } from "./builtins/core.js";
 import { TypeSystem } from "./classes.js";
@@ -65,6 +66,8 @@ export class Runtime {
   /** Set by code generation (`installCode`). */
   frames: Frames = { globals: () => undefined, locals: () => undefined };
   compiler: Compiler | undefined;
+  /** Compiled code, thread, frames, tracebacks; set by `installCode`. */
+  code!: CodeSystem;
 
   /** `a | b` of types; NotImplemented where one is none. Set by builtins/alias.ts. */
   union!: (a: PyObject, b: PyObject) => PyObject;
