@@ -203,7 +203,7 @@ export function installEvent(binding: Binding, hub: EventHub): void {
       set("worker_fire", rt.none);
       binding.missing(
         "bb.event",
-        ["register_UIHhandler", "unregister_UIHhandler", "get_uihandler", "set_UIHmask", "fire_from_worker", "print_ui_queue", "InvalidEvent"],
+        ["register_UIHhandler", "unregister_UIHhandler", "get_uihandler", "set_UIHmask", "fire_from_worker", "print_ui_queue"],
         "there is no user interface process",
       )(set);
     },
