@@ -17,12 +17,17 @@ export class Conversions {
 
   constructor(private readonly rt: Runtime) {}
 
+  /** The constructors of str and int exist now, though not all of their methods. */
+  constructors(): void {
+    this.makeStr = this.rt.types["str"];
+    this.makeInt = this.rt.types["int"];
+  }
+
   /** The builtin types exist now. */
   ready(): void {
     const { rt } = this;
-    this.makeStr = rt.types["str"];
-    this.makeInt = rt.types["int"];
-    for (let i = smallLow; i <= smallHigh; i++) this.small.push(new this.makeInt(i));
+    // the small ints that arithmetic shares, so that `is` agrees
+    this.small = rt.types["int"].$small as PyObject[];
     this.tuple0 = new rt.types["tuple"]([]) as PyObject;
   }
 

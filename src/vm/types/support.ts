@@ -1,93 +1,21 @@
 /**
- * What the builtin types need of the runtime (`Rt`, which Runtime satisfies), and small helpers over the slots that
- * several types share: iteration, indices, comparison results, guarded repr. No state of its own.
+ * Small helpers over the slots that several types share: iteration, indices, comparison results, guarded repr,
+ * instances of subclasses. No state of its own.
  */
+import type { NativeSpec } from "../runtime/native.js";
+import type { CompareOp as Operator } from "../runtime/objects.js";
+import type { Runtime } from "../runtime/runtime.js";
 import type { Hash, PyObject } from "./dict/core.js";
 
 export type { PyObject } from "./dict/core.js";
+export type { TypeSpec } from "../runtime/native.js";
+export type { CompareOp as Operator, KwArgs } from "../runtime/objects.js";
 
-/** Keyword arguments: `[name, value, name, value]` with JS string names. */
-export type KwArgs = readonly (string | PyObject)[];
+export type Rt = Runtime;
+/** A native function: signature, implementation, docstring. */
+export type Native = NativeSpec;
 
-/** A native function of a Python signature. */
-export type Native = readonly [signature: string, fn: (...args: any[]) => any, doc?: string];
-
-/** A builtin type: `construct` is the plain function whose instances are the type's objects. */
-export interface TypeSpec {
-  readonly name: string;
-  readonly module?: string;
-  readonly base?: PyObject;
-  readonly construct: (this: any, ...args: any[]) => void;
-  readonly new?: Native;
-  readonly init?: Native;
-  readonly methods?: Readonly<Record<string, Native>>;
-  readonly classMethods?: Readonly<Record<string, Native>>;
-  readonly staticMethods?: Readonly<Record<string, Native>>;
-  readonly getset?: Readonly<
-    Record<
-      string,
-      {
-        get: (self: any) => PyObject;
-        set?: (self: any, value: PyObject | undefined) => void;
-        doc?: string;
-      }
-    >
-  >;
-  readonly slots?: Readonly<Record<string, any>>;
-  /** Internal properties of the prototype. */
-  readonly proto?: object;
-  readonly doc?: string;
-  /** False when a class can't extend it ("type 'bool' is not an acceptable base type"). */
-  readonly subclassable?: boolean;
-}
-
-/** The part of Runtime that the types use. */
-export interface Rt {
-  readonly budget: {
-    allocate(bytes: number): void;
-    step(n?: number): void;
-    readonly limits: { integerBits: number };
-  };
-  readonly none: PyObject;
-  readonly true: PyObject;
-  readonly false: PyObject;
-  readonly notImplemented: PyObject;
-  readonly ellipsis: PyObject;
-  /** A Python exception with one message. */
-  error(type: string, message: string): unknown;
-  /** A Python exception with these arguments. */
-  errorWith(type: string, args: readonly PyObject[]): unknown;
-  isException(e: unknown, type?: string): boolean;
-  isSubtype(type: PyObject, base: PyObject): boolean;
-  call(f: PyObject, args: readonly PyObject[], kw?: KwArgs): PyObject;
-  getattr(o: PyObject, name: string): PyObject;
-  lookup(o: PyObject, name: string): PyObject | undefined;
-  /** A special method found on the type and bound to the object. */
-  lookupSpecial(o: PyObject, name: string): PyObject | undefined;
-  typeName(o: PyObject): string;
-  repr(o: PyObject): string;
-  strOf(o: PyObject): string;
-  isTrue(o: PyObject): boolean;
-  /** A bare instance of a class. */
-  alloc(cls: PyObject): PyObject;
-  /** A builtin function or type by name. */
-  builtin(name: string): PyObject;
-  /** `cls[item]` of a generic builtin. */
-  genericAlias(cls: PyObject, item: PyObject): PyObject;
-  defineType(spec: TypeSpec): PyObject;
-  fn(signature: string, fn: (...args: any[]) => any, doc?: string): PyObject;
-  /** The types made here, for each other: filled in by installTypes in its order. */
-  readonly types: TypeTable;
-}
-
-/** The constructors of the builtin types of one VM. */
-export interface TypeTable {
-  [name: string]: any;
-}
-
-/** `_` in comparisons: the JS result of one operator given an ordering. */
-export type Operator = "Eq" | "NotEq" | "Lt" | "LtE" | "Gt" | "GtE";
-
+/** The result of one operator, given an ordering. */
 export function fromOrder(order: number, op: Operator): boolean {
   switch (op) {
     case "Eq":
@@ -105,90 +33,18 @@ export function fromOrder(order: number, op: Operator): boolean {
   }
 }
 
-const swapped: Readonly<Record<Operator, Operator>> = {
-  Eq: "Eq",
-  NotEq: "NotEq",
-  Lt: "Gt",
-  LtE: "GtE",
-  Gt: "Lt",
-  GtE: "LtE",
-};
-export const symbolOfOperator: Readonly<Record<Operator, string>> = {
-  Eq: "==",
-  NotEq: "!=",
-  Lt: "<",
-  LtE: "<=",
-  Gt: ">",
-  GtE: ">=",
-};
-
-/** `a op b` as Python does it: a subclass on the right goes first, then reflection, then identity or TypeError. */
-export function richCompare(rt: Rt, a: PyObject, b: PyObject, op: Operator): PyObject | boolean {
-  const ta = a.ob$type;
-  const tb = b.ob$type;
-  let reflectedTried = false;
-  const back = swapped[op];
-  if (ta !== tb && b.tp$richcompare !== a.tp$richcompare && rt.isSubtype(tb, ta)) {
-    reflectedTried = true;
-    const r = b.tp$richcompare(a, back);
-    if (r !== rt.notImplemented) return r;
-  }
-  let r = a.tp$richcompare(b, op);
-  if (r !== rt.notImplemented) return r;
-  if (!reflectedTried) {
-    r = b.tp$richcompare(a, back);
-    if (r !== rt.notImplemented) return r;
-  }
-  if (op === "Eq") return a === b;
-  if (op === "NotEq") return a !== b;
-  throw rt.error(
-    "TypeError",
-    `'${symbolOfOperator[op]}' not supported between instances of '${rt.typeName(a)}' and '${rt.typeName(b)}'`,
-  );
-}
-
-/** The same as a truth value. */
-export function compareBool(rt: Rt, a: PyObject, b: PyObject, op: Operator): boolean {
-  const r = richCompare(rt, a, b, op);
-  return typeof r === "boolean" ? r : rt.isTrue(r);
-}
+/** `a op b` as a truth value. */
+export const compareBool = (rt: Rt, a: PyObject, b: PyObject, op: Operator): boolean =>
+  rt.compareBool(a, b, op);
 
 /** `a is b or a == b`, which containers use. */
-export function same(rt: Rt, a: PyObject, b: PyObject): boolean {
-  if (a === b) return true;
-  return compareBool(rt, a, b, "Eq");
-}
+export const same = (rt: Rt, a: PyObject, b: PyObject): boolean => a === b || rt.equals(a, b);
 
 /** `iter(o)`. */
-export function iter(rt: Rt, o: PyObject): { tp$iternext(): PyObject | undefined } {
-  if (typeof o.tp$iter === "function") {
-    const it = o.tp$iter();
-    if (it.tp$iternext === undefined)
-      throw rt.error("TypeError", `iter() returned non-iterator of type '${rt.typeName(it)}'`);
-    return it;
-  }
-  if (o.mp$subscript !== undefined && !o.$noSequence) return new rt.types.iterator(o);
-  throw rt.error("TypeError", `'${rt.typeName(o)}' object is not iterable`);
-}
+export const iter = (rt: Rt, o: PyObject): PyObject => rt.iter(o);
 
 /** All items of an iterable in a fresh JS array; charges a step an item. */
-export function toArray(rt: Rt, o: PyObject): PyObject[] {
-  const { list, tuple } = rt.types;
-  if ((o.ob$type === list || o.ob$type === tuple) && Array.isArray(o.v)) {
-    rt.budget.allocate(o.v.length * 8);
-    return o.v.slice();
-  }
-  const out: PyObject[] = [];
-  const it = iter(rt, o);
-  for (let x = it.tp$iternext(); x !== undefined; x = it.tp$iternext()) {
-    out.push(x);
-    if ((out.length & 1023) === 0) {
-      rt.budget.step(1024);
-      rt.budget.allocate(out.length * 8);
-    }
-  }
-  return out;
-}
+export const toArray = (rt: Rt, o: PyObject): PyObject[] => rt.toArray(o);
 
 /** Calls back for each item. */
 export function each(rt: Rt, o: PyObject, use: (x: PyObject) => void): void {
@@ -200,10 +56,12 @@ export function each(rt: Rt, o: PyObject, use: (x: PyObject) => void): void {
   }
 }
 
-export const isInt = (rt: Rt, o: PyObject): boolean =>
-  o.ob$type === rt.types.int || o instanceof rt.types.int;
-export const isStr = (rt: Rt, o: PyObject): boolean =>
-  o.ob$type === rt.types.str || o instanceof rt.types.str;
+/** A bare instance of a class that extends `type`, or of `type` itself made by `make`. */
+export function instance<T>(rt: Rt, cls: PyObject, type: PyObject, fill: (o: T) => void): T {
+  const o = (cls === type ? Object.create(type.prototype as object) : rt.alloc(cls)) as T;
+  fill(o);
+  return o;
+}
 
 /** `operator.index(o)` as a JS number or bigint; TypeError with CPython's text. */
 export function index(
@@ -211,18 +69,13 @@ export function index(
   o: PyObject,
   message = (t: string) => `'${t}' object cannot be interpreted as an integer`,
 ): number | bigint {
-  if (isInt(rt, o)) return o.v;
-  const f = o.nb$index === undefined ? rt.lookupSpecial(o, "__index__") : undefined;
-  if (o.nb$index === undefined && f === undefined) throw rt.error("TypeError", message(rt.typeName(o)));
-  const r = f === undefined ? o.nb$index() : rt.call(f, []);
-  if (typeof r === "number" || typeof r === "bigint") return r;
-  if (!isInt(rt, r)) throw rt.error("TypeError", `__index__ returned non-int (type ${rt.typeName(r)})`);
-  return r.v;
+  if (rt.isInt(o)) return o.v as number | bigint;
+  if (o.nb$index === undefined) throw rt.error("TypeError", message(rt.typeName(o)));
+  return o.nb$index().v as number | bigint;
 }
 
 /** Has it `__index__`? */
-export const hasIndex = (rt: Rt, o: PyObject): boolean =>
-  isInt(rt, o) || o.nb$index !== undefined || rt.lookupSpecial(o, "__index__") !== undefined;
+export const hasIndex = (rt: Rt, o: PyObject): boolean => o.nb$index !== undefined || rt.isInt(o);
 
 /** An index that must fit Py_ssize_t; otherwise `type` ("IndexError", "OverflowError") is raised. */
 export function ssize(rt: Rt, o: PyObject, type = "OverflowError"): number {

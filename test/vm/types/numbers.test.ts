@@ -82,7 +82,9 @@ describe("vm/types: numbers against CPython", () => {
           case "^":
             return int.xor(a, b);
           case "/":
-            return b === 0 ? { e: "ZeroDivisionError: division by zero" } : hexFloat(int.trueDivide(context, a, b));
+            return b === 0
+              ? { e: "ZeroDivisionError: division by zero" }
+              : hexFloat(int.trueDivide(context, a, b));
           case "<<":
             return int.shiftLeft(context, a, low);
           case ">>":

@@ -76,7 +76,7 @@ export function getItem(rt: Rt, o: PyObject, key: PyObject): PyObject {
 export function dictSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
   const isDict = (o: PyObject): boolean => o instanceof construct;
   const fresh = (): Dict => new construct();
-  const missing = (self: Dict, key: PyObject): PyObject => {
+  const missing = (self: any, key: PyObject): PyObject => {
     if (self.ob$type !== construct) {
       const f = rt.lookupSpecial(self, "__missing__");
       if (f !== undefined) return rt.call(f, [key]);
@@ -104,7 +104,7 @@ export function dictSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       tp$init(this: Dict, args: readonly PyObject[], kw?: KwArgs) {
         update(rt, this, args, kw, "dict");
       },
-      tp$hash: rt.none,
+      tp$hash: rt.unhashable,
       $r(this: Dict) {
         return new rt.types.str(
           guarded(active, this, "{...}", () => {
@@ -207,7 +207,7 @@ export function dictSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       fromkeys: [
         "(cls, iterable, value=None, /)",
         (cls: PyObject, iterable: PyObject, value: PyObject) => {
-          const out = cls === construct ? fresh() : rt.call(cls, []);
+          const out: any = cls === construct ? fresh() : rt.call(cls, []);
           if (out.ob$type === construct) {
             if (
               iterable.tp$iter === construct.prototype.tp$iter &&

@@ -44,7 +44,7 @@ export function iteratorSpecs(rt: Rt): TypeSpec[] {
       specs.push({
         name: `dict_${reverse ? "reverse" : ""}${kind}iterator`,
         subclassable: false,
-        construct(this: DictIterator, d: Dict) {
+        construct: function (this: DictIterator, d: Dict) {
           this.d = d;
           this.it = reverse ? [...d.map.values()].reverse().values() : d.map.values();
           this.size = d.map.size;
@@ -127,7 +127,7 @@ export function viewSpecs(rt: Rt, active: Set<object>): TypeSpec[] {
   const length = (o: PyObject): number => o.sq$length();
 
   const setSlots = {
-    tp$hash: rt.none,
+    tp$hash: rt.unhashable,
     tp$richcompare(this: View, other: PyObject, op: Operator) {
       if (!isSetLike(other)) return rt.notImplemented;
       const n = this.d.size;

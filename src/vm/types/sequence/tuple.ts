@@ -1,0 +1,129 @@
+/** Python's tuple: `.v` is the JS array, never changed. */
+import type { Operator, PyObject, Rt, TypeSpec } from "../support.js";
+import { combineHashes, guarded, hasIndex, instance, sliceIndex } from "../support.js";
+import {
+  compareArrays,
+  containsItem,
+  countItem,
+  indexOfItem,
+  itemIndex,
+  repeatArray,
+  sliceArray,
+} from "./common.js";
+
+interface Self {
+  v: PyObject[];
+  ob$type: PyObject;
+}
+
+export function createTuple() {
+  return function tuple(this: { v: PyObject[] }, items?: PyObject[]): void {
+    this.v = items === undefined ? [] : items;
+  };
+}
+
+export function tupleSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
+  const make = (items: PyObject[]): PyObject => rt.tuple(items);
+  const isTuple = (o: PyObject): boolean => o instanceof construct;
+  const exact = (self: Self): PyObject => (self.ob$type === construct ? self : make(self.v));
+  return {
+    name: "tuple",
+    construct,
+    doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
+    new: [
+      "(cls, iterable=..., /)",
+      (cls: PyObject, iterable?: PyObject) => {
+        if (cls === construct) {
+          if (iterable === undefined) return make([]);
+          return iterable.ob$type === construct ? iterable : make(rt.toArray(iterable));
+        }
+        const items = iterable === undefined ? [] : rt.toArray(iterable);
+        return instance<Self>(rt, cls, construct, (o) => (o.v = items));
+      },
+    ],
+    slots: {
+      $r(this: Self) {
+        const { v } = this;
+        if (v.length === 0) return rt.str("()");
+        return rt.str(
+          guarded(active, this, "(...)", () => {
+            rt.budget.step(v.length);
+            return `(${v.map((x) => rt.repr(x)).join(", ")}${v.length === 1 ? "," : ""})`;
+          }),
+        );
+      },
+      tp$hash(this: Self) {
+        return combineHashes(
+          this.v.map((x) => rt.hash(x)),
+          1,
+        );
+      },
+      tp$richcompare(this: Self, other: PyObject, op: Operator) {
+        return isTuple(other) ? compareArrays(rt, this.v, other.v as PyObject[], op) : rt.notImplemented;
+      },
+      tp$iter(this: Self) {
+        return new rt.types.tuple_iterator(this);
+      },
+      sq$length(this: Self) {
+        return this.v.length;
+      },
+      sq$contains(this: Self, x: PyObject) {
+        return containsItem(rt, this.v, x);
+      },
+      sq$concat(this: Self, other: PyObject) {
+        if (!isTuple(other))
+          throw rt.error("TypeError", `can only concatenate tuple (not "${rt.typeName(other)}") to tuple`);
+        const b = other.v as PyObject[];
+        if (b.length === 0) return exact(this);
+        rt.budget.allocate((this.v.length + b.length) * 8);
+        return make(this.v.concat(b));
+      },
+      sq$repeat(this: Self, count: PyObject) {
+        return make(repeatArray(rt, this.v, count));
+      },
+      mp$subscript(this: Self, key: PyObject) {
+        const v = this.v;
+        if (key.ob$type === rt.types.int && typeof key.v === "number") {
+          const x = v[key.v < 0 ? key.v + v.length : key.v];
+          if (x !== undefined) return x;
+          throw rt.error("IndexError", "tuple index out of range");
+        }
+        if (hasIndex(rt, key)) return v[itemIndex(rt, key, v.length, "tuple index out of range")];
+        if (key.ob$type === rt.types.slice) {
+          const items = sliceArray(rt, v, key);
+          return items.length === v.length && (key.step === rt.none || key.step.v === 1)
+            ? exact(this)
+            : make(items);
+        }
+        throw rt.error("TypeError", `tuple indices must be integers or slices, not ${rt.typeName(key)}`);
+      },
+    },
+    methods: {
+      __getnewargs__: ["(self, /)", (self: Self) => make([make(self.v.slice())])],
+      count: ["(self, value, /)", (self: Self, x: PyObject) => rt.int(countItem(rt, self.v, x))],
+      index: [
+        "(self, value, start=0, stop=9223372036854775807, /)",
+        (self: Self, x: PyObject, start: PyObject, stop: PyObject) => {
+          const i = indexOfItem(
+            rt,
+            self.v,
+            x,
+            sliceIndex(rt, start, 0),
+            sliceIndex(rt, stop, Number.MAX_SAFE_INTEGER),
+          );
+          if (i < 0) throw rt.error("ValueError", "tuple.index(x): x not in tuple");
+          return rt.int(i);
+        },
+      ],
+    },
+    classMethods: {
+      __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
+    },
+    proto: {
+      $closed: true,
+      sk$asarray(this: Self) {
+        return this.v.slice();
+      },
+    },
+  };
+}
