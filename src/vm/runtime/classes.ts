@@ -99,6 +99,20 @@ export class TypeSystem {
     else Object.defineProperty(proto, slot, { value, writable: true, configurable: true, enumerable: false });
   }
 
+  /** Gives builtin types their `__doc__`, once texts can be made. */
+  addDocs(type: PyType): void {
+    this.addDoc(type);
+    for (const ref of type.$subclasses) {
+      const sub = ref.deref();
+      if (sub !== undefined && sub !== type && !sub.$ns.has("__doc__")) this.addDocs(sub);
+    }
+  }
+
+  addDoc(type: PyType): void {
+    if (!type.$ns.has("__doc__")) type.$ns.set("__doc__", type.$doc === undefined ? this.rt.none : this.rt.str(type.$doc as string));
+    type.$cache.clear();
+  }
+
   // ------------------------------------------------------------------------------------------------------- lookup
 
   /** An attribute found along the MRO, unbound; undefined when no class has it. */
@@ -300,12 +314,7 @@ export class TypeSystem {
   createClass(meta: PyType, name: string, basesGiven: readonly PyObject[], entries: Map<string, PyObject>, kw?: KwArgs): PyType {
     const { rt } = this;
     for (const b of basesGiven) {
-      if (!rt.isType(b)) {
-        if (rt.lookup(b, "__mro_entries__") !== undefined) {
-          throw rt.error("TypeError", "type() doesn't support MRO entry resolution; use types.new_class()");
-        }
-        throw rt.error("TypeError", "bases must be types");
-      }
+      if (!rt.isType(b)) throw rt.error("TypeError", "bases must be types");
     }
     const bases = (basesGiven.length === 0 ? [rt.types.object] : [...basesGiven]) as PyType[];
     const base = this.bestBase(bases);
@@ -326,7 +335,7 @@ export class TypeSystem {
         const text = item.v as string;
         if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) throw rt.error("TypeError", "__slots__ must be identifiers");
         if (text === "__dict__") {
-          if (inheritsDict) throw rt.error("TypeError", "__dict__ slot disallowed: we already got one");
+          if (inheritsDict || wantDict) throw rt.error("TypeError", "__dict__ slot disallowed: we already got one");
           wantDict = true;
         } else if (text === "__weakref__") {
           wantWeakref = true;

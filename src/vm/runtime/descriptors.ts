@@ -350,7 +350,8 @@ export class Descriptors {
           if (!rt.isType(cls)) {
             throw rt.error("TypeError", `descriptor '${this.$code.name}' for type '${this.$owner.$name}' needs a type, not a '${rt.typeName(cls)}' as arg 2`);
           }
-          return rt.descriptors.newFunction(this.$code, undefined, cls);
+          const code: NativeCode = cls === this.$owner ? this.$code : this.$code.renamed(`${cls.$qualname}.${this.$code.name}`);
+          return rt.descriptors.newFunction(code, undefined, cls);
         },
         $r(this: any) {
           return rt.str(`<method '${this.$code.name}' of '${this.$owner.$name}' objects>`);
@@ -403,7 +404,7 @@ export class Descriptors {
         tp$descr_set(this: any, obj: PyObject, value: PyObject | undefined) {
           check(this, obj, this.$name as string);
           if (value !== undefined) (obj.$s ??= new Map()).set(this, value);
-          else if (obj.$s?.delete(this) !== true) throw rt.attributeError(obj, this.$name as string);
+          else if (obj.$s?.delete(this) !== true) throw rt.error("AttributeError", this.$name as string);
         },
         $r(this: any) {
           return rt.str(`<member '${this.$name}' of '${this.$owner.$name}' objects>`);

@@ -323,7 +323,7 @@ export function defineFunctionType(rt: Runtime): any {
     },
     proto: {
       $binds: true,
-      $isFunctionType: true,
+      $isFunction: true,
       $space: undefined,
       $values: undefined,
       $call0(this: PyFunction) {

@@ -115,6 +115,11 @@ export class NativeCode implements Called {
     return this.result(impl(...bindArguments(this.rt, this, this.signature, self, args, kw)));
   }
 
+  /** The same code under another `__qualname__` (a class method reached through a subclass). */
+  renamed(qualname: string): NativeCode {
+    return new NativeCode(this.rt, this.name, qualname, this.text, this.impl, this.doc, this.cStyle, this.bound);
+  }
+
   call1(a: PyObject): PyObject {
     return this.plainCount === 1 ? this.result(this.impl(a)) : this.call(undefined, [a], undefined);
   }
@@ -218,6 +223,7 @@ function fillType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name">): void
   }
   rt.typeSystem.installSlots(type, slots);
   if (spec.doc !== undefined) type.$doc = spec.doc;
+  if (rt.lifecycle.stage !== "loading") rt.typeSystem.addDoc(type);
   for (const [name, m] of Object.entries(spec.methods ?? {})) ns.set(name, rt.descriptors.newMethod(type, code(name, m)));
   for (const [name, m] of Object.entries(spec.classMethods ?? {})) ns.set(name, rt.descriptors.newClassMethodDescriptor(type, code(name, m)));
   for (const [name, m] of Object.entries(spec.staticMethods ?? {})) {

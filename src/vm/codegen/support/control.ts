@@ -102,7 +102,7 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
     const all = kept === undefined ? fresh : [...fresh, kept];
     const group = rt.exceptions.make(
       all.every((e) => rt.isInstance(e, rt.exceptions.type("Exception"))) ? "ExceptionGroup" : "BaseExceptionGroup",
-      [rt.str(""), rt.tuple(all)],
+      [rt.str(""), rt.list(all)],
     );
     group["$context"] = fresh[0]!["$context"];
     throw group;

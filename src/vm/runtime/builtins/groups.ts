@@ -11,7 +11,7 @@ export function installGroups(rt: Runtime, table: ExceptionTable): void {
     if (rt.isInstance(c, rt.types["tuple"]) && (c.v as PyObject[]).every((t) => rt.isType(t) && rt.isSubtype(t, baseType))) {
       return (e) => (c.v as PyObject[]).some((t) => rt.isInstance(e, t));
     }
-    if (c.ob$type.$isFunctionType === true || (rt.callable(c) && !rt.isType(c))) return (e) => rt.isTrue(rt.call(c, [e]));
+    if (c.$isFunction === true || (rt.callable(c) && !rt.isType(c))) return (e) => rt.isTrue(rt.call(c, [e]));
     throw rt.error("TypeError", "expected a function, exception type or tuple of exception types");
   };
   /** A group like `self` of other exceptions; metadata goes along. */
@@ -106,6 +106,7 @@ export function installGroups(rt: Runtime, table: ExceptionTable): void {
   both.$module = "builtins";
   both.$ns.delete("__module__");
   both.$ns.delete("__doc__");
+  both.$doc = "A combination of multiple unrelated exceptions.";
   both.$ns.delete("__weakref__");
   table.set("ExceptionGroup", both);
 }

@@ -16,7 +16,10 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
 
   put("enumerate", define("enumerate", {
     doc: "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
-    new: ["(cls, iterable, start=0)", (cls: PyType, iterable: PyObject, start: PyObject) => make(cls, { $n: rt.index(start), $it: rt.iter(iterable) })],
+    new: ["(cls, iterable=..., start=0)", (cls: PyType, iterable: PyObject | undefined, start: PyObject) => {
+      if (iterable === undefined) throw rt.error("TypeError", "enumerate() missing required argument 'iterable'");
+      return make(cls, { $n: rt.index(start), $it: rt.iter(iterable) });
+    }],
     slots: {
       tp$iternext(this: any) {
         const x = this.$it.tp$iternext();
@@ -33,10 +36,7 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
     doc: "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]\n\nThe zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.",
     new: ["(cls, *iterables, strict=False)", (cls: PyType, iterables: PyObject[], strict: PyObject) =>
       make(cls, {
-        $its: iterables.map((o, i) => {
-          if (o.tp$iter === undefined && !rt.isSequence(o)) throw rt.error("TypeError", `zip argument #${i + 1} must support iteration`);
-          return rt.iter(o);
-        }),
+        $its: iterables.map((o) => rt.iter(o)),
         $strict: rt.isTrue(strict),
       })],
     slots: {
@@ -110,7 +110,7 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
       const own = rt.lookupType(seq.ob$type, "__reversed__");
       if (own === rt.none) throw rt.error("TypeError", `'${rt.typeName(seq)}' object is not reversible`);
       if (own !== undefined) return rt.callSpecial0(seq, "__reversed__");
-      if (!rt.isSequence(seq) || seq.sq$length === undefined) throw rt.error("TypeError", `'${rt.typeName(seq)}' object is not reversible`);
+      if (!rt.isSequence(seq)) throw rt.error("TypeError", `'${rt.typeName(seq)}' object is not reversible`);
       return make(cls, { $seq: seq, $i: rt.len(seq) - 1 });
     }],
     slots: {

@@ -56,9 +56,10 @@ export function installSequenceFunctions(rt: Runtime, fn: DefineFunction): void 
   };
   fn("max(*args, key=None, default=...)", extreme("max", "Gt"), "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more arguments, return the largest argument.");
   fn("min(*args, key=None, default=...)", extreme("min", "Lt"), "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more arguments, return the smallest argument.");
-  fn("sorted(iterable, /, *, key=None, reverse=False)", (o: PyObject, key: PyObject, reverse: PyObject) => {
-    const list = rt.list(rt.toArray(o));
-    rt.callMethod(list, "sort", [], ["key", key, "reverse", reverse]);
+  fn("sorted(*iterable, **kw)", (args: PyObject[], kw: Map<string, PyObject>) => {
+    if (args.length !== 1) throw rt.error("TypeError", `sorted expected 1 argument, got ${args.length}`);
+    const list = rt.list(rt.toArray(args[0]!));
+    rt.callMethod(list, "sort", [], [...kw].flat());
     return list;
   }, "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.");
   fn("print(*args, sep=None, end=None, file=None, flush=False)", (args: PyObject[], sep: PyObject, end: PyObject, file: PyObject, flush: PyObject) => {

@@ -12,7 +12,13 @@ export function installSingletons(rt: Runtime): void {
       name: typeName,
       construct,
       subclassable: false,
-      new: ["(cls)", () => single],
+      new: [
+        "(cls, *args, **kw)",
+        (_cls: PyObject, args: PyObject[], kw: Map<string, PyObject>) => {
+          if (args.length > 0 || kw.size > 0) throw rt.error("TypeError", `${typeName} takes no arguments`);
+          return single;
+        },
+      ],
       slots: { $r: () => rt.str(text), ...slots },
     });
     single = new type() as PyObject;

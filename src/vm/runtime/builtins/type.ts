@@ -51,6 +51,11 @@ export function installTypeType(rt: Runtime): void {
         expect(bases, "tuple", 2);
         expect(ns, "dict", 3);
         const given = bases.v as PyObject[];
+        for (const b of given) {
+          if (!rt.isType(b) && rt.lookup(b, "__mro_entries__") !== undefined) {
+            throw rt.error("TypeError", "type() doesn't support MRO entry resolution; use types.new_class()");
+          }
+        }
         const winner = rt.typeSystem.calculateMeta(meta, given);
         if (winner !== meta && winner.prototype.tp$new !== type.prototype.tp$new) return winner.prototype.tp$new(args, kw);
         return rt.typeSystem.createClass(winner, name.v as string, given, rt.conversions.namespaceEntries(ns), kw);
