@@ -99,7 +99,7 @@ export class Parser extends SimpleStatementParser {
     if (!this.at(T.INDENT)) {
       if (!this.diagnosing) this.noParse();
       const message = `expected an indented block after ${what} on line ${this.lineOf(headAt)}`;
-      throw this.errorAtToken(Math.max(this.furthest, this.p), message, "IndentationError");
+      this.failFurthest(message, "IndentationError");
     }
     this.p++;
     while (!this.take(T.DEDENT)) {
@@ -165,7 +165,7 @@ export class Parser extends SimpleStatementParser {
     const target = this.loopTarget();
     this.need(T.IN);
     const iter = this.starExpressions();
-    this.force(T.COLON);
+    this.colon();
     const body = this.block("'for' statement", head);
     const orelse = this.elseBlock();
     return { type: isAsync ? "AsyncFor" : "For", target, iter, body, orelse, ...this.endOfBlock(start) };
@@ -192,6 +192,7 @@ export class Parser extends SimpleStatementParser {
           items.push(this.withItem());
         } while (this.take(T.COMMA));
         this.need(T.RPAR);
+        if (this.diagnosing && this.at(T.NEWLINE)) this.failFurthest("expected ':'");
         if (!this.at(T.COLON)) this.noParse();
         return items;
       });
@@ -241,8 +242,10 @@ export class Parser extends SimpleStatementParser {
       const isStar = this.kind[this.p + 1] === T.STAR;
       if (star !== undefined && star !== isStar) {
         if (!this.diagnosing) this.noParse();
-        this.handler(isStar);
-        this.failFurthest("cannot have both 'except' and 'except*' on the same 'try'");
+        const at = this.p;
+        const message = "cannot have both 'except' and 'except*' on the same 'try'";
+        this.handlerHead(isStar);
+        this.failTokens(at, isStar ? at + 1 : at, message);
       }
       star = isStar;
       handlers.push(this.handler(isStar));
@@ -268,8 +271,15 @@ export class Parser extends SimpleStatementParser {
   }
 
   private handler(star: boolean): ast.ExceptHandler {
-    const start = this.p++;
-    if (star) this.p++;
+    const start = this.p;
+    const { exc_type, name } = this.handlerHead(star);
+    const what = star ? "'except*' statement" : "'except' statement";
+    const body = this.block(what, start);
+    return { type: "ExceptHandler", exc_type, name, body, ...this.endOfBlock(start) };
+  }
+
+  private handlerHead(star: boolean): { exc_type: ast.Expr | null; name: string | null } {
+    this.p += star ? 2 : 1;
     let exc_type: ast.Expr | null = null;
     let name: string | null = null;
     if (this.at(T.COLON) || this.at(T.NEWLINE)) {
@@ -283,9 +293,7 @@ export class Parser extends SimpleStatementParser {
       if (this.take(T.AS)) name = this.needName();
     }
     this.colon();
-    const what = star ? "'except*' statement" : "'except' statement";
-    const body = this.block(what, start);
-    return { type: "ExceptHandler", exc_type, name, body, ...this.endOfBlock(start) };
+    return { exc_type, name };
   }
 
   private unbracketedTypes(first: ast.Expr): void {
@@ -296,13 +304,8 @@ export class Parser extends SimpleStatementParser {
       return this.p;
     });
     if (found === undefined) return;
-    throw this.source.error(
-      "multiple exception types must be parenthesized",
-      first.lineno,
-      first.col_offset,
-      this.lineOf(this.furthest),
-      this.columnOf(this.furthest),
-    );
+    this.saw(found.end - 1);
+    this.failStartingFrom(first.lineno, first.col_offset, "multiple exception types must be parenthesized");
   }
 
   // --- definitions ---
@@ -337,7 +340,8 @@ export class Parser extends SimpleStatementParser {
     this.force(T.LPAR);
     const args = this.parameters(T.RPAR);
     this.need(T.RPAR);
-    const returns = this.take(T.RARROW) ? this.expression() : null;
+    // when the annotation does not parse, CPython goes back and misses the colon
+    const returns = this.at(T.RARROW) ? this.attempt(() => (this.p++, this.expression())) : null;
     this.force(T.COLON);
     const body = this.block("function definition", head);
     return {
@@ -346,7 +350,7 @@ export class Parser extends SimpleStatementParser {
       args,
       body,
       decorator_list,
-      returns,
+      returns: returns ?? null,
       type_params,
       ...this.endOfBlock(start),
     };
@@ -389,7 +393,11 @@ export class Parser extends SimpleStatementParser {
     let i = this.p + 1;
     while (this.kind[i] !== T.NEWLINE && this.kind[i] !== T.ENDMARKER) i++;
     if (this.kind[i - 1] !== T.COLON) return this.diagnosing && this.headWithoutColon();
-    if (this.kind[i + 1] === T.INDENT) return this.kind[i + 2] === T.NAME && this.textAt(i + 2) === "case";
+    if (this.kind[i + 1] === T.INDENT) {
+      if (this.kind[i + 2] === T.NAME && this.textAt(i + 2) === "case") return true;
+      this.saw(i + 2);
+      return false;
+    }
     return this.diagnosing;
   }
 
@@ -422,7 +430,7 @@ export class Parser extends SimpleStatementParser {
     if (!this.at(T.INDENT)) {
       if (!this.diagnosing) this.noParse();
       const message = `expected an indented block after 'match' statement on line ${this.lineOf(start)}`;
-      throw this.errorAtToken(Math.max(this.furthest, this.p), message, "IndentationError");
+      this.failFurthest(message, "IndentationError");
     }
     this.p++;
     const cases: ast.MatchCase[] = [];

@@ -5,7 +5,7 @@
  * on the checks that find out what was meant (CPython's invalid_* rules). The first reading pays nothing for them.
  */
 import type * as ast from "./ast.js";
-import type { PySyntaxError } from "./errors.js";
+import type { PySyntaxError, SyntaxErrorKind } from "./errors.js";
 import type { Source } from "./source.js";
 import type { Tokens } from "./tokenizer.js";
 import * as T from "./tokens.js";
@@ -164,8 +164,43 @@ export class Cursor {
   }
 
   /** Error at the furthest token seen, where CPython puts errors without a known place. */
-  protected failFurthest(message: string): never {
-    this.failToken(Math.max(this.furthest, this.p), message);
+  protected failFurthest(message: string, kind: SyntaxErrorKind = "SyntaxError"): never {
+    throw this.errorAtFurthest(message, kind);
+  }
+
+  private errorAtFurthest(message: string, kind: SyntaxErrorKind): PySyntaxError {
+    const index = this.furthestToken();
+    if (this.startColumn[index] >= 0) return this.errorAtToken(index, message, kind);
+    return this.errorAtPlaceless(index, message, kind);
+  }
+
+  /** Error at an INDENT, DEDENT or ENDMARKER. */
+  errorAtPlaceless(
+    index: number,
+    message: string,
+    kind: SyntaxErrorKind = "IndentationError",
+  ): PySyntaxError {
+    // a token without place: CPython takes where its tokenizer stands, and counts from 0 there
+    const line = this.startLine[index];
+    const lineStart = this.source.lineStarts[line - this.source.firstLine];
+    const column = this.source.column(this.tokens.start[index], lineStart) - 1;
+    return this.source.error(message, line, column, line, -2, kind);
+  }
+
+  /** Index of the last token looked at. */
+  furthestToken(): number {
+    return Math.max(this.furthest, this.p);
+  }
+
+  /** Error from the start of a token to the end of the last token looked at (RAISE_SYNTAX_ERROR_STARTING_FROM). */
+  protected failStartingFrom(lineno: number, column: number, message: string): never {
+    const last = this.furthestToken();
+    throw this.source.error(message, lineno, column, this.endLine[last], this.endColumn[last] - 1);
+  }
+
+  /** Notes that token `index` was looked at. */
+  protected saw(index: number): void {
+    if (index > this.furthest) this.furthest = index;
   }
 
   /** Error over one token. */
@@ -173,11 +208,7 @@ export class Cursor {
     throw this.errorAtToken(index, message);
   }
 
-  errorAtToken(
-    index: number,
-    message: string,
-    kind: "SyntaxError" | "IndentationError" = "SyntaxError",
-  ): PySyntaxError {
+  errorAtToken(index: number, message: string, kind: SyntaxErrorKind = "SyntaxError"): PySyntaxError {
     return this.source.error(
       message,
       this.startLine[index],

@@ -398,7 +398,10 @@ export abstract class ExpressionParser extends ParameterParser {
         this.p++;
         return this.take(T.NOT) ? "IsNot" : "Is";
       case T.NOT:
-        if (this.kind[this.p + 1] !== T.IN) return undefined;
+        if (this.kind[this.p + 1] !== T.IN) {
+          this.saw(this.p + 1);
+          return undefined;
+        }
         this.p += 2;
         return "NotIn";
       default:
@@ -688,6 +691,7 @@ export abstract class ExpressionParser extends ParameterParser {
     const elts = [first];
     while (this.take(T.COMMA)) {
       if (this.at(end)) break;
+      if (this.diagnosing && end !== T.RPAR && elts.length === 1 && this.atComprehension()) break;
       elts.push(this.starNamedExpression());
     }
     return elts;
@@ -796,26 +800,31 @@ export abstract class ExpressionParser extends ParameterParser {
   }
 
   private missingDictColon(key: ast.Expr): never {
-    if (!this.diagnosing) this.noParse();
     throw this.source.error(
       "':' expected after dictionary key",
       key.lineno,
       key.end_col_offset - 1,
       key.end_lineno,
-      -2,
+      -1,
     );
   }
 
   private dictValue(): ast.Expr {
-    if (this.diagnosing) {
-      if (this.at(T.STAR)) {
-        const found = this.lookAhead(() => (this.p++, this.binary(1)));
-        if (found !== undefined)
-          this.failTokens(this.p, found.end - 1, "cannot use a starred expression in a dictionary value");
+    // CPython says these in its first reading already
+    if (this.at(T.STAR)) {
+      const star = this.p;
+      const found = this.lookAhead(() => (this.p++, this.binary(1)));
+      if (found !== undefined) {
+        this.saw(found.end);
+        this.failStartingFrom(
+          this.lineOf(star),
+          this.columnOf(star),
+          "cannot use a starred expression in a dictionary value",
+        );
       }
-      if (this.at(T.RBRACE) || this.at(T.COMMA))
-        this.failToken(this.p - 1, "expression expected after dictionary key and ':'");
     }
+    if (this.at(T.RBRACE) || this.at(T.COMMA))
+      this.failToken(this.p - 1, "expression expected after dictionary key and ':'");
     return this.expression();
   }
 
@@ -885,13 +894,10 @@ export abstract class ExpressionParser extends ParameterParser {
       }
       target = this.tuple(start, elts);
     }
-    if (invalidTarget(target, "for") !== undefined) {
-      const at = this.p;
+    if (invalidTarget(target, "for") !== undefined || !this.at(T.IN)) {
       if (!this.diagnosing) this.noParse();
       this.p = start;
-      const whole = this.lookAhead(() => this.starExpressions())?.result ?? target;
-      this.p = at;
-      const invalid = invalidTarget(whole, "for");
+      const invalid = invalidTarget(this.starExpressions(), "for");
       if (invalid !== undefined) this.failNode(invalid, `cannot assign to ${expressionName(invalid)}`);
       this.noParse();
     }

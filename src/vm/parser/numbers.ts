@@ -40,7 +40,7 @@ export function scanNumber(text: string, start: number, fail: NumberFailure): nu
       if (c !== 46 && (c | 32) !== 101 && (c | 32) !== 106)
         fail(
           "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-          zerosEnd,
+          zerosEnd + 1,
           start,
         );
     }

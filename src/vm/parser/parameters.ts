@@ -81,24 +81,31 @@ export abstract class ParameterParser extends LiteralParser {
   }
 
   private badSlash(at: number, slash: boolean, star: boolean): never {
-    if (slash) this.invalidToken(at, "/ may appear only once");
     if (star) this.invalidToken(at, "/ must be ahead of *");
+    if (slash) this.invalidToken(at, "/ may appear only once");
+    if (!this.at(T.COMMA)) this.noParse(at);
     return this.invalidToken(at, "at least one argument must precede /");
   }
 
   private afterStar(result: ast.Arguments, annotated: boolean, end: number): void {
     if (this.at(T.COMMA)) {
       const next = this.kind[this.p + 1];
-      if (next === end || next === T.DOUBLESTAR)
-        this.invalidToken(this.p - 1, "named arguments must follow bare *");
+      if (next === end || next === T.DOUBLESTAR) this.bareStar(this.p + 1, annotated);
       if (next === T.STAR) this.invalidToken(this.p + 1, "* argument may appear only once");
       if (next === T.SLASH) this.invalidToken(this.p + 1, "/ must be ahead of *");
       if (next !== T.NAME) this.noParse(this.p + 1);
       return;
     }
-    if (this.kind[this.p] === end) this.invalidToken(this.p - 1, "named arguments must follow bare *");
+    if (this.kind[this.p] === end) this.bareStar(this.p, annotated);
     result.vararg = this.parameter(annotated, true);
     if (this.at(T.EQUAL)) this.invalidToken(this.p, "var-positional argument cannot have default value");
+  }
+
+  /** `*` with nothing after it; in a lambda CPython points at what follows. */
+  private bareStar(next: number, annotated: boolean): never {
+    const star = this.p - 1;
+    this.saw(next);
+    this.invalidToken(annotated ? star : this.furthestToken(), "named arguments must follow bare *");
   }
 
   private oneParameter(result: ast.Arguments, star: boolean, annotated: boolean): void {
@@ -163,7 +170,10 @@ export abstract class ParameterParser extends LiteralParser {
         keywords.push(this.keyword(at, null, value));
         state = AFTER_UNPACKING;
       } else if (kind === T.STAR) {
-        if (state === AFTER_UNPACKING) this.badUnpacking(args, keywords);
+        if (state === AFTER_UNPACKING) {
+          if (!this.diagnosing) this.noParse();
+          this.failFurthest("iterable argument unpacking follows keyword argument unpacking");
+        }
         args.push(this.starredArgument());
       } else if (kind === T.NAME && this.kind[at + 1] === T.EQUAL) {
         this.p += 2;
@@ -176,7 +186,8 @@ export abstract class ParameterParser extends LiteralParser {
           const generator = this.soleGenerator(
             open,
             value,
-            allowGenerator && args.length + keywords.length === 0,
+            args.length + keywords.length === 0,
+            allowGenerator,
           );
           return { args: [generator], keywords };
         }
@@ -221,12 +232,14 @@ export abstract class ParameterParser extends LiteralParser {
     };
   }
 
-  private soleGenerator(open: number, elt: ast.Expr, allowed: boolean): ast.GeneratorExp {
+  private soleGenerator(open: number, elt: ast.Expr, first: boolean, inCall: boolean): ast.GeneratorExp {
+    const allowed = first && inCall;
+    if (!allowed && !this.diagnosing) this.noParse();
     const generators = this.comprehensionClauses();
     if (!allowed || !this.at(T.RPAR)) {
       const last = generators[generators.length - 1];
       const end = last.ifs.length > 0 ? last.ifs[last.ifs.length - 1] : last.iter;
-      if (allowed ? this.at(T.COMMA) : this.at(T.RPAR) || this.at(T.COMMA))
+      if (this.at(T.COMMA) || (this.at(T.RPAR) && !first))
         this.invalid("Generator expression must be parenthesized", elt, end);
       this.noParse();
     }
@@ -260,18 +273,6 @@ export abstract class ParameterParser extends LiteralParser {
         this.failTokens(at, this.p, `cannot assign to ${kind}`);
     }
     this.failTokens(at, this.p, 'expression cannot contain assignment, perhaps you meant "=="?');
-  }
-
-  private badUnpacking(args: ast.Expr[], keywords: ast.Keyword[]): never {
-    if (!this.diagnosing) this.noParse();
-    const all: ast.Located[] = [...args, ...keywords].sort(
-      (a, b) => a.lineno - b.lineno || a.col_offset - b.col_offset,
-    );
-    this.failNode(
-      all[0],
-      "iterable argument unpacking follows keyword argument unpacking",
-      all[all.length - 1],
-    );
   }
 
   private misplacedPositional(state: number): never {

@@ -43,7 +43,8 @@ export function parse(text: string, options: ParseOptions): ast.Mod {
     try {
       return read(first, mode);
     } catch (e) {
-      if (e instanceof PySyntaxError && e.kind !== "RecursionError") throw unclosed(source, tokens, e) ?? e;
+      if (e instanceof PySyntaxError && e.kind !== "RecursionError")
+        throw unclosed(source, tokens, first) ?? e;
       if (!isNoParse(e)) throw e;
       throw diagnose(source, tokens, options, mode, first.furthest);
     }
@@ -75,26 +76,28 @@ function diagnose(
   mode: ParseMode,
   furthest: number,
 ): PySyntaxError {
+  if (tokens.kind[furthest] === T.ENDMARKER && tokens.unclosed !== undefined)
+    return neverClosed(source, tokens.unclosed);
   const parser = new Parser(source, tokens, options, true);
   parser.furthest = furthest;
   try {
     read(parser, mode);
   } catch (e) {
-    if (e instanceof PySyntaxError) return unclosed(source, tokens, e) ?? e;
+    if (e instanceof PySyntaxError) return unclosed(source, tokens, parser) ?? e;
     if (!isNoParse(e)) throw e;
   }
+  parser.furthest = furthest;
   const kind = tokens.kind[furthest];
-  if (kind === T.ENDMARKER && tokens.unclosed !== undefined) return neverClosed(source, tokens.unclosed);
-  if (kind === T.INDENT) return parser.errorAtToken(furthest, "unexpected indent", "IndentationError");
-  if (kind === T.DEDENT) return parser.errorAtToken(furthest, "unexpected unindent", "IndentationError");
-  const error = parser.errorAtToken(furthest, "invalid syntax");
-  return unclosed(source, tokens, error) ?? error;
+  if (kind === T.INDENT) return parser.errorAtPlaceless(furthest, "unexpected indent");
+  if (kind === T.DEDENT) return parser.errorAtPlaceless(furthest, "unexpected unindent");
+  return unclosed(source, tokens, parser) ?? parser.errorAtToken(furthest, "invalid syntax");
 }
 
 /** A bracket left open on an earlier line explains an error better (CPython tokenises the rest to find out). */
-function unclosed(source: Source, tokens: Tokens, error: PySyntaxError): PySyntaxError | undefined {
+function unclosed(source: Source, tokens: Tokens, parser: Parser): PySyntaxError | undefined {
   const open = tokens.unclosed;
-  return open !== undefined && error.lineno > open.line ? neverClosed(source, open) : undefined;
+  if (open === undefined) return undefined;
+  return tokens.line[parser.furthestToken()] > open.line ? neverClosed(source, open) : undefined;
 }
 
 function neverClosed(source: Source, open: NonNullable<Tokens["unclosed"]>): PySyntaxError {

@@ -67,11 +67,7 @@ export abstract class PatternParser extends ExpressionParser {
       if (this.diagnosing) this.failToken(this.p, "cannot use '_' as a target");
       this.noParse();
     }
-    if (after === T.DOT || after === T.LPAR || after === T.EQUAL) {
-      const target = this.diagnosing ? this.lookAhead(() => this.expression()) : undefined;
-      if (target !== undefined) this.failNode(target.result, "invalid pattern target");
-      this.noParse(this.p + 1);
-    }
+    if (after === T.DOT || after === T.LPAR || after === T.EQUAL) this.noParse(this.p + 1);
     this.p++;
     return { type: "MatchAs", pattern, name, ...this.place(start) };
   }

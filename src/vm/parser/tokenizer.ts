@@ -13,7 +13,6 @@ import {
   isIdentifierStart,
   isPrintable,
 } from "./characters.js";
-import type { SyntaxErrorKind } from "./errors.js";
 import { scanNumber } from "./numbers.js";
 import type { Source } from "./source.js";
 import * as T from "./tokens.js";
@@ -131,11 +130,13 @@ export class Tokenizer {
     let c = text.charCodeAt(i);
     while (c === 32 || c === 9 || c === 12) c = text.charCodeAt(++i);
     if (c === 35) {
-      i = text.indexOf("\n", i);
-      c = 10;
+      // the NEWLINE token begins where the comment does, as in CPython
+      const comment = i;
+      this.pos = text.indexOf("\n", i);
+      return this.newline(comment);
     }
     this.pos = i;
-    if (c === 10) return this.newline();
+    if (c === 10) return this.newline(i);
     if (c < 128) {
       const kind = CLASS[c];
       if ((kind & ID_START) !== 0) this.name();
@@ -155,13 +156,13 @@ export class Tokenizer {
     this.lineStart = at;
   }
 
-  private newline(): boolean {
+  private newline(start: number): boolean {
     const i = this.pos;
     if (this.brackets.length === 0) {
       const last = this.out.count - 1;
       // a line of a comment or of nothing gives no token
       const kind = last < 0 ? T.NEWLINE : this.out.kind[last];
-      if (kind !== T.NEWLINE && kind !== T.INDENT && kind !== T.DEDENT) this.push(T.NEWLINE, i, i + 1);
+      if (kind !== T.NEWLINE && kind !== T.INDENT && kind !== T.DEDENT) this.push(T.NEWLINE, start, i);
       this.pos = i + 1;
       this.nextLine(i + 1);
       return true;
@@ -210,34 +211,43 @@ export class Tokenizer {
     if (column === this.indents[top]) {
       if (alternative !== this.altIndents[top]) this.tabError();
     } else if (column > this.indents[top]) {
-      if (top + 1 >= MAX_INDENT) this.indentError("too many levels of indentation");
+      if (top + 1 >= MAX_INDENT) {
+        const message = "too many levels of indentation";
+        throw this.source.error(message, this.line, 0, this.line, -1, "IndentationError");
+      }
       if (alternative <= this.altIndents[top]) this.tabError();
       this.indents.push(column);
       this.altIndents.push(alternative);
-      this.push(T.INDENT, this.lineStart, i);
+      this.pushPlaceless(T.INDENT, i, this.line);
     } else {
       while (top > 0 && column < this.indents[top]) {
         this.indents.pop();
         this.altIndents.pop();
         top--;
-        this.push(T.DEDENT, i, i);
+        this.pushPlaceless(T.DEDENT, i, this.line);
       }
-      if (column !== this.indents[top])
-        this.indentError("unindent does not match any outer indentation level");
+      if (column !== this.indents[top]) {
+        const length = this.source.column(this.text.indexOf("\n", i), this.lineStart);
+        const message = "unindent does not match any outer indentation level";
+        throw this.source.error(message, this.line, length, this.line, -2, "IndentationError");
+      }
       if (alternative !== this.altIndents[top]) this.tabError();
     }
   }
 
   private continuation(): void {
     const i = this.pos + 1;
-    if (this.text.charCodeAt(i) !== 10)
-      this.fail("unexpected character after line continuation character", i);
+    if (this.text.charCodeAt(i) !== 10) {
+      const column = this.source.column(i, this.lineStart);
+      const message = "unexpected character after line continuation character";
+      throw this.source.error(message, this.line, column, this.line, -1);
+    }
+    if (i + 1 >= this.text.length && this.brackets.length === 0) {
+      const column = this.source.column(i, this.lineStart);
+      throw this.source.error("unexpected EOF while parsing", this.line, column, this.line, -2);
+    }
     this.pos = i + 1;
     this.nextLine(i + 1);
-    if (this.pos >= this.text.length) {
-      const column = this.source.column(i, this.source.lineStarts[this.line - 1 - this.source.firstLine]);
-      throw this.source.error("unexpected EOF while parsing", this.line - 1, column, this.line - 1, column);
-    }
   }
 
   private finish(): void {
@@ -249,9 +259,9 @@ export class Tokenizer {
     else {
       const last = this.out.count - 1;
       if (last >= 0 && this.out.kind[last] !== T.NEWLINE) this.push(T.NEWLINE, end, end);
-      for (let n = this.indents.length; n > 1; n--) this.push(T.DEDENT, end, end);
+      for (let n = this.indents.length; n > 1; n--) this.pushPlaceless(T.DEDENT, end, this.lastLine());
     }
-    this.push(T.ENDMARKER, end, end);
+    this.pushPlaceless(T.ENDMARKER, end, this.lastLine());
   }
 
   // --- names, numbers, strings ---
@@ -603,6 +613,14 @@ export class Tokenizer {
     this.out.column[n] = this.source.column(start, lineStart);
   }
 
+  /** INDENT, DEDENT and ENDMARKER have no column; errors at them find their own (Cursor.failFurthest). */
+  private pushPlaceless(kind: number, at: number, line: number): void {
+    this.push(kind, at, at);
+    const n = this.out.count - 1;
+    this.out.line[n] = this.out.endLine[n] = line;
+    this.out.column[n] = this.out.endColumn[n] = -1;
+  }
+
   private grow(): void {
     this.capacity *= 2;
     const ints = (old: Int32Array): Int32Array => {
@@ -639,16 +657,8 @@ export class Tokenizer {
     return this.fail(message, at + 1);
   }
 
-  private lineError(kind: SyntaxErrorKind, message: string): never {
-    const length = this.source.column(Math.max(this.text.indexOf("\n", this.lineStart), 0), this.lineStart);
-    throw this.source.error(message, this.line, length, this.line, -2, kind);
-  }
-
   private tabError(): never {
-    this.lineError("TabError", "inconsistent use of tabs and spaces in indentation");
-  }
-
-  private indentError(message: string): never {
-    this.lineError("IndentationError", message);
+    const message = "inconsistent use of tabs and spaces in indentation";
+    throw this.source.error(message, this.line, 0, this.line, -1, "TabError");
   }
 }

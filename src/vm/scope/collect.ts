@@ -221,7 +221,14 @@ export class Collector {
     if ((flags & B.DEF_ANNOT) !== 0) this.fail(`annotated name '${name}' can't be ${word}`, s);
     if ((flags & B.DEF_LOCAL) !== 0) this.fail(`name '${name}' is assigned to before ${word} declaration`, s);
     this.define(name, flag, s);
-    this.scope.directives.set(this.scope.mangle(name), s);
+    this.direct(name, s);
+  }
+
+  /** Remembers where a name was declared first, for errors. */
+  private direct(name: string, at: ast.Located): void {
+    const { directives } = this.scope;
+    const mangled = this.scope.mangle(name);
+    if (!directives.has(mangled)) directives.set(mangled, at);
   }
 
   private annAssign(s: ast.AnnAssign): void {
@@ -522,12 +529,12 @@ export class Collector {
         case "lambda": {
           const isGlobal = (scope.flagsOf(name) & B.DEF_GLOBAL) !== 0;
           this.define(name, isGlobal ? B.DEF_GLOBAL : B.DEF_NONLOCAL, target);
-          this.scope.directives.set(this.scope.mangle(name), target);
+          this.direct(name, target);
           return this.define(name, B.DEF_LOCAL, target, scope);
         }
         case "module":
           this.define(name, B.DEF_GLOBAL, target);
-          this.scope.directives.set(this.scope.mangle(name), target);
+          this.direct(name, target);
           return this.define(name, B.DEF_GLOBAL, target, scope);
         case "class":
           return this.fail(

@@ -69,7 +69,7 @@ function checkSequence(p: ast.MatchSequence, bound: Set<string>, fail: Fail): vo
   let star = false;
   for (const x of p.patterns) {
     if (x.type !== "MatchStar") continue;
-    if (star) fail("multiple starred expressions in sequence pattern", p);
+    if (star) fail("multiple starred names in sequence pattern", p);
     star = true;
   }
   for (const x of p.patterns) checkPattern(x, true, bound, fail);
