@@ -54,6 +54,8 @@ export class NativeCode implements Called {
   private parsed: Signature | undefined;
   /** Number of positional arguments that a plain call must give to skip binding; -1: always bind. */
   private plain = -2;
+  private required = 0;
+  private defaults: (PyObject | undefined)[] | undefined;
 
   constructor(
     private readonly rt: Runtime,
@@ -77,15 +79,49 @@ export class NativeCode implements Called {
   }
 
   private get plainCount(): number {
-    if (this.plain === -2) this.plain = this.signature.simple ? this.signature.positional.length : -1;
+    if (this.plain === -2) this.prepare();
     return this.plain;
+  }
+
+  private prepare(): void {
+    const { signature } = this;
+    this.plain = signature.simple ? signature.positional.length : -1;
+    this.required = signature.required;
+  }
+
+  /** Calls with the first `n` of the four arguments and defaults for the rest; the caller knows that they suffice. */
+  private padded(n: number, a: PyObject | undefined, b: PyObject | undefined, c: PyObject | undefined): PyObject {
+    const d = (this.defaults ??= this.signature.positionalDefaults(this.rt));
+    const { impl } = this;
+    switch (this.plain) {
+      case 1:
+        return this.result(impl(d[0]));
+      case 2:
+        return this.result(n === 0 ? impl(d[0], d[1]) : impl(a, d[1]));
+      case 3:
+        return this.result(n === 0 ? impl(d[0], d[1], d[2]) : n === 1 ? impl(a, d[1], d[2]) : impl(a, b, d[2]));
+      case 4:
+        return this.result(
+          n === 0 ? impl(...d) : n === 1 ? impl(a, d[1], d[2], d[3]) : n === 2 ? impl(a, b, d[2], d[3]) : impl(a, b, c, d[3]),
+        );
+      default: {
+        const all: unknown[] = d.slice();
+        if (n > 0) all[0] = a;
+        if (n > 1) all[1] = b;
+        if (n > 2) all[2] = c;
+        return this.result(impl(...all));
+      }
+    }
   }
 
   call(self: PyObject | undefined, args: readonly PyObject[], kw: KwArgs | undefined): PyObject {
     const { impl } = this;
     if (kw === undefined || kw.length === 0) {
       const n = args.length + (self === undefined ? 0 : 1);
-      if (n === this.plainCount) {
+      if (n < this.plainCount && n >= this.required && n < 4) {
+        return self === undefined ? this.padded(n, args[0], args[1], args[2]) : this.padded(n, self, args[0], args[1]);
+      }
+      if (n === this.plain) {
         if (self === undefined) {
           switch (n) {
             case 0:
@@ -121,13 +157,19 @@ export class NativeCode implements Called {
   }
 
   call1(a: PyObject): PyObject {
-    return this.plainCount === 1 ? this.result(this.impl(a)) : this.call(undefined, [a], undefined);
+    if (this.plainCount === 1) return this.result(this.impl(a));
+    if (this.plain > 1 && this.required <= 1) return this.padded(1, a, undefined, undefined);
+    return this.call(undefined, [a], undefined);
   }
   call2(a: PyObject, b: PyObject): PyObject {
-    return this.plainCount === 2 ? this.result(this.impl(a, b)) : this.call(undefined, [a, b], undefined);
+    if (this.plainCount === 2) return this.result(this.impl(a, b));
+    if (this.plain > 2 && this.required <= 2) return this.padded(2, a, b, undefined);
+    return this.call(undefined, [a, b], undefined);
   }
   call3(a: PyObject, b: PyObject, c: PyObject): PyObject {
-    return this.plainCount === 3 ? this.result(this.impl(a, b, c)) : this.call(undefined, [a, b, c], undefined);
+    if (this.plainCount === 3) return this.result(this.impl(a, b, c));
+    if (this.plain > 3 && this.required <= 3) return this.padded(3, a, b, c);
+    return this.call(undefined, [a, b, c], undefined);
   }
 
   /** What an implementation returned, as a Python object. */
