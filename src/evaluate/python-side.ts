@@ -8,7 +8,7 @@ import type { Evaluator } from "./evaluator.js";
 /** An event of BitBake, by the name of its class in bb.event, with the arguments of its constructor. */
 export interface EventCall {
   readonly name: string;
-  readonly args: readonly (string | readonly string[])[];
+  readonly args: readonly (string | readonly string[] | ReadonlyMap<string, DataStore>)[];
 }
 
 /** A value as JSON: text, null, `{type, value}` for what is no string, `{error, cause?}` where expansion fails. */

@@ -3,10 +3,9 @@
  * One VM serves a workspace; each recipe sees a copy of the namespace, so that nothing of one reaches the next.
  */
 import { DataStore, type ExpansionError } from "../datastore/index.js";
-import { LimitError, SandbakeError } from "../diagnostics/errors.js";
-import type { Binding } from "../modules/bb/binding.js";
+import { SandbakeError } from "../diagnostics/errors.js";
 import type { BitBakeContext } from "../modules/bb/context.js";
-import { installBitBake } from "../modules/bb/index.js";
+import { installBitBake, type BitBakeModules } from "../modules/bb/index.js";
 import { installModules } from "../modules/index.js";
 import { Budget, type Limits } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
@@ -39,11 +38,9 @@ export function startPython(options: PythonOptions): PythonForWorkspace {
 class MetadataPython implements PythonSide {
   readonly #rt: Runtime;
   readonly #code: CodeSystem;
-  readonly #binding: Binding;
+  readonly #bb: BitBakeModules;
   /** Compiled inline expressions by text. */
   readonly #expressions = new Map<string, PyObject>();
-  /** Compiled `def` blocks by file, line and text. */
-  readonly #definitions = new Map<string, PyObject>();
   #evaluator: Evaluator | undefined;
   /** The namespace with `d` added, as inline expressions see it, and what it was copied from. */
   #scope: { readonly globals: PyDict; readonly source: PyDict; readonly version: unknown } | undefined;
@@ -53,9 +50,9 @@ class MetadataPython implements PythonSide {
     this.#rt = rt;
     this.#code = installCode(rt);
     installModules(rt, { host: options.host });
-    this.#binding = installBitBake(rt, this.#context());
+    this.#bb = installBitBake(rt, this.#context());
     rt.seal();
-    for (const name of ["os", "bb", "time"]) this.#binding.globals.setStr(name, rt.importModule(name));
+    this.#bb.fillContext(this.#bb.globals);
   }
 
   attach(evaluator: Evaluator): void {
@@ -65,8 +62,8 @@ class MetadataPython implements PythonSide {
   makeStore(): DataStore {
     return new DataStore({
       evaluator: this,
-      values: this.#binding.values,
-      filters: this.#binding.filters,
+      values: this.#bb.values,
+      filters: this.#bb.filters,
       onMessage: (message) =>
         this.options.log({ level: message.severity === "warning" ? "warn" : message.severity, message: message.message }),
     });
@@ -97,12 +94,12 @@ class MetadataPython implements PythonSide {
   }
 
   // -------------------------------------------------------------------------------------------- inline expressions
-  evaluate(code: string, variable: string | undefined, store: DataStore): unknown {
+  evaluate(code: string, _variable: string | undefined, store: DataStore): unknown {
     const rt = this.#rt;
     const text = code.trim();
     let compiled = this.#expressions.get(text);
     if (!compiled) {
-      compiled = this.#code.compile(text, { filename: variable ?? "<expansion>", mode: "eval" });
+      compiled = this.#code.compile(text, { filename: "<expansion>", mode: "eval" });
       this.#expressions.set(text, compiled);
     }
     const globals = this.#globalsWith(store);
@@ -113,17 +110,17 @@ class MetadataPython implements PythonSide {
 
   /** A name of an inline expression: a variable's value if there is one that is no function, else the namespace's. */
   #lookup(name: string, store: DataStore): PyObject | undefined {
-    if (name === "d") return this.#binding.wrap(store);
+    if (name === "d") return this.#bb.wrap(store);
     const value = store.getVar(name);
     if (value === null || value === undefined || this.isTrue(store.getVarFlag(name, "func", false))) {
-      return this.#binding.globals.getStr(name);
+      return this.#bb.globals.getStr(name);
     }
-    return this.#binding.toPy(value);
+    return this.#bb.toPy(value);
   }
 
   /** The namespace plus `d`, for names in nested scopes (lambdas, comprehensions), which see globals only. */
   #globalsWith(store: DataStore): PyDict {
-    const source = this.#binding.globals;
+    const source = this.#bb.globals;
     const version: unknown = source["version"];
     if (this.#scope?.source !== source || this.#scope.version !== version) {
       const globals = this.#rt.newDict();
@@ -131,41 +128,32 @@ class MetadataPython implements PythonSide {
       this.#scope = { globals, source, version };
     }
     const { globals } = this.#scope;
-    globals.setStr("d", this.#binding.wrap(store));
+    globals.setStr("d", this.#bb.wrap(store));
     return globals;
   }
 
   describeError(error: unknown): { readonly type: string; readonly message: string } {
-    if (this.#rt.isException(error)) {
-      return { type: this.#rt.typeName(error), message: this.#rt.strOf(error) };
-    }
-    return { type: error instanceof Error ? error.name : typeof error, message: String(error) };
+    return this.#bb.describeError(error);
   }
 
   passesThrough(error: unknown): boolean {
-    return error instanceof LimitError || this.skipReason(error) !== undefined;
+    return this.#bb.passesThrough(error);
   }
 
   expansionErrorOf(error: unknown): ExpansionError | undefined {
-    return this.#binding.expansionErrorOf(error);
+    return this.#bb.expansionErrorOf(error);
   }
 
   // -------------------------------------------------------------------------------------------------- definitions
   define(code: string, file: string, line: number): void {
-    const rt = this.#rt;
-    const key = `${file}\0${line}\0${code}`;
-    let compiled = this.#definitions.get(key);
-    if (!compiled) {
-      compiled = this.#code.compile(code, { filename: file, mode: "exec", firstLine: line });
-      this.#definitions.set(key, compiled);
-    }
-    this.#code.exec(compiled, this.#binding.globals);
+    const compiled = this.#code.compile(code, { filename: file, mode: "exec", firstLine: line });
+    this.#code.exec(compiled, this.#bb.globals);
   }
 
   runAnonymous(names: readonly string[], store: DataStore): void {
-    const d = this.#binding.wrap(store);
+    const d = this.#bb.wrap(store);
     for (const name of names) {
-      const f = this.#binding.globals.getStr(name);
+      const f = this.#bb.globals.getStr(name);
       if (!f) throw new SandbakeError("no-function", `the anonymous function ${name} is not defined`);
       this.#rt.call(f, [d]);
     }
@@ -173,7 +161,7 @@ class MetadataPython implements PythonSide {
 
   addPylib(dir: string, namespace: string, store: DataStore): void {
     const rt = this.#rt;
-    const { globals } = this.#binding;
+    const { globals } = this.#bb;
     const path = rt.getattr(rt.importModule("sys"), "path");
     rt.callMethod2(path, "insert", rt.int(0), rt.str(dir));
     const wanted = store.getVar("BB_GLOBAL_PYMODULES");
@@ -190,13 +178,14 @@ class MetadataPython implements PythonSide {
 
   // ------------------------------------------------------------------------------------------------------- events
   fire(event: EventCall, store: DataStore): void {
-    const rt = this.#rt;
-    const module = rt.importModule("bb.event");
-    const made = rt.call(
-      rt.getattr(module, event.name),
-      event.args.map((arg) => rt.fromJs(arg)),
-    );
-    rt.call(rt.getattr(module, "fire"), [made, this.#binding.wrap(store)]);
+    const { events } = this.#bb;
+    events.fire(events.make(event.name, event.args.map((arg) => this.#argument(arg))), store);
+  }
+
+  /** A constructor's argument: a map of stores becomes a dict of their wrappers. */
+  #argument(arg: EventCall["args"][number]): PyObject {
+    if (!(arg instanceof Map)) return this.#rt.fromJs(arg);
+    return this.#rt.dict([...arg].map(([name, store]) => [name, this.#bb.wrap(store)] as const));
   }
 
   registerHandler(
@@ -207,50 +196,38 @@ class MetadataPython implements PythonSide {
     line: number,
     store: DataStore,
   ): void {
-    const rt = this.#rt;
-    const register = rt.getattr(rt.importModule("bb.event"), "register");
-    rt.call(register, [
-      rt.str(name),
-      rt.str(body),
-      rt.list(mask.map((entry) => rt.str(entry))),
-      rt.str(file),
-      rt.int(line),
-      this.#binding.wrap(store),
-    ]);
+    this.#bb.events.registerText(name, body, mask, file, line, store);
   }
 
   saveHandlers(): unknown {
-    return this.#binding.handlers.save();
+    return this.#bb.events.save();
   }
 
   restoreHandlers(saved: unknown): void {
-    this.#binding.handlers.restore(saved as ReturnType<Binding["handlers"]["save"]>);
+    this.#bb.events.restore(saved as ReturnType<BitBakeModules["events"]["save"]>);
   }
 
   // -------------------------------------------------------------------------------------------------------- state
   isolate<T>(body: () => T): T {
     const rt = this.#rt;
-    const outer = this.#binding.globals;
+    const outer = this.#bb.globals;
     const handlers = this.saveHandlers();
     const copy = rt.newDict();
     rt.callMethod1(copy, "update", outer);
-    this.#binding.globals = copy;
+    this.#bb.globals = copy;
     rt.budget.renew();
     try {
       return body();
     } finally {
-      this.#binding.globals = outer;
+      this.#bb.globals = outer;
       this.restoreHandlers(handlers);
     }
   }
 
   skipReason(error: unknown): string | undefined {
-    const rt = this.#rt;
-    const kind = this.#binding.classes.get("bb.parse.SkipRecipe");
-    if (!kind || !rt.isException(error, kind)) return undefined;
-    const args = rt.getattr(error, "args");
-    const [first] = [...rt.iterate(args)];
-    return first === undefined ? "" : rt.strOf(first);
+    if (!this.#bb.isException(error, "bb.parse.SkipRecipe")) return undefined;
+    const [first] = [...this.#rt.iterate(this.#rt.getattr(error, "args"))];
+    return first === undefined ? "" : this.#rt.strOf(first);
   }
 
   // ------------------------------------------------------------------------------------------------------- values
@@ -259,7 +236,7 @@ class MetadataPython implements PythonSide {
   }
 
   isTrue(value: unknown): boolean {
-    return this.#binding.isTrue(value);
+    return this.#bb.values.isTrue?.(value) ?? Boolean(value);
   }
 
   plain(value: unknown): PlainValue {
@@ -303,7 +280,7 @@ class MetadataPython implements PythonSide {
 
   describe(error: unknown): string | undefined {
     if (!this.#rt.isException(error)) return undefined;
-    return this.#rt.formatException(error);
+    return this.#code.tracebacks.format(error);
   }
 
   regex(pattern: string, method: "match" | "search"): (text: string) => boolean {

@@ -50,7 +50,7 @@ export function evaluateConfiguration(request: ConfigurationRequest, evaluator: 
     store = parseAll(initial.createCopy(), request, evaluator);
     evaluator.python.fire({ name: "ConfigParsed", args: [] }, store);
   }
-  evaluator.python.fire({ name: "MultiConfigParsed", args: [] }, store);
+  evaluator.python.fire({ name: "MultiConfigParsed", args: [new Map([["", store]])] }, store);
   return store;
 }
 

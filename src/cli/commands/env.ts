@@ -1,5 +1,5 @@
 /** `sandbake env [RECIPE]`: all variables and functions as `bitbake -e` prints them, or as JSON. */
-import type { DataStore } from "../../datastore/index.js";
+import type { DataStore, IncludeNode } from "../../datastore/index.js";
 import { storeRecord } from "../../layers/record.js";
 import { byCodePoint } from "../../sandbox/overlay.js";
 import { exitCodes } from "../output.js";
@@ -43,9 +43,20 @@ function print(record: object): void {
   process.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
 }
 
+/** The head of `bitbake -e`: which file included which. */
+function includeHistoryText(roots: readonly IncludeNode[]): string {
+  const lines = ["#", "# INCLUDE HISTORY:", "#"];
+  const visit = (node: IncludeNode, depth: number): void => {
+    lines.push(`# ${"  ".repeat(depth)}${node.file}${node.children.length > 0 ? " includes:" : ""}`);
+    for (const child of node.children) visit(child, depth + 1);
+  };
+  for (const root of roots) visit(root, 0);
+  return `${lines.join("\n")}\n`;
+}
+
 /** The text of `bitbake -e`: include history, variables, shell functions, then the Python functions. */
 export function environmentText(store: DataStore): string {
-  const out: string[] = [store.emitIncludeHistory()];
+  const out: string[] = [includeHistoryText(store.inchistory.tree())];
   const isFunction = (key: string): boolean => Boolean(store.getVarFlag(key, "func", false));
   const keys = store
     .keys()
@@ -54,12 +65,10 @@ export function environmentText(store: DataStore): string {
   const functions = keys.filter(isFunction);
   for (const key of keys) {
     if (isFunction(key)) continue;
-    const text = store.emitVar(key, true);
-    if (text !== "") out.push(text, "\n");
+    out.push(store.emitVar(key, true));
   }
   for (const key of functions) {
-    const text = store.emitVar(key, false);
-    if (text !== "") out.push(text, "\n");
+    out.push(store.emitVar(key, false));
   }
   for (const key of functions) {
     if (store.getVarFlag(key, "python", false) !== null) {
