@@ -1,5 +1,5 @@
 /** A syntax tree in the words in which oracle.py gives BitBake's own statements, so that the two can be compared. */
-import { firstError, type Statement, type SyntaxTree } from "../../src/recipe-grammar/index.js";
+import { firstError, splitWords, type Statement, type SyntaxTree } from "../../src/recipe-grammar/index.js";
 
 export interface Answer {
   readonly statements?: readonly Record<string, unknown>[];
@@ -33,8 +33,6 @@ function lineOf(tree: SyntaxTree, diagnostic: SyntaxTree["diagnostics"][number])
   return tree.statements.find((s) => s.span.start.offset <= offset && offset < s.span.end.offset)!.line;
 }
 
-const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-
 function statementOf(statement: Statement): Record<string, unknown>[] {
   const { kind, line } = statement;
   switch (statement.kind) {
@@ -63,7 +61,7 @@ function statementOf(statement: Statement): Record<string, unknown>[] {
       return [{ kind, line, tasks: statement.tasks, after: statement.after, before: statement.before }];
     case "addhandler":
     case "export-functions":
-      return [{ kind, line, names: words(statement.text) }];
+      return [{ kind, line, names: splitWords(statement.text) }];
     case "addpylib":
       return [{ kind, line, dir: statement.dir, namespace: statement.namespace }];
     case "addfragments": {

@@ -56,3 +56,23 @@ export function skipBody(lines: Lines, first: number, isStatement: (text: string
   }
   return lines.count;
 }
+
+/**
+ * Where to go on behind a line that BitBake refuses, so that one mistake gives one error: behind the indented lines that
+ * follow, which can be no statements; where the line opened a brace, behind the line that closes it.
+ */
+export function skipRest(
+  lines: Lines,
+  first: number,
+  opened: boolean,
+  isStatement: (text: string) => boolean,
+): number {
+  let next = first;
+  for (; next < lines.count; next++) {
+    if (opened && isCloser(lines, next)) return next + 1;
+    const text = lineText(lines, next);
+    if (text !== "" && isSpace(text.charCodeAt(0))) continue;
+    if (!opened || (text !== "" && isStatement(text))) break;
+  }
+  return next;
+}

@@ -5,7 +5,7 @@
 import type * as ohm from "ohm-js";
 import type { AssignmentOperator, Range } from "./ast.js";
 import { grammar } from "./compiled.js";
-import { type Skeleton, skeletonOf } from "./skeleton.js";
+import { LONGEST_SKELETON, type Skeleton, skeletonOf } from "./skeleton.js";
 
 /** The start rules for logical lines. */
 export type LineRule = "recipeLine" | "confLine" | "baseConfLine";
@@ -53,11 +53,12 @@ const LONGEST_SHAPE = 256;
 export class HeadReader {
   readonly #shapes = new Map<LineRule, Map<string, Head | undefined>>();
 
-  /** The meaning of a logical line, or undefined when no rule takes it. */
-  read(line: string, rule: LineRule): Head | undefined {
+  /** The meaning of a logical line, undefined when no rule takes it, "too-long" when it is not asked. */
+  read(line: string, rule: LineRule): Head | undefined | "too-long" {
     const skeleton = skeletonOf(line);
+    if (skeleton.text.length > LONGEST_SKELETON) return "too-long";
     let shapes = this.#shapes.get(rule);
-    if (!shapes) this.#shapes.set(rule, (shapes = new Map()));
+    if (!shapes) this.#shapes.set(rule, (shapes = new Map<string, Head | undefined>()));
     let head = shapes.get(skeleton.text);
     if (head === undefined && !shapes.has(skeleton.text)) {
       head = readWhole(skeleton.text, rule);
@@ -72,6 +73,14 @@ export class HeadReader {
 export function readWhole(line: string, rule: LineRule): Head | undefined {
   const match = grammar.match(line, rule);
   return match.succeeded() ? (semantics(match) as unknown as { head(): Head }).head() : undefined;
+}
+
+/** The offset in a line at which no rule goes on; 0 for a line that a rule takes, or that is too long to ask about. */
+export function failureOffset(line: string, rule: LineRule): number {
+  const { text, offsets } = skeletonOf(line);
+  if (text.length > LONGEST_SKELETON) return 0;
+  const match = grammar.match(text, rule);
+  return match.failed() ? offsets[Math.min(match.getRightmostFailurePosition(), text.length)] : 0;
 }
 
 /** From offsets in the skeleton to offsets in its line. */

@@ -4,3 +4,4 @@ export { grammarText } from "./grammar.js";
 export { positionAt, spanOf } from "./lines.js";
 export { fileKind, firstError, parse, type ParseOptions, RecipeParser } from "./parse.js";
 export { print, textOf } from "./print.js";
+export { splitWords } from "./words.js";

@@ -6,7 +6,7 @@
 import type { Diagnostic } from "../diagnostics/errors.js";
 import type { Position } from "../diagnostics/span.js";
 import type { Assignment, FileKind, Range, Statement, SyntaxTree } from "./ast.js";
-import { functionBody, isCloser, lastCloser, lineText, skipBody } from "./blocks.js";
+import { functionBody, isCloser, lastCloser, lineText, skipBody, skipRest } from "./blocks.js";
 import { type Head, HeadReader, type LineRule, type TextKind } from "./heads.js";
 import { isSpace, Lines, positionAt } from "./lines.js";
 import {
@@ -14,10 +14,10 @@ import {
   joinRecipeLine,
   type JoinProblem,
   type LogicalLine,
-  pythonList,
   sourceRange,
   toSource,
 } from "./logical-lines.js";
+import { LONGEST_LIST, pythonList } from "./python-list.js";
 import { explain } from "./syntax-errors.js";
 import { partsFromRight, taskClauses } from "./words.js";
 
@@ -65,7 +65,7 @@ class FileParser {
   readonly #rule: LineRule;
   readonly #statements: Statement[] = [];
   readonly #diagnostics: Diagnostic[] = [];
-  #lastCloser: number | undefined;
+  #closer: number | undefined;
 
   constructor(
     readonly source: string,
@@ -110,6 +110,7 @@ class FileParser {
     }
     const head = this.reader.read(line.text, this.#rule);
     if (head === undefined) return this.#unparsed(line);
+    if (head === "too-long") return this.#tooLong(line);
     switch (head.kind) {
       case "function":
         return this.#function(head, line);
@@ -226,9 +227,8 @@ class FileParser {
   /** A function: its body ends at the first line that is `}` alone. */
   #function(head: Extract<Head, { kind: "function" }>, line: LogicalLine): number {
     const lines = this.#lines;
-    this.#lastCloser ??= lastCloser(lines);
     let closer = line.next;
-    if (closer > this.#lastCloser) return this.#unclosed(head, line);
+    if (closer > this.#lastCloser()) return this.#unclosed(head, line);
     while (!isCloser(lines, closer)) closer++;
     const name = cut(line, head.name) || ANONYMOUS;
     this.#statements.push({
@@ -246,6 +246,11 @@ class FileParser {
     });
     if (head.python || name === ANONYMOUS) this.#warnOfTabs(line.next, closer);
     return closer + 1;
+  }
+
+  /** The last line at which a function can end. */
+  #lastCloser(): number {
+    return (this.#closer ??= lastCloser(this.#lines));
   }
 
   /** A function whose end is missing. BitBake forgets it when nothing at all follows, and refuses the file else. */
@@ -266,13 +271,14 @@ class FileParser {
       this.#statements.push({ kind: "ignored", ...this.#base(line), text: line.text, diagnostic });
       return line.next;
     }
+    // As much as the message shows.
     const rest: string[] = [];
-    for (let i = line.next; i < lines.count && rest.length < 64; i++) rest.push(lineText(lines, i));
+    for (let i = line.next, length = 0; i < lines.count && length < LONGEST_LIST; i++) {
+      rest.push(lineText(lines, i));
+      length += rest[rest.length - 1].length + 4;
+    }
     // For an editor: go on at the next line that is a statement.
-    const next = skipBody(lines, line.next, (text) => {
-      const found = this.reader.read(text.endsWith("\\") ? `${text.slice(0, -1)}"` : text, this.#rule);
-      return found !== undefined && found.kind !== "blank" && found.kind !== "comment";
-    });
+    const next = skipBody(lines, line.next, (text) => this.#isStatement(text));
     if (head.python || head.name.start === head.name.end) this.#warnOfTabs(line.next, next);
     this.#statements.push(
       this.#error(line.text, lines.count + 1, this.#span(line.first, next), {
@@ -328,14 +334,38 @@ class FileParser {
     const { text } = line;
     const why = explain(text, this.#rule, this.#kind);
     const end = Math.min(text.length, why.offset + 1);
+    // Without a closing brace the lines at the margin would be no body.
+    const opened = /\{\s*(?:#.*)?$/u.test(text) && line.next <= this.#lastCloser();
+    const next = skipRest(this.#lines, line.next, opened, (following) => this.#isStatement(following));
     this.#statements.push(
-      this.#error(text, line.line, this.#span(line.first, line.next), {
+      this.#error(text, line.line, this.#span(line.first, next), {
         code: "syntax-error",
         message: `unparsed line: '${text}'`,
         span: this.#spanIn(line, { start: Math.min(why.offset, text.length), end }),
         found: why.found,
         expected: why.expected,
         ...(why.hint && { hint: why.hint }),
+      }),
+    );
+    return next;
+  }
+
+  /** Whether a physical line begins something that evaluates. */
+  #isStatement(text: string): boolean {
+    // The rest of a value that goes on in the next line is not looked at.
+    const head = this.reader.read(text.endsWith("\\") ? `${text.slice(0, -1)}"` : text, this.#rule);
+    return head !== undefined && head !== "too-long" && head.kind !== "blank" && head.kind !== "comment";
+  }
+
+  /** Not a limit of BitBake's, but no file that means something comes near it. */
+  #tooLong(line: LogicalLine): number {
+    this.#statements.push(
+      this.#error(line.text, line.line, this.#span(line.first, line.next), {
+        code: "line-too-long",
+        message: "this line is too long to be a statement",
+        span: this.#spanIn(line, { start: 0, end: line.text.length }),
+        found: `${line.text.length} characters that are no text of a value`,
+        expected: "a statement",
       }),
     );
     return line.next;

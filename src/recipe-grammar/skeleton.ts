@@ -12,6 +12,7 @@
  * quote, and the texts of directives are taken as they are. A test holds skeleton and whole line to the same tree.
  */
 import { isSpace } from "./lines.js";
+import { splitWords } from "./words.js";
 
 /** A shortened line; `offsets[i]` is where its unit i stands in the line, with one more entry for the end. */
 export interface Skeleton {
@@ -19,8 +20,15 @@ export interface Skeleton {
   readonly offsets: readonly number[];
 }
 
+/** The longest skeleton that the grammar is asked about: a rule costs microseconds and memory for each character. */
+export const LONGEST_SKELETON = 10_000;
+/** The same where parts may be of white space, which takes the square of it. */
+const LONGEST_PARTS = 128;
+
+type Leaves = "text" | "task" | "def" | "parts" | "exact" | "nothing";
+
 /** Words that rules name, and what may be left out behind them at the start of a line. */
-const KEYWORDS: ReadonlyMap<string, "text" | "task" | "def" | "exact" | "nothing"> = new Map([
+const KEYWORDS: ReadonlyMap<string, Leaves> = new Map([
   ["include", "text"],
   ["require", "text"],
   ["include_all", "text"],
@@ -31,9 +39,9 @@ const KEYWORDS: ReadonlyMap<string, "text" | "task" | "def" | "exact" | "nothing
   ["addtask", "task"],
   ["deltask", "task"],
   ["def", "def"],
-  // Their parts and flags are counted.
-  ["addpylib", "exact"],
-  ["addfragments", "exact"],
+  ["addpylib", "parts"],
+  ["addfragments", "parts"],
+  // The characters of a flag are counted.
   ["unset", "exact"],
   ["export", "nothing"],
   ["python", "nothing"],
@@ -51,6 +59,9 @@ export function skeletonOf(line: string): Skeleton {
   const leaves = word === undefined ? undefined : KEYWORDS.get(word);
   if (leaves !== undefined && leaves !== "nothing") {
     const short = leaves === "exact" ? undefined : shortDirective(line, word!, leaves);
+    if (!short && leaves === "parts" && line.length > LONGEST_PARTS) {
+      return { text: line.padEnd(LONGEST_SKELETON + 1), offsets: [] };
+    }
     return short ?? { text: mapNumbers(line), offsets: Array.from({ length: line.length + 1 }, (_, i) => i) };
   }
   const offsets: number[] = [];
@@ -88,16 +99,24 @@ export function skeletonOf(line: string): Skeleton {
   return { text, offsets };
 }
 
-/** From a quote on: the quotes of its kind, and what stands last. */
+/**
+ * From a quote on: the quotes of its kind, and what stands last. Rules tell apart two quotes, three, and more: of more
+ * than four the first three and the last are kept.
+ */
 function quotesFrom(line: string, from: number, offsets: number[]): string {
   const quote = line[from];
+  const final = line.lastIndexOf(quote);
   let text = "";
-  for (let at = from; at >= 0; at = line.indexOf(quote, at + 1)) {
+  for (let at = from; at >= 0 && text.length < 3; at = line.indexOf(quote, at + 1)) {
     offsets.push(at);
     text += quote;
   }
+  if (final > offsets[offsets.length - 1]) {
+    offsets.push(final);
+    text += quote;
+  }
   const last = line.length - 1;
-  if (line[last] !== quote) {
+  if (final !== last) {
     offsets.push(last);
     text += "_";
   }
@@ -108,7 +127,7 @@ function quotesFrom(line: string, from: number, offsets: number[]): string {
  * A line that begins with a keyword, a blank, and a word: the first two and a letter, and the comment sign or colon that
  * matters. Undefined when the line could be something else: an assignment to a variable of that name, a function.
  */
-function shortDirective(line: string, word: string, leaves: "text" | "task" | "def"): Skeleton | undefined {
+function shortDirective(line: string, word: string, leaves: Leaves): Skeleton | undefined {
   let at = word.length;
   while (at < line.length && isSpace(line.charCodeAt(at))) at++;
   const code = line.charCodeAt(at);
@@ -128,6 +147,13 @@ function shortDirective(line: string, word: string, leaves: "text" | "task" | "d
   }
   const comment = leaves === "task" ? line.indexOf("#", at) : -1;
   if (line.includes("=")) return undefined;
+  if (leaves === "parts") {
+    // Four words are enough for either directive; where they begin and end is for the right-hand split (words.ts).
+    if (splitWords(line.slice(at)).length < 4) return undefined;
+    const offsets = Array.from({ length: at + 7 }, (_, i) => i);
+    offsets.push(line.length);
+    return { text: `${line.slice(0, at)}a a a a`, offsets };
+  }
   const offsets = Array.from({ length: at + 1 }, (_, i) => i);
   if (comment >= 0) offsets.push(comment);
   offsets.push(line.length);

@@ -46,3 +46,18 @@ export function partsFromRight(text: string, count: number): string[] {
   parts.unshift(rest);
   return parts;
 }
+
+/** The words of a text as Python's str.split() gives them. */
+export function splitWords(text: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const inside = i < text.length && !isSpace(text.charCodeAt(i));
+    if (inside && start < 0) start = i;
+    if (!inside && start >= 0) {
+      words.push(text.slice(start, i));
+      start = -1;
+    }
+  }
+  return words;
+}
