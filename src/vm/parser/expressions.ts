@@ -260,7 +260,11 @@ export abstract class ExpressionParser extends ParameterParser {
       return body;
     }
     this.p++;
-    const orelse = this.expression();
+    const orelse = this.diagnosing ? this.attempt(() => this.expression()) : this.expression();
+    if (orelse === undefined) {
+      this.p = mark;
+      return body;
+    }
     return {
       type: "IfExp",
       test,

@@ -64,13 +64,7 @@ export abstract class LiteralParser extends Cursor {
     const isBytes = (e: ast.Expr): boolean => e.type === "Constant" && e.value.kind === "bytes";
     if (parts.some(isBytes)) {
       if (!parts.every(isBytes)) {
-        throw this.source.error(
-          "cannot mix bytes and nonbytes literals",
-          at.lineno,
-          at.col_offset,
-          at.end_lineno,
-          at.end_col_offset,
-        );
+        this.failFurthest("cannot mix bytes and nonbytes literals");
       }
       return {
         type: "Constant",

@@ -97,7 +97,10 @@ function diagnose(
 function unclosed(source: Source, tokens: Tokens, parser: Parser): PySyntaxError | undefined {
   const open = tokens.unclosed;
   if (open === undefined) return undefined;
-  return tokens.line[parser.furthestToken()] > open.line ? neverClosed(source, open) : undefined;
+  const last = parser.furthestToken();
+  return tokens.kind[last] === T.ENDMARKER || tokens.line[last] > open.line
+    ? neverClosed(source, open)
+    : undefined;
 }
 
 function neverClosed(source: Source, open: NonNullable<Tokens["unclosed"]>): PySyntaxError {

@@ -212,6 +212,21 @@ export abstract class SimpleStatementParser extends PatternParser {
 
   private expressionStatement(): ast.Stmt {
     const start = this.p;
+    if (this.diagnosing) {
+      // an assignment that parses is one, whatever follows; only then CPython asks what else was meant
+      const whole = this.attempt(() => this.assignmentOrExpression());
+      if (whole !== undefined && whole.type !== "Expr") return whole;
+      this.p = start;
+      this.invalidAssignment();
+      this.p = start;
+      const value = this.starExpressions();
+      return { type: "Expr", value, ...this.placeFrom(start) };
+    }
+    return this.assignmentOrExpression();
+  }
+
+  private assignmentOrExpression(): ast.Stmt {
+    const start = this.p;
     const value = this.starExpressions();
     const kind = this.kind[this.p];
     if (kind === T.NEWLINE || kind === T.SEMI) return { type: "Expr", value, ...this.placeFrom(start) };
@@ -224,94 +239,100 @@ export abstract class SimpleStatementParser extends PatternParser {
   private assignment(start: number, first: ast.Expr): ast.Assign {
     const targets: ast.Expr[] = [];
     let value = first;
-    while (this.take(T.EQUAL)) {
-      if (value.type === "Yield" || value.type === "YieldFrom") {
-        this.p--;
-        this.invalid("assignment to yield expression not possible", value);
-      }
-      const invalid = invalidTarget(value, "assign");
-      if (invalid !== undefined) this.badTarget(value, invalid);
+    while (this.at(T.EQUAL)) {
+      if (value.type === "Yield" || value.type === "YieldFrom") this.noParse();
+      if (invalidTarget(value, "assign") !== undefined) this.noParse();
+      this.p++;
       setContext(value, "Store");
       targets.push(value);
-      value = this.yieldOrStarExpressions();
+      value = this.assignedValue();
     }
     return { type: "Assign", targets, value, ...this.placeFrom(start) };
   }
 
-  private badTarget(whole: ast.Expr, invalid: ast.Expr): never {
-    this.p--;
-    if (this.diagnosing && whole === invalid && this.isBareBinary(whole)) {
-      // CPython's invalid_named_expression speaks first, when one more operand and no further `=` follow
-      const after = this.lookAhead(() => {
-        this.p++;
-        const right = this.binary(1);
-        if (this.at(T.EQUAL) || this.at(T.COLONEQUAL)) this.noParse();
-        return right;
-      });
-      if (after !== undefined)
-        this.failNode(
-          whole,
-          `cannot assign to ${expressionName(whole)} here. Maybe you meant '==' instead of '='?`,
-        );
-    }
-    this.invalid(`cannot assign to ${expressionName(invalid)}`, invalid);
-  }
-
-  /** What invalid_named_expression takes: a bitwise_or that is no display and no singleton. */
-  private isBareBinary(e: ast.Expr): boolean {
-    switch (e.type) {
-      case "List":
-      case "Tuple":
-      case "GeneratorExp":
-      case "BoolOp":
-      case "Compare":
-      case "IfExp":
-      case "Lambda":
-      case "Starred":
-        return false;
-      case "UnaryOp":
-        return e.op !== "Not";
-      case "Constant":
-        return e.value.kind !== "None" && e.value.kind !== "True" && e.value.kind !== "False";
-      default:
-        return true;
-    }
-  }
-
   private annotated(start: number, target: ast.Expr): ast.AnnAssign {
-    const single = target.type === "Name" || target.type === "Attribute" || target.type === "Subscript";
+    if (!isSingleTarget(target)) this.noParse();
     const parenthesized = this.kind[start] === T.LPAR;
-    if (!single) this.badAnnotation(target);
     this.p++;
     setContext(target, "Store");
     const annotation = this.expression();
-    const value = this.take(T.EQUAL) ? this.yieldOrStarExpressions() : null;
+    const value = this.take(T.EQUAL) ? this.assignedValue() : null;
     const simple = target.type === "Name" && !parenthesized ? 1 : 0;
     return { type: "AnnAssign", target, annotation, value, simple, ...this.placeFrom(start) };
   }
 
-  private badAnnotation(target: ast.Expr): never {
-    if (!this.diagnosing) this.noParse();
-    if (this.lookAhead(() => (this.p++, this.expression())) === undefined) this.noParse();
-    if (target.type === "List") this.failNode(target, "only single target (not list) can be annotated");
-    if (target.type === "Tuple") {
-      // without brackets only the first element is meant
-      const bare = target.elts.length > 0 && target.col_offset === target.elts[0].col_offset;
-      this.failNode(bare ? target.elts[0] : target, "only single target (not tuple) can be annotated");
-    }
-    this.failNode(target, "illegal target for annotation");
-  }
-
   private augmented(start: number, target: ast.Expr, kind: number): ast.AugAssign {
-    if (target.type !== "Name" && target.type !== "Attribute" && target.type !== "Subscript") {
-      this.p++;
-      if (this.diagnosing) this.yieldOrStarExpressions();
-      else this.noParse();
-      this.failNode(target, `'${expressionName(target)}' is an illegal expression for augmented assignment`);
-    }
+    if (!isSingleTarget(target)) this.noParse();
     this.p++;
     setContext(target, "Store");
-    const value = this.yieldOrStarExpressions();
+    const value = this.assignedValue();
     return { type: "AugAssign", target, op: operatorOf(kind - T.AUGMENTED), value, ...this.placeFrom(start) };
   }
+
+  private assignedValue(): ast.Expr {
+    if (!this.diagnosing) return this.yieldOrStarExpressions();
+    return this.attempt(() => this.yieldOrStarExpressions()) ?? this.expressionPrefix();
+  }
+
+  // --- diagnosing (CPython's invalid_assignment) ---
+
+  /** The least part of an expression that a backtracking parser would be content with: its first operand. */
+  private expressionPrefix(): ast.Expr {
+    this.take(T.STAR);
+    while (
+      this.take(T.NOT) ||
+      this.take(T.MINUS) ||
+      this.take(T.PLUS) ||
+      this.take(T.TILDE) ||
+      this.take(T.AWAIT)
+    );
+    return this.atom();
+  }
+
+  /** Looks for a statement that was meant to assign; returns when there is nothing to say. */
+  private invalidAssignment(): void {
+    const start = this.p;
+    this.invalidAnnotation();
+    this.p = start;
+    for (;;) {
+      const value = this.attempt(() => this.yieldOrStarExpressions());
+      if (value === undefined) return;
+      const kind = this.kind[this.p];
+      if (kind >= T.VBAREQUAL && kind <= T.DOUBLESTAREQUAL && !isSingleTarget(value)) {
+        this.p++;
+        if (this.attempt(() => this.yieldOrStarExpressions()) === undefined) return;
+        this.failNode(value, `'${expressionName(value)}' is an illegal expression for augmented assignment`);
+      }
+      if (kind !== T.EQUAL) return;
+      if (value.type === "Yield" || value.type === "YieldFrom")
+        this.failNode(value, "assignment to yield expression not possible");
+      const invalid = invalidTarget(value, "assign");
+      if (invalid !== undefined) this.failNode(invalid, `cannot assign to ${expressionName(invalid)}`);
+      this.p++;
+    }
+  }
+
+  /** Its first three alternatives, which on their way find `f() = 1` by reading named expressions. */
+  private invalidAnnotation(): void {
+    const start = this.p;
+    const annotationFollows = (): boolean =>
+      this.at(T.COLON) && this.lookAhead(() => (this.p++, this.expression())) !== undefined;
+    const first = this.attempt(() => this.starNamedExpression());
+    if (first === undefined) return;
+    if ((first.type === "List" || first.type === "Tuple") && annotationFollows())
+      this.failNode(first, `only single target (not ${expressionName(first)}) can be annotated`);
+    if (this.take(T.COMMA)) {
+      while (this.startsExpression() && this.attempt(() => this.starNamedExpression()) !== undefined)
+        if (!this.take(T.COMMA)) break;
+      if (annotationFollows()) this.failNode(first, "only single target (not tuple) can be annotated");
+    }
+    this.p = start;
+    const whole = this.attempt(() => this.expression());
+    if (whole !== undefined && annotationFollows()) this.failNode(whole, "illegal target for annotation");
+  }
+}
+
+/** What may be annotated or assigned with an operator. */
+function isSingleTarget(e: ast.Expr): e is ast.Name | ast.Attribute | ast.Subscript {
+  return e.type === "Name" || e.type === "Attribute" || e.type === "Subscript";
 }
