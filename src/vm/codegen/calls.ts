@@ -7,6 +7,10 @@ import type { Emitter } from "./emitter.js";
 import { atLine, expr, items, operate } from "./expressions.js";
 
 export function callExpr(e: Emitter, node: ast.Call): string {
+  if (isBareSuper(node) && !isZeroArgSuper(e, node)) {
+    const positional = e.scope.kind === "function" || e.scope.kind === "lambda" ? e.scope.parameters.length > 0 : false;
+    return operate(e, node, "sup1", [expr(e, node.func), String(positional)]);
+  }
   if (isZeroArgSuper(e, node)) {
     const self = firstParameter(e);
     if (self !== undefined) return operate(e, node, "sup0", [expr(e, node.func), e.cell("__class__"), self]);
@@ -19,6 +23,14 @@ export function callExpr(e: Emitter, node: ast.Call): string {
     e.raises = true;
     const all = atLine(e, node, [f, ...args]);
     return `${all[0]!}.$call${args.length}(${all.slice(1).join(",")})`;
+  }
+  if (isSpread(node)) {
+    // `f(*args)`: what cannot be iterated is named together with the function.
+    const t = e.temp();
+    const spread = e.call("spf", `(${t}=${f})`, expr(e, (node.args[0] as ast.Starred).value));
+    if (node.keywords.length === 0) return operate(e, node, "cs", [spread, t]);
+    const marked = hasDoubleStar(node);
+    return operate(e, node, marked ? "cskm" : "csk", [spread, t, keywords(e, node.keywords, marked)]);
   }
   const args = `[${items(e, node.args)}]`;
   if (node.keywords.length === 0) return operate(e, node, "cn", [f, args]);
@@ -57,15 +69,18 @@ export function keywords(e: Emitter, list: readonly ast.Keyword[], marked: boole
   return `[${parts.join(",")}]`;
 }
 
-function isZeroArgSuper(e: Emitter, node: ast.Call): boolean {
+function isSpread(node: ast.Call): boolean {
+  return node.args.length === 1 && node.args[0]!.type === "Starred";
+}
+
+function isBareSuper(node: ast.Call): boolean {
   return (
-    node.func.type === "Name" &&
-    node.func.id === "super" &&
-    node.args.length === 0 &&
-    node.keywords.length === 0 &&
-    e.scope.usesZeroArgSuper &&
-    e.cells.has("__class__")
+    node.func.type === "Name" && node.func.id === "super" && node.args.length === 0 && node.keywords.length === 0
   );
+}
+
+function isZeroArgSuper(e: Emitter, node: ast.Call): boolean {
+  return isBareSuper(node) && e.scope.usesZeroArgSuper && e.cells.has("__class__");
 }
 
 /** Current value of the first parameter: a plain variable or a cell. */

@@ -322,7 +322,7 @@ export class TypeSystem {
     // __slots__
     const slotsValue = entries.get("__slots__");
     let slotNames: string[] | undefined;
-    const inheritsDict = bases.some((b) => b.$hasDict);
+    const inheritsDict = bases.some((b) => b.$hasDict || b.$mro.includes(rt.types["type"]));
     let wantDict = true;
     let wantWeakref = true;
     if (slotsValue !== undefined) {

@@ -53,7 +53,8 @@ export class Exceptions {
   /** See Runtime.caught. */
   caught(e: unknown): PyObject {
     if (e instanceof this.base) return e as PyObject;
-    if (e instanceof RangeError && /call stack/i.test(e.message)) return this.make("RecursionError", [this.rt.str("maximum recursion depth exceeded")]);
+    // No regular expression here: there is hardly any stack left.
+    if (e instanceof RangeError && e.message.startsWith("Maximum call stack")) return this.make("RecursionError", [this.rt.str("maximum recursion depth exceeded")]);
     throw e;
   }
 

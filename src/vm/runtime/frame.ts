@@ -21,6 +21,8 @@ export interface FrameSource {
 
 /** A frame that is not a function's: module, class body, comprehension, a function whose locals must be visible. */
 export class FrameInfo implements FrameSource {
+  /** The dict that `locals()` of this frame gave: exec may have put more names into it. */
+  $dict: PyDict | undefined = undefined;
   constructor(
     readonly $code: PyCode,
     readonly $globals: PyDict,
@@ -45,6 +47,11 @@ export class Thread {
   readonly lines = new Int32Array(maximumDepth + 2);
 
   constructor(limit: number) {
+    this.m = Math.min(limit, maximumDepth);
+  }
+
+  /** Sets the recursion limit; frames beyond what the JS stack holds end in RecursionError all the same. */
+  setLimit(limit: number): void {
     this.m = Math.min(limit, maximumDepth);
   }
 
@@ -165,7 +172,9 @@ export class FrameObjects {
     if (source.$space !== undefined) return source.$space;
     const { data } = source.$code;
     if (data.kind === "module") return source.$globals;
-    if (source.$values !== undefined) return this.dictOf(source.$code, source.$values());
+    if (source instanceof FrameInfo && source.$values !== undefined) {
+      return (source.$dict = this.dictOf(source.$code, source.$values(), source.$dict));
+    }
     if (data.localNames.length === 0) return this.rt.newDict();
     throw this.rt.error(
       "RuntimeError",
@@ -174,12 +183,12 @@ export class FrameObjects {
     );
   }
 
-  private dictOf(code: PyCode, values: unknown[]): PyObject {
+  private dictOf(code: PyCode, values: unknown[], d = this.rt.newDict()): PyDict {
     const { localNames, plainCount } = code.data;
-    const d = this.rt.newDict();
     localNames.forEach((name, i) => {
       const v = i < plainCount ? values[i] : (values[i] as { v?: unknown } | undefined)?.v;
       if (v !== undefined) d.setStr(name, v as PyObject);
+      else d.delStr(name);
     });
     return d;
   }

@@ -416,7 +416,7 @@ export class Runtime {
     o.mp$ass_subscript(key, value);
   }
   delItem(o: PyObject, key: PyObject): void {
-    if (o.mp$ass_subscript === undefined) throw this.error("TypeError", `'${this.typeName(o)}' object ${this.isSequence(o) ? "doesn't" : "does not"} support item deletion`);
+    if (o.mp$ass_subscript === undefined) throw this.error("TypeError", `'${this.typeName(o)}' object ${this.isSequence(o) || o.ob$type.$heap ? "doesn't" : "does not"} support item deletion`);
     o.mp$ass_subscript(key, undefined);
   }
   contains(container: PyObject, item: PyObject): boolean {

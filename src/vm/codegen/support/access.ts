@@ -143,6 +143,14 @@ export function access(rt: Runtime): Record<string, unknown> {
     return rt.toArray(o);
   }
 
+  /** The one `*o` of a call of `f`; the callee may not change the array. */
+  function spf(f: PyObject, o: PyObject): PyObject[] {
+    if (notIterable(o)) {
+      throw rt.error("TypeError", `${functionLabel(f)} argument after * must be an iterable, not ${rt.typeName(o)}`);
+    }
+    return spread(o);
+  }
+
   function notIterable(o: PyObject): boolean {
     return o.tp$iter === undefined && (o.mp$subscript === undefined || !rt.isSequence(o));
   }
@@ -203,6 +211,12 @@ export function access(rt: Runtime): Record<string, unknown> {
     return rt.super(cell["v"] as PyType, self);
   }
 
+  /** `super()` where there is no class around or no first argument. */
+  function sup1(f: PyObject, hasParameters: boolean): PyObject {
+    if (f !== rt.types["super"]) return f.$call0() as PyObject;
+    throw rt.error("RuntimeError", hasParameters ? "super(): __class__ cell not found" : "super(): no arguments");
+  }
+
   const empty = rt.tuple([]);
   return {
     ga,
@@ -223,6 +237,10 @@ export function access(rt: Runtime): Record<string, unknown> {
     cks,
     mergeKeywords,
     spread,
+    spf,
+    cs: (args: PyObject[], f: PyObject) => rt.call(f, args),
+    csk: (args: PyObject[], f: PyObject, kw: KwArgs) => rt.call(f, args, kw),
+    cskm: (args: PyObject[], f: PyObject, kw: KwArgs) => cks(f, args, kw),
     unp,
     unpx,
     iter: (o: PyObject) => rt.iter(o),
@@ -233,5 +251,6 @@ export function access(rt: Runtime): Record<string, unknown> {
     mkdictm,
     mkslice: (a: PyObject, b: PyObject, c: PyObject): PyObject => new rt.types["slice"](a, b, c) as PyObject,
     sup0,
+    sup1,
   };
 }

@@ -223,7 +223,6 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
     };
 
   return {
-    mk,
     add,
     iadd,
     sub,

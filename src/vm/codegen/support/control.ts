@@ -1,6 +1,7 @@
 /** Statements' support: raise and except, with, import, def, class, f-strings. */
 import type { CodeSystem } from "../system.js";
 import type { Factory, PyCode } from "../../runtime/code.js";
+import { builtinsOf } from "./names.js";
 import { FrameInfo } from "../../runtime/frame.js";
 import type { PyFunction } from "../../runtime/function.js";
 import { AsyncYield } from "../../runtime/generator.js";
@@ -292,7 +293,7 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
     bcs,
     clsin(ns: PyObject, globals: PyDict, qualname: string): void {
       const set = (name: string, v: PyObject): void => rt.setItem(ns, rt.str(name), v);
-      const module = globals.getStr("__name__");
+      const module = globals.getStr("__name__") ?? builtinsOf(rt, globals).getStr("__name__");
       if (module !== undefined) set("__module__", module);
       set("__qualname__", rt.str(qualname));
     },

@@ -196,7 +196,7 @@ function installMethod(rt: Runtime): void {
       tp$getattr(this: any, name: string) {
         const own = rt.lookupType(method as PyType, name);
         if (own !== undefined) return own.tp$descr_get === undefined ? own : own.tp$descr_get(this, method);
-        return this.$f.tp$getattr(name);
+        return rt.getattr(this.$f as PyObject, name);
       },
       $r(this: any) {
         const name = rt.lookup(this.$f as PyObject, "__qualname__") ?? rt.lookup(this.$f as PyObject, "__name__");

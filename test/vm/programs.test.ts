@@ -1,0 +1,45 @@
+/**
+ * Differential tests: every program below programs/ must print what CPython 3.11 printed when its .expected file was
+ * made (scripts/expect.mjs); a program that ends with an exception ends with that exception's last line.
+ */
+import { expect } from "chai";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { installModules } from "../../src/modules/index.js";
+import { memoryHost } from "../../src/sandbox/host/memory.js";
+import { PythonError, PythonVM } from "../../src/vm/index.js";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "programs");
+
+function run(file: string): string {
+  let out = "";
+  const stdout = (text: string): void => {
+    out += text;
+  };
+  const vm = new PythonVM({
+    limits: { steps: 50_000_000 },
+    modules: (rt) => installModules(rt, { host: memoryHost({}), stdout, version: [3, 11, 2] }),
+  });
+  try {
+    vm.exec(readFileSync(file, "utf8"), { filename: file });
+  } catch (e) {
+    if (!(e instanceof PythonError)) throw e;
+    out += `${e.traceback.trimEnd().split("\n").pop() ?? ""}\n`;
+  }
+  return out;
+}
+
+describe("programs: equal to CPython's output", function () {
+  this.timeout(20_000);
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".py"))
+    .sort();
+  it("are there", () => expect(files.length).to.be.greaterThan(100));
+  for (const name of files) {
+    it(name, () => {
+      const file = join(root, name);
+      expect(run(file)).to.equal(readFileSync(file.replace(/\.py$/, ".expected"), "utf8"));
+    });
+  }
+});

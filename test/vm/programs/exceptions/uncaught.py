@@ -1,0 +1,6 @@
+def f(x):
+    return g(x)
+def g(x):
+    raise ValueError("bad " + x)
+print("before")
+f("value")
