@@ -9,6 +9,8 @@ export const rawKey = (name: string): string => `\0r${name}`;
 /** One flag of a name, and all flags of it. */
 export const flagKey = (name: string, flag: string): string => `\0f${name}[${flag}`;
 export const allFlagsKey = (name: string): string => `\0F${name}`;
+/** The filter of a name, for the names that begin with it. */
+export const filterKey = (name: string): string => `\0x${name}`;
 /** Whether one override is active, and the order of the active ones. */
 export const overrideKey = (override: string): string => `\0o${override}`;
 export const OVERRIDE_ORDER = "\0O";
@@ -19,6 +21,8 @@ export class Frame {
   /** Made of more than the store: valid until the next write only. */
   impure = false;
   usesOverrides = false;
+  /** Made of a value that was not complete yet: not to be kept. */
+  transient = false;
 
   constructor(
     readonly store: DataStore,
@@ -29,7 +33,8 @@ export class Frame {
   ) {}
 
   /** What `inner` looked at this frame's value depends on too, by way of `inner`'s own value. */
-  absorb(inner: { readonly impure: boolean; readonly usesOverrides: boolean }): void {
+  absorb(inner: Frame): void {
+    if (inner.transient) this.transient = true;
     if (inner.impure) this.impure = true;
     if (inner.usesOverrides) this.usesOverrides = true;
   }

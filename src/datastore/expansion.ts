@@ -83,11 +83,25 @@ export class Expander {
         result += sources[i] as string;
       } else {
         found?.python.add(code);
-        result += this.evaluate(code, variable);
+        try {
+          result += this.evaluate(code, variable);
+        } catch (error) {
+          if (this.isCutString(error)) return text;
+          throw error;
+        }
       }
       result += literals[i + 1] ?? "";
     }
     return result;
+  }
+
+  /**
+   * An expression that ends within a string literal was cut at a brace inside it (`${@"}"}`): not one, then, and
+   * nothing of the text's Python is replaced.
+   */
+  private isCutString(error: unknown): boolean {
+    const { type, message } = this.reason(error);
+    return type === "SyntaxError" && message.startsWith("unterminated string literal");
   }
 
   private evaluate(code: string, variable: string | undefined): string {

@@ -5,19 +5,23 @@ import type { DataStore } from "./store.js";
 
 /** Names in the order first written. */
 export function listKeys(store: DataStore): string[] {
+  store.needOverrides();
   const layers: Layer[] = [];
   for (let layer: Layer | null = store.top; layer !== null; layer = layer.parent) layers.push(layer);
   const names = new Set<string>();
   for (const layer of layers.reverse()) for (const name of layer.records.keys()) names.add(name);
   const keys: string[] = [];
   for (const name of names) {
-    const record = store.top.find(name);
-    if (record === undefined) continue;
-    if (record.holds || (record.variants !== NO_VARIANTS && store.reader.activeVariants(record).length > 0)) {
-      keys.push(name);
-    }
+    if (isKey(store, name)) keys.push(name);
   }
   return keys;
+}
+
+/** Something of its own, or of an active variant. */
+function isKey(store: DataStore, name: string): boolean {
+  const record = store.top.find(name);
+  if (record === undefined) return false;
+  return record.holds || (record.variants !== NO_VARIANTS && store.reader.activeVariants(record).length > 0);
 }
 
 /** Renames, in the order of the names; a name that meets another replaces it, with a warning. */
@@ -28,7 +32,7 @@ export function expandKeys(store: DataStore, source: DataStore): void {
   }
   const renames: [string, string][] = [];
   for (const name of found) {
-    if (store.top.find(name)?.holds !== true) continue;
+    if (!isKey(store, name)) continue;
     const expanded = source.expand(name);
     if (expanded !== name) renames.push([name, expanded]);
   }

@@ -8,7 +8,7 @@
  * (test/datastore/cases).
  */
 import { ExpansionContext } from "./context.js";
-import { allFlagsKey, flagKey, rawKey } from "./dependencies.js";
+import { allFlagsKey, filterKey, flagKey, rawKey } from "./dependencies.js";
 import { emitVariable } from "./emit.js";
 import { DataStoreError } from "./errors.js";
 import { Expander } from "./expansion.js";
@@ -147,8 +147,8 @@ export class DataStore {
     for (const { short } of shorterNames(name)) {
       const old = this.top.find(short)?.variants ?? NO_VARIANTS;
       if (old.some((variant) => variant.name === name)) {
-        const left = old.filter((variant) => variant.name !== name);
-        this.opened(short).variants = left.length > 0 ? left : NO_VARIANTS;
+        const left = old.filter((variant) => variant.name !== name); // empty, but BitBake still says hasOverrides
+        this.opened(short).variants = left;
       }
     }
     this.touchValue(name);
@@ -167,8 +167,11 @@ export class DataStore {
       );
       return;
     }
+    const variants = this.top.find(name)?.variants ?? NO_VARIANTS;
     const value = this.getVar(name, false, false, true);
+    let moved = false;
     if (value !== null) {
+      moved = true;
       if (this.isTracking) this.variableHistory.rename(name, newName);
       this.record(info, { variable: newName, detail: value }, `rename from ${name}`);
       this.setVar(newName, value, { ...info, ignore: true, parsing: true });
@@ -177,25 +180,37 @@ export class DataStore {
     if (old !== undefined) {
       for (const kind of PENDING_KINDS) {
         if (old[kind] === NO_PENDING) continue;
+        moved = true;
         this.writing(newName).addPending(kind, old[kind]);
+        this.registerVariant(newName);
         this.touchValue(newName);
       }
-      for (const variant of old.variants) {
-        const place = { ...info };
-        this.renameVar(variant.name, variant.name.replaceAll(name, newName), place);
+      for (const variant of variants) {
+        moved = true;
+        const variantName = variant.name.replaceAll(name, newName);
+        this.renameVar(variant.name, variantName, info);
+        const known = this.opened(newName);
+        if (!known.variants.some(({ name: one }) => one === variantName)) {
+          known.variants = [...known.variants, { name: variantName, suffix: variant.suffix }];
+        }
+        this.registerVariant(newName);
       }
     }
+    if (!moved) return;
     this.record(info, { variable: name, detail: newName }, "rename (to)");
     this.delVar(name, { ...info, ignore: true });
   }
 
-  /** Whether other names could replace this one's value, with the right overrides. */
+  /** Whether there are, or were, names that could replace this one's value with the right overrides. */
   hasOverrides(name: string): boolean {
     this.reader.noteRaw(name);
-    return (this.top.find(name)?.variants.length ?? 0) > 0;
+    return (this.top.find(name)?.variants ?? NO_VARIANTS) !== NO_VARIANTS;
   }
 
-  /** An expression applied to the expanded value each time; it replaces an earlier one, null removes it. */
+  /**
+   * An expression applied to the expanded value of the name and of all its variants each time; it replaces an
+   * earlier one, null removes it.
+   */
   setVarFilter(name: string, expression: string | null): void {
     this.mayWrite();
     const filters = new Map(this.filters);
@@ -203,11 +218,16 @@ export class DataStore {
     else filters.set(name, expression);
     this.filters = filters;
     this.touchValue(name);
+    this.top.touch(filterKey(name));
   }
 
-  /** @internal */
+  /** @internal The filter of the name before the first colon. */
   filterOf(name: string): string | undefined {
-    return this.filters.get(name);
+    const colon = name.indexOf(":");
+    if (colon < 0) return this.filters.get(name);
+    const base = name.slice(0, colon);
+    this.reader.noteKey(() => filterKey(base));
+    return this.filters.get(base);
   }
 
   /** Makes the name known, without a value. */
@@ -336,6 +356,10 @@ export class DataStore {
     this.touchFlags(name, record);
     record.flags = null;
     record.append = record.prepend = record.remove = NO_PENDING;
+    if (record.content === undefined) {
+      record.declared = false;
+      this.localNames.delete(name);
+    }
     this.touchValue(name);
   }
 

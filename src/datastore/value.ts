@@ -5,7 +5,7 @@
 import { MAXIMUM_REENTRY } from "./context.js";
 import type { ExpansionContext } from "./context.js";
 import { Frame, OVERRIDE_ORDER, overrideKey, rawKey } from "./dependencies.js";
-import { DataStoreError } from "./errors.js";
+import { DataStoreError, ExpansionError } from "./errors.js";
 import type { Expander } from "./expansion.js";
 import { NO_OVERRIDES, OverrideState } from "./overrides.js";
 import { NO_PENDING, NO_VARIANTS } from "./record.js";
@@ -22,9 +22,12 @@ const OVERRIDE_ROUNDS = 5;
 export class ValueReader {
   private readonly context: ExpansionContext;
   private state: OverrideState;
+  /** A copy looks again, for what a write did not announce (a deletion, a flag). */
   private stale: boolean;
   /** While OVERRIDES is being computed: the names read for it. Nothing is taken from or given to the cache. */
   private computing: Set<string> | null = null;
+  /** The expanded values of names whose removals are being expanded: what they are for these. */
+  private readonly unsettled = new Map<string, Value>();
   /** Names whose values are being computed, and how often each. */
   private readonly active = new Map<string, number>();
 
@@ -35,13 +38,17 @@ export class ValueReader {
   ) {
     this.context = store.context;
     this.state = source?.state ?? NO_OVERRIDES;
-    this.stale = source === undefined || source.stale || source.computing !== null;
+    this.stale = true;
   }
 
   // ---- reading
 
   /** The expanded value, from the cache where it is known. */
   expanded(name: string): Value {
+    if (this.unsettled.size > 0 && this.unsettled.has(name)) {
+      if (this.context.frame !== null) this.context.frame.transient = true;
+      return this.unsettled.get(name);
+    }
     if (this.computing !== null) {
       this.computing.add(name);
       return this.compute(name);
@@ -109,7 +116,7 @@ export class ValueReader {
       const value = this.compute(name);
       done = true;
       frame.dependencies.delete(name);
-      if (store.version === version && this.computing === null) {
+      if (store.version === version && this.computing === null && !frame.transient) {
         const { impure, usesOverrides, dependencies } = frame;
         const home = impure ? null : store.top.homeFor(name, dependencies);
         const entry = { value, dependencies, home, version, usesOverrides };
@@ -159,7 +166,9 @@ export class ValueReader {
       const variant = this.chosenVariant(record);
       if (variant !== undefined) {
         this.noteRaw(variant.name);
-        value = this.raw(variant.name, false, removals);
+        const inner: Pending[] = [];
+        value = this.raw(variant.name, false, inner);
+        if (value !== null) removals.push(...inner);
       }
     }
     value ??= this.own(record, noweakdefault);
@@ -207,11 +216,24 @@ export class ValueReader {
       );
     }
     const unwanted = new Set<string>();
-    for (const { value: text } of removals) {
-      if (typeof text === "string")
-        for (const word of words(this.expander.expand(text, name))) unwanted.add(word);
+    const outer = this.unsettled.get(name);
+    this.unsettled.set(name, value);
+    try {
+      for (const { value: text } of removals) {
+        if (typeof text !== "string") throw this.notRemovable(name, text);
+        for (const word of words(this.expander.expand(text, undefined))) unwanted.add(word);
+      }
+    } finally {
+      if (outer === undefined) this.unsettled.delete(name);
+      else this.unsettled.set(name, outer);
     }
     return withoutWords(value, unwanted);
+  }
+
+  private notRemovable(name: string, value: Value): ExpansionError {
+    const { typeName, toText } = this.context.values;
+    const message = `'${typeName(value)}' object has no attribute 'split'`;
+    return new ExpansionError(name, toText(value), { type: "AttributeError", message }, undefined);
   }
 
   private filtered(value: Value, expression: string): Value {
@@ -290,16 +312,14 @@ export class ValueReader {
         if (rounds.length === OVERRIDE_ROUNDS) throw unstable(rounds);
         current = next;
       }
-    } catch (error) {
-      this.state = before;
-      throw error;
     } finally {
+      // After an error the last overrides stand until the next write, so that it is told once.
       this.computing = null;
+      this.stale = false;
       context.frame = outer;
+      for (const name of before.difference(this.state)) store.top.touch(overrideKey(name));
+      if (!before.sameOrder(this.state)) store.top.touch(OVERRIDE_ORDER);
     }
-    this.stale = false;
-    for (const name of before.difference(this.state)) store.top.touch(overrideKey(name));
-    if (!before.sameOrder(this.state)) store.top.touch(OVERRIDE_ORDER);
     return this.state;
   }
 }
