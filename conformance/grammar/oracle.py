@@ -3,6 +3,7 @@
 
     oracle.py BITBAKE_DIR cases DIR...    for each DIR/*.json write DIR/*.expected.json (the test's cases)
     oracle.py BITBAKE_DIR files < LIST    for each path of LIST print one line of JSON (see compare.ts)
+    oracle.py BITBAKE_DIR time < LIST     print the milliseconds that BitBake takes to parse all of LIST
 
 BitBake is run, not copied: this script parses with its library and looks at the statements that come back. A case is
 {"file": name, "text": text, "baseConfig"?: true}; the answer has "statements", "warnings" and perhaps "error".
@@ -12,6 +13,7 @@ import logging
 import os
 import sys
 import tempfile
+import time
 
 os.environ.setdefault("LC_ALL", "en_US.UTF-8")
 sys.path.insert(0, os.path.join(sys.argv[1], "lib"))
@@ -168,5 +170,12 @@ if sys.argv[2] == "cases":
 elif sys.argv[2] == "files":
     for line in sys.stdin:
         print(json.dumps({"path": line.strip(), **read(line.strip(), True)}))
+elif sys.argv[2] == "time":
+    paths = sys.stdin.read().split("\n")
+    statement = type  # nothing of ours in the time
+    start = time.perf_counter()
+    for path in paths:
+        read(path, True)
+    print((time.perf_counter() - start) * 1000)
 else:
     raise SystemExit(__doc__)
