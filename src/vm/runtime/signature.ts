@@ -275,6 +275,7 @@ function tooMany(rt: Runtime, called: Called, signature: Signature, given: numbe
     const skip = called.bound ? 1 : 0;
     if (allPositionalOnly(signature)) wrongCount(rt, called, signature, given);
     const noun = signature.keywordOnly.length > 0 ? "positional argument" : "argument";
+    if (total - skip === 0 && signature.keywordOnly.length > 0) throw rt.error("TypeError", `${called.name}() takes no positional arguments`);
     const least = signature.required === total ? "exactly" : "at most";
     throw rt.error("TypeError", `${called.name}() takes ${least} ${plural(total - skip, noun)} (${given - skip} given)`);
   }

@@ -51,12 +51,20 @@ export function installTypes(rt: Rt): void {
   const define = (spec: TypeSpec): PyObject => {
     const type = (types[spec.name] = rt.defineType(spec));
     const proto = type.prototype;
+    if (spec.new === undefined && spec.slots?.["tp$new"] === undefined)
+      Object.defineProperty(proto, "tp$new", {
+        value: () => {
+          throw rt.error("TypeError", `cannot create '${spec.name}' instances`);
+        },
+        writable: true,
+        configurable: true,
+      });
     if (proto.$closed === true)
       Object.defineProperty(proto, "$closedCompare", { value: proto.tp$richcompare, writable: true });
     return type;
   };
 
-  define(strSpec(rt, str, active));
+  define(strSpec(rt, str));
   Object.defineProperty(str, "$errorHandlers", { value: new Map<string, PyObject>() });
   define(intSpec(rt, int));
   define(floatSpec(rt, float));

@@ -144,10 +144,10 @@ export function byteMethods(rt: Rt, make: (data: Uint8Array) => PyObject): Recor
     if (fromRight) {
       const first = words.length - limit;
       const rest = words.slice(first).map(([a, b]) => s.slice(a, b));
-      return [s.slice(0, words[first - 1]![1]).replace(/^[\t-\r ]+/, ""), ...rest];
+      return [s.slice(0, words[first - 1]![1]), ...rest];
     }
     const done = words.slice(0, limit).map(([a, b]) => s.slice(a, b));
-    return [...done, s.slice(words[limit]![0]).replace(/[\t-\r ]+$/, "")];
+    return [...done, s.slice(words[limit]![0])];
   };
   const splitter = (right: boolean) => (self: Self, separator: PyObject, maxsplit: PyObject) => {
     const limit = ssize(rt, maxsplit);

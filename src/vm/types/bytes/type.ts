@@ -303,8 +303,6 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
   };
   const extend = (self: Self, o: PyObject): void => {
     const data = rt.types.bytes.$buffer(o) as Uint8Array | undefined;
-    if (data === undefined && rt.isStr(o))
-      throw rt.error("TypeError", "expected iterable of integers; got: 'str'");
     if (data === undefined && o.tp$iter === undefined && o.mp$subscript === undefined)
       throw rt.error("TypeError", `can't extend bytearray with ${rt.typeName(o)}`);
     splice(self, self.v.length, 0, data ?? Uint8Array.from(rt.toArray(o), (x) => byteOf(rt, x)));

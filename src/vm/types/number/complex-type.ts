@@ -146,6 +146,8 @@ export function complexSpec(rt: Rt, construct: any): TypeSpec {
       len *= Math.exp(-at * b.imag);
       phase += b.imag * Math.log(length);
     }
+    if (phase === Infinity || phase === -Infinity)
+      throw rt.error("ZeroDivisionError", "0.0 to a negative or complex power");
     return finite({ real: len * Math.cos(phase), imag: len * Math.sin(phase) });
   };
   const [add, radd] = binary((a, b) => make({ real: a.real + b.real, imag: a.imag + b.imag }));

@@ -226,6 +226,8 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
       nb$power(this: Self, other: any, modulus?: any) {
         if (other.$isInt !== true) return NI;
         if (modulus === undefined || modulus === rt.none) return power(this.v, other.v as Int);
+        if (modulus.$isFloat === true)
+          throw rt.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers");
         if (modulus.$isInt !== true) return NI;
         return make(int.powerModulo(rt, this.v, other.v as Int, modulus.v as Int));
       },

@@ -216,8 +216,7 @@ export function toFloat(cx: Context, v: Int, message = "int too large to convert
 
 /** `a / b` of ints, correctly rounded; b is not zero. */
 export function trueDivide(cx: Context, a: Int, b: Int): number {
-  if (typeof a === "number" && typeof b === "number")
-    return a / b === 0 ? (a < 0 !== b < 0 && a !== 0 ? -0 : 0) : a / b;
+  if (typeof a === "number" && typeof b === "number") return a / b;
   const negative = a < 0 !== b < 0;
   let x = BigInt(a);
   let y = BigInt(b);

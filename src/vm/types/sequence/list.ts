@@ -1,6 +1,6 @@
 /** Python's list: `.v` is the JS array. Long arrays are never spread into arguments. */
 import type { KwArgs, Operator, PyObject, Rt, TypeSpec } from "../support.js";
-import { guarded, hasIndex, iter, sliceIndex, sliceRange, ssize } from "../support.js";
+import { guarded, hasIndex, index, iter, sliceIndex, sliceRange, ssize } from "../support.js";
 import {
   compareArrays,
   containsItem,
@@ -265,7 +265,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       sort: [
         "(self, /, *, key=None, reverse=False)",
         (self: Self, key: PyObject, reverse: PyObject) => {
-          const backwards = rt.isTrue(reverse);
+          const backwards = index(rt, reverse) !== 0;
           const values = self.v;
           // As in CPython the list looks empty meanwhile, and a change is noticed.
           const meanwhile: PyObject[] = [];

@@ -174,7 +174,7 @@ export function percent(rt: Rt, template: string, argument: PyObject, flavour: F
         const shown = cp > 31 && cp < 127 ? c : "?";
         throw rt.error(
           "ValueError",
-          `unsupported format character '${cp > 0x7f ? String.fromCodePoint(cp) : shown}' (0x${cp.toString(16)}) at index ${length(template.slice(0, at - 1))}`,
+          `unsupported format character '${shown}' (0x${cp.toString(16)}) at index ${length(template.slice(0, at - 1))}`,
         );
       }
       emit(

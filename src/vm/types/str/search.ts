@@ -102,7 +102,7 @@ export function splitSpace(s: string, limit: number): string[] {
     while (i < n && isSpace(s.charCodeAt(i))) i++;
     if (i === n) return out;
     if (limit >= 0 && out.length === limit) {
-      out.push(stripEnd(s.slice(i), isSpaceUnit));
+      out.push(s.slice(i));
       return out;
     }
     const start = i;
@@ -119,7 +119,7 @@ export function rsplitSpace(s: string, limit: number): string[] {
     while (i > 0 && isSpace(s.charCodeAt(i - 1))) i--;
     if (i === 0) return out.reverse();
     if (out.length === limit) {
-      out.push(stripStart(s.slice(0, i), isSpaceUnit));
+      out.push(s.slice(0, i));
       return out.reverse();
     }
     const end = i;
@@ -183,8 +183,6 @@ export function rpartition(s: string, separator: string): [string, string, strin
   const i = unitLastIndexOf(s, separator, s.length);
   return i < 0 ? ["", "", s] : [s.slice(0, i), separator, s.slice(i + separator.length)];
 }
-
-const isSpaceUnit = (c: string): boolean => isSpace(c.codePointAt(0)!);
 
 function stripStart(s: string, drop: (c: string) => boolean): string {
   let i = 0;

@@ -6,8 +6,8 @@ import type { Operator, PyObject, Rt, TypeSpec } from "../support.js";
 import {
   adjust,
   fromOrder,
-  guarded,
   hasIndex,
+  index,
   instance,
   iter,
   sliceIndex,
@@ -42,7 +42,7 @@ export function createStr() {
 export const singlePoint = (s: string): number | undefined =>
   s.length === 1 ? s.charCodeAt(0) : s.length === 2 && points.isAstral(s) ? s.codePointAt(0) : undefined;
 
-export function strSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
+export function strSpec(rt: Rt, construct: any): TypeSpec {
   const Str = construct as new (v: string) => any;
   const isStr = (o: PyObject): boolean => o instanceof Str;
   const make = (s: string): PyObject => new Str(s);
@@ -104,9 +104,9 @@ export function strSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
       ? [0, len(self)]
       : adjust(sliceIndex(rt, start, 0), sliceIndex(rt, end, Number.MAX_SAFE_INTEGER), len(self));
   const finder =
-    (name: string, how: typeof search.find, missing?: string) =>
+    (how: typeof search.find, missing?: string) =>
     (self: Str, sub: PyObject, start?: PyObject, end?: PyObject): PyObject => {
-      const text = want(sub, (t) => `${name}() argument 1 must be str, not ${t}`);
+      const text = want(sub, (t) => `must be str, not ${t}`);
       const [from, to] = bounds(self, start, end);
       const i = how(self.v, text, from, to);
       if (i < 0 && missing !== undefined) throw rt.error("ValueError", missing);
@@ -441,7 +441,7 @@ export function strSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
         "(self, /, tabsize=8)",
         (self: Str, size: PyObject) => make(search.expandTabs(rt, self.v, ssize(rt, size))),
       ],
-      find: ["(self, sub, start=..., end=..., /)", finder("find", search.find)],
+      find: ["(self, sub, start=..., end=..., /)", finder(search.find)],
       format: [
         "(self, /, *args, **kwargs)",
         (self: Str, args: PyObject[], kw: Map<string, PyObject>) =>
@@ -466,7 +466,7 @@ export function strSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
             }),
           ),
       ],
-      index: ["(self, sub, start=..., end=..., /)", finder("index", search.find, "substring not found")],
+      index: ["(self, sub, start=..., end=..., /)", finder(search.find, "substring not found")],
       isalnum: test(cases.allAlnum),
       isalpha: test(cases.allAlpha),
       isascii: test(cases.isAscii),
@@ -506,8 +506,8 @@ export function strSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
           return reuse(self, search.replace(rt, self.v, a, b, ssize(rt, count)));
         },
       ],
-      rfind: ["(self, sub, start=..., end=..., /)", finder("rfind", search.rfind)],
-      rindex: ["(self, sub, start=..., end=..., /)", finder("rindex", search.rfind, "substring not found")],
+      rfind: ["(self, sub, start=..., end=..., /)", finder(search.rfind)],
+      rindex: ["(self, sub, start=..., end=..., /)", finder(search.rfind, "substring not found")],
       rjust: ["(self, width, fillchar=..., /)", pad("rjust")],
       rpartition: ["(self, sep, /)", parter(search.rpartition)],
       rsplit: ["(self, /, sep=None, maxsplit=-1)", splitter(search.rsplit, search.rsplitSpace)],
@@ -515,7 +515,7 @@ export function strSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
       split: ["(self, /, sep=None, maxsplit=-1)", splitter(search.split, search.splitSpace)],
       splitlines: [
         "(self, /, keepends=False)",
-        (self: Str, keep: PyObject) => list(search.splitLines(self.v, rt.isTrue(keep))),
+        (self: Str, keep: PyObject) => list(search.splitLines(self.v, index(rt, keep) !== 0)),
       ],
       startswith: ["(self, prefix, start=..., end=..., /)", edge("startswith", true)],
       strip: ["(self, chars=None, /)", stripper("strip", true, true)],
@@ -532,39 +532,6 @@ export function strSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
           rt.budget.allocate(n * 2);
           const sign = self.v[0] === "+" || self.v[0] === "-" ? self.v[0] : "";
           return make(sign + "0".repeat(missing) + self.v.slice(sign.length));
-        },
-      ],
-      // what the `string` module asks of `_string`
-      _formatter_parser: [
-        "(self, /)",
-        (self: Str) =>
-          iter(
-            rt,
-            rt.list(
-              [...pieces(rt, self.v)].map(({ literal, field }) =>
-                rt.tuple(
-                  field === undefined
-                    ? [make(literal), rt.none, rt.none, rt.none]
-                    : [
-                        make(literal),
-                        make(field.name),
-                        make(field.spec),
-                        field.conversion === "" ? rt.none : make(field.conversion),
-                      ],
-                ),
-              ),
-            ),
-          ),
-      ],
-      _formatter_field_name_split: [
-        "(self, /)",
-        (self: Str) => {
-          const { first, rest } = splitName(rt, self.v);
-          const key = (x: string | number): PyObject => (typeof x === "number" ? rt.int(x) : make(x));
-          const accesses = [...rest].map((a) =>
-            rt.tuple("attribute" in a ? [rt.true, make(a.attribute)] : [rt.false, key(a.index)]),
-          );
-          return rt.tuple([key(first), iter(rt, rt.list(accesses))]);
         },
       ],
     },
@@ -584,8 +551,36 @@ export function strSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
         return this.v;
       },
       $single: single,
-      $active: active,
-      $guard: guarded,
+      /** `_string.formatter_parser`: an iterator of (literal, field name, spec, conversion). */
+      $formatterParser(this: Str) {
+        const none = rt.none;
+        return iter(
+          rt,
+          rt.list(
+            [...pieces(rt, this.v)].map(({ literal, field }) =>
+              rt.tuple(
+                field === undefined
+                  ? [make(literal), none, none, none]
+                  : [
+                      make(literal),
+                      make(field.name),
+                      make(field.spec),
+                      field.conversion === "" ? none : make(field.conversion),
+                    ],
+              ),
+            ),
+          ),
+        );
+      },
+      /** `_string.formatter_field_name_split`: (first, iterator of (is attribute, name)). */
+      $fieldNameSplit(this: Str) {
+        const { first, rest } = splitName(rt, this.v);
+        const key = (x: string | number): PyObject => (typeof x === "number" ? rt.int(x) : make(x));
+        const accesses = [...rest].map((a) =>
+          rt.tuple("attribute" in a ? [rt.true, make(a.attribute)] : [rt.false, key(a.index)]),
+        );
+        return rt.tuple([key(first), iter(rt, rt.list(accesses))]);
+      },
     },
   };
 }
