@@ -27,6 +27,7 @@ export function defineExceptions(binding: Binding): void {
     name: "ParseError",
     base: "Exception",
     signature: "(self, msg, filename, lineno=0)",
+    args: 3,
     init: (set, msg: PyObject, filename: PyObject, lineno: PyObject) => {
       set("msg", msg);
       set("filename", filename);
@@ -48,7 +49,9 @@ function defineFetchExceptions(binding: Binding): void {
   const module = "bb.fetch2";
   const s = (o: PyObject): string => rt.strOf(o);
   const define = (name: string, base: string, signature: string, init: Initialiser): void => {
-    defineClass(binding, { module, name, base, signature, init });
+    // MalformedUrl and its like keep the URL alone, ChecksumError drops the checksum.
+    const args = signature.startsWith("(self, url,") && !signature.includes("cmd") ? 1 : signature.includes("url=None") ? 2 : undefined;
+    defineClass(binding, { module, name, base, signature, init, ...(args === undefined ? {} : { args }) });
   };
   defineClass(binding, {
     module,

@@ -183,7 +183,8 @@ export class Binding {
   /** Defines a native type and offers it in its module. */
   define(spec: TypeSpec & { readonly module: string }): PyType {
     const { lifecycle } = this.rt;
-    const handle = lifecycle.define(spec);
+    const dict = { __dict__: { get: (self: PyObject) => this.rt.instanceDict(self) } };
+    const handle = lifecycle.define(spec.dict === true ? { ...spec, getset: { ...dict, ...spec.getset } } : spec);
     const type = lifecycle.ready(handle);
     lifecycle.register(handle);
     this.classes.set(`${spec.module}.${spec.name}`, type);

@@ -29,8 +29,14 @@ export function explodeDepVersions2(text: string, sort = true): Map<string | und
   let operator = "";
   let version = "";
   let inVersion = false;
-  for (const token of splitWords(text.replaceAll(",", "").replace(/\(\s+/g, "("))) {
-    let word = token;
+  let open = false; // a "(" stood alone: it belongs to the next word
+  for (const token of splitWords(text.replaceAll(",", ""))) {
+    if (token === "(") {
+      open = true;
+      continue;
+    }
+    let word = open && !token.startsWith("(") ? `(${token}` : token;
+    open = false;
     if (word.startsWith("(")) {
       const body = word.slice(1);
       const match = operators.find((candidate) => body.startsWith(candidate));

@@ -318,7 +318,9 @@ function defineProviders(binding: Binding, define: Define): void {
         text += ` (but ${words(dependees)} ${runtime ? "RDEPENDS" : "DEPENDS"} on or otherwise requires it)`;
       }
       const close = get("_close_matches");
-      if (rt.isTrue(close)) text += `. Close matches:\n  ${words(close).replaceAll(", ", "\n  ")}`;
+      if (rt.isTrue(close)) {
+        text += `. Close matches:\n  ${[...rt.iterate(close)].map((item) => rt.strOf(item)).join("\n  ")}`;
+      }
       const reasons = get("_reasons");
       if (rt.isTrue(reasons)) for (const reason of rt.iterate(reasons)) text += `\n${rt.strOf(reason)}`;
       return text;

@@ -18,11 +18,11 @@ export function makeFolders(host: Host, path: string): void {
   host.mkdir(path);
 }
 
-/** A folder nobody deletes by accident: the root, the home folder, any folder right below /home. */
+/** A folder nobody deletes by accident: the root, the home folder, /home and any folder right below it. */
 export function isUnsafeToDelete(host: Host, path: string): boolean {
   if (path === "") return false;
   const full = normpath(path.startsWith("/") ? path : join(host.cwd, path)).replace(/^\/\/+/, "/");
-  return full === "/" || full === host.home || /^\/home\/[^/]*$/.test(full);
+  return full === "/" || full === host.home || /^\/home(?:\/[^/]*)?$/.test(full);
 }
 
 /** Removes a folder with all in it; links are removed, not followed. */

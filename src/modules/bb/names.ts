@@ -10,9 +10,8 @@ export type NameParts = readonly (string | undefined)[];
 
 /** bb.parse.vars_from_file of a name that is not empty; undefined for a file that is no recipe and no bbappend. */
 export function partsOfFileName(file: string): NameParts | undefined {
-  const [stem, extension] = splitext(basename(file));
-  // ".bb" alone has no extension: it is a name (and no recipe); BitBake takes it for one.
-  if (extension !== ".bb" && extension !== ".bbappend" && stem !== ".bb" && stem !== ".bbappend") return undefined;
+  if (!file.endsWith(".bb") && !file.endsWith(".bbappend")) return undefined;
+  const [stem] = splitext(basename(file)); // of ".bb" alone, which has no extension, it is all
   const parts = stem.split("_");
   if (parts.length > 3) {
     const message = "Unable to generate default variables from filename (too many underscores)";

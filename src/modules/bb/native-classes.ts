@@ -17,6 +17,8 @@ export interface ClassSpec {
   /** "(self, msg, url=None)"; absent: the base's. */
   readonly signature?: string;
   readonly init?: Initialiser;
+  /** For exceptions: how many of the bound arguments are `args`, defaults included; absent: the call's own. */
+  readonly args?: number;
   readonly methods?: Readonly<Record<string, NativeSpec>>;
   /** str(self) */
   readonly text?: (get: (name: string) => PyObject, self: PyObject) => string;
@@ -45,7 +47,10 @@ export function defineClass(binding: Binding, spec: ClassSpec): PyType {
       : {
           init: [
             spec.signature,
-            (self: PyObject, ...args: unknown[]) => init?.(setter(binding, self), ...args),
+            (self: PyObject, ...args: unknown[]) => {
+              init?.(setter(binding, self), ...args);
+              if (spec.args !== undefined) rt.setattr(self, "args", rt.tuple(args.slice(0, spec.args) as PyObject[]));
+            },
           ] as const,
         }),
     ...(text === undefined

@@ -57,15 +57,15 @@ export function compareVersionPart(a: string, b: string): -1 | 0 | 1 {
 }
 const missing: VersionPart = [0, ""];
 
-/** bb.utils.vercmp: epoch, then version, then revision. */
-export function compareVersions(a: SplitVersion, b: SplitVersion): -1 | 0 | 1 {
-  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
+/** bb.utils.vercmp: the difference of the epochs if there is one, else -1, 0 or 1 by version, then revision. */
+export function compareVersions(a: SplitVersion, b: SplitVersion): number {
+  if (a[0] !== b[0]) return Number(a[0] - b[0]);
   const version = compareVersionPart(a[1], b[1]);
   return version !== 0 ? version : compareVersionPart(a[2], b[2]);
 }
 
 /** bb.utils.vercmp_string */
-export function compareVersionStrings(a: string, b: string): -1 | 0 | 1 {
+export function compareVersionStrings(a: string, b: string): number {
   return compareVersions(splitVersion(a), splitVersion(b));
 }
 
@@ -93,9 +93,9 @@ export function versionsSatisfy(a: string, b: string, op: string): boolean {
   }
 }
 
-/** bb.utils.is_semver: Semantic Versioning 2.0.0. */
+/** bb.utils.is_semver: Semantic Versioning 2.0.0; a newline at the end is let pass, as Python's `$` does. */
 export function isSemver(version: string): boolean {
-  return /^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(?:-((?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/.test(
+  return /^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(?:-((?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?\n?$/.test(
     version,
   );
 }

@@ -50,9 +50,9 @@ export function joinParameters(parameters: Parameters, delimiter: string): strin
   return out.join(delimiter);
 }
 
-/** Joins a query, where a name may stand alone. */
+/** Joins a query, where a name without a value, or with an empty one, stands alone. */
 export function joinQuery(query: Parameters): string {
-  return [...query].map(([name, value]) => (value === undefined ? name : `${name}=${value}`)).join("&");
+  return [...query].map(([name, value]) => (value === undefined || value === "" ? name : `${name}=${value}`)).join("&");
 }
 
 /** bb.fetch2.URI: the parts are plain fields that may be written; `toString` puts them together. */
