@@ -11,7 +11,8 @@ export interface DumpRecord {
 }
 
 /** How two values differ. */
-export type Cause = "only in ours" | "only in theirs" | "value" | "error in ours" | "error in theirs" | "type";
+export type Cause =
+  "only in ours" | "only in theirs" | "value" | "error in ours" | "error in theirs" | "type";
 
 export interface Difference {
   readonly record: string;
@@ -72,7 +73,8 @@ export function compareDumps(
   const areas = new Map<string, AreaCount>();
   const differences: Difference[] = [];
   const left = new Map<string, DumpRecord>();
-  for (const record of ours) if (record.kind !== "header") left.set(`${record.kind === "base" ? "base" : ""}${record.key}`, record);
+  for (const record of ours)
+    if (record.kind !== "header") left.set(`${record.kind === "base" ? "base" : ""}${record.key}`, record);
   const onlyTheirs: string[] = [];
   const failed: string[] = [];
   let compared = 0;
@@ -83,7 +85,13 @@ export function compareDumps(
     if (!count) areas.set(name, (count = { equal: 0, total: 0 }));
     return count;
   };
-  const check = (record: string, where: string, name: string, a: Json | undefined, b: Json | undefined): void => {
+  const check = (
+    record: string,
+    where: string,
+    name: string,
+    a: Json | undefined,
+    b: Json | undefined,
+  ): void => {
     if (volatile.skip.has(name)) return;
     const count = area(where);
     count.total++;
@@ -109,14 +117,25 @@ export function compareDumps(
       else failed.push(`${name}: ${String((mine.kind === "failed" ? mine : record)["error"])}`);
       continue;
     }
-    for (const field of ["pn", "variant", "layer", "appends", "skipped", "inherits", "anonfuncs", "handlers"]) {
+    for (const field of [
+      "pn",
+      "variant",
+      "layer",
+      "appends",
+      "skipped",
+      "inherits",
+      "anonfuncs",
+      "handlers",
+    ]) {
       if (field in record || field in mine) check(name, field, field, mine[field], record[field]);
     }
     forEachKey(mine["vars"], record["vars"], (key_, a, b) => check(name, "vars", key_, a, b));
     forEachKey(mine["flags"], record["flags"], (key_, a, b) =>
       forEachKey(a, b, (flag, x, y) => check(name, "flags", `${key_}[${flag}]`, x, y)),
     );
-    forEachKey(mine["funcs"], record["funcs"], (key_, a, b) => check(name, "funcs", key_, comparable(a), comparable(b)));
+    forEachKey(mine["funcs"], record["funcs"], (key_, a, b) =>
+      check(name, "funcs", key_, comparable(a), comparable(b)),
+    );
     compareTasks(name, mine["tasks"], record["tasks"], check);
   }
   const onlyOurs = [...left.keys()].filter((key) => !seen.has(key));
@@ -130,7 +149,8 @@ function forEachKey(
 ): void {
   const left = isObject(a) ? a : {};
   const right = isObject(b) ? b : {};
-  for (const key of Object.keys(right)) visit(key, Object.hasOwn(left, key) ? left[key] : undefined, right[key]);
+  for (const key of Object.keys(right))
+    visit(key, Object.hasOwn(left, key) ? left[key] : undefined, right[key]);
   for (const key of Object.keys(left)) if (!Object.hasOwn(right, key)) visit(key, left[key], undefined);
 }
 
@@ -142,7 +162,12 @@ function isObject(value: Json | undefined): value is { [key: string]: Json } {
 function comparable(value: Json | undefined): Json | undefined {
   if (!isObject(value)) return value;
   const { python, task, fakeroot, sha256, raw_sha256 } = value;
-  const kinds = { python: python ?? false, task: task ?? false, fakeroot: fakeroot ?? false, raw_sha256: raw_sha256 ?? null };
+  const kinds = {
+    python: python ?? false,
+    task: task ?? false,
+    fakeroot: fakeroot ?? false,
+    raw_sha256: raw_sha256 ?? null,
+  };
   return python === true ? kinds : { ...kinds, sha256: isObject(sha256) ? "error" : (sha256 ?? null) };
 }
 
@@ -152,10 +177,17 @@ function compareTasks(
   theirs: Json | undefined,
   check: (record: string, area: string, name: string, a: Json | undefined, b: Json | undefined) => void,
 ): void {
-  const list = (value: Json | undefined): { [key: string]: Json }[] => (Array.isArray(value) ? value.filter(isObject) : []);
+  const list = (value: Json | undefined): { [key: string]: Json }[] =>
+    Array.isArray(value) ? value.filter(isObject) : [];
   const mine = new Map(list(ours).map((task) => [task["name"], task]));
   const other = list(theirs);
-  check(record, "task order", "(tasks)", [...mine.keys()] as Json[], other.map((task) => task["name"] as Json));
+  check(
+    record,
+    "task order",
+    "(tasks)",
+    [...mine.keys()] as Json[],
+    other.map((task) => task["name"] as Json),
+  );
   for (const task of other) {
     const own = mine.get(task["name"]);
     const name = String(task["name"]);
@@ -168,10 +200,14 @@ function compareTasks(
 
 export function isEqual(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((x, i) => isEqual(x, b[i]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((x, i) => isEqual(x, b[i]));
   if (isObject(a) && isObject(b)) {
     const keys = Object.keys(a);
-    return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key]));
+    return (
+      keys.length === Object.keys(b).length &&
+      keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key]))
+    );
   }
   return false;
 }

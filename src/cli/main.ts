@@ -1,81 +1,8 @@
 #!/usr/bin/env node
-/** The command line: arguments to commands, errors to exit codes (0 ok, 1 errors, 2 usage). */
-import { readFileSync } from "node:fs";
-import { Command, CommanderError } from "commander";
-import { compare } from "./commands/compare.js";
-import { demo } from "./commands/demo.js";
-import { dump } from "./commands/dump.js";
-import { env } from "./commands/env.js";
-import { getvar } from "./commands/getvar.js";
-import { withOpenOptions } from "./open.js";
-import { exitCodes, printError, UsageError } from "./output.js";
+/** The executable: the process's arguments and streams to the program. */
+import { main } from "./program.js";
 
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-  version: string;
-};
-
-export function main(argv: readonly string[]): number {
-  let status: number = exitCodes.ok;
-  const program = new Command("sandbake")
-    .description("Evaluates BitBake metadata without BitBake: values, history and more, with the Python inside sandboxed.")
-    .version(version)
-    .exitOverride()
-    .showHelpAfterError("(sandbake help COMMAND shows its options)");
-
-  withOpenOptions(program.command("env"))
-    .argument("[recipe]", "a PN, a provided name, a .bb file or virtual:VARIANT:FILE; none: the configuration")
-    .description("print every variable and function with its history, as `bitbake -e`")
-    .option("--json", "one JSON record instead (docs/dump-format.md)")
-    .addHelpText("after", "\nExamples:\n  sandbake env zlib --build build\n  sandbake env --layers ../openembedded-core/meta --machine qemux86-64 --json")
-    .action((recipe: string | undefined, options) => void (status = env(recipe, options)));
-
-  withOpenOptions(program.command("getvar"), false)
-    .argument("<variable>")
-    .description("print one variable, as bitbake-getvar")
-    .option("-r, --recipe <name>", "the variable as this recipe sees it")
-    .option("--value", "only the value")
-    .option("-u, --unexpand", "the value as it is written (with --value)")
-    .option("-f, --flag <flag>", "a flag's value (with --value)")
-    .option("--ignore-undefined", "an undefined variable is no error")
-    .option("--json", "value and history as JSON")
-    .addHelpText("after", "\nExample:\n  sandbake getvar SRC_URI -r zlib --value --build build")
-    .action((name: string, options) => void (status = getvar(name, options)));
-
-  withOpenOptions(program.command("dump"))
-    .description("write everything that recipes evaluate to, as JSON Lines (docs/dump-format.md)")
-    .option("--recipes <globs...>", "names, file names or paths; `*` and `?` match (default: all)")
-    .option("-o, --output <file>", ".jsonl or .jsonl.gz, - for stdout")
-    .option("--layers-root <dir>", "written ${LAYERS} in the paths of keys, inherits and appends")
-    .addHelpText("after", "\nExample:\n  sandbake dump --build build --recipes zlib 'gcc-*' -o ours.jsonl.gz")
-    .action((options) => void (status = dump(options)));
-
-  program
-    .command("compare")
-    .argument("<ours>")
-    .argument("<theirs>")
-    .description("print, by variable and by cause, how two dumps differ")
-    .option("--volatile <file>", "names to leave out, a line each; `word:NAME` compares as a set of words")
-    .option("--limit <n>", "how many names to show", "40")
-    .option("--json", "everything as JSON")
-    .action((ours: string, theirs: string, options) => void (status = compare(ours, theirs, options)));
-
-  program
-    .command("demo")
-    .description("evaluate the bundled example layers and show what came out")
-    .action(() => void (status = demo()));
-
-  try {
-    program.parse(argv, { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-    if (error instanceof UsageError) {
-      process.stderr.write(`sandbake: ${error.message}\n`);
-      return exitCodes.usage;
-    }
-    printError(error);
-    return exitCodes.error;
-  }
-  return status;
-}
-
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = main(process.argv.slice(2), {
+  out: (data) => void process.stdout.write(data),
+  err: (text) => void process.stderr.write(text),
+});

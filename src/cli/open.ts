@@ -6,7 +6,7 @@ import { startPython } from "../evaluate/python.js";
 import { makeScratchBuild, scratchTopdir } from "../layers/scratch.js";
 import { Workspace } from "../layers/workspace.js";
 import { machineFacts, nodeHost } from "../sandbox/host/node.js";
-import { printMessage, UsageError } from "./output.js";
+import { printMessage, UsageError, type Io } from "./output.js";
 
 /** The options of every command that evaluates. */
 export interface OpenOptions {
@@ -24,7 +24,10 @@ export interface OpenOptions {
   readonly quiet?: boolean;
 }
 
-const collect = (value: string, earlier: readonly string[] | undefined): string[] => [...(earlier ?? []), value];
+const collect = (value: string, earlier: readonly string[] | undefined): string[] => [
+  ...(earlier ?? []),
+  value,
+];
 const splitCommas = (value: string, earlier: readonly string[] | undefined): string[] => [
   ...(earlier ?? []),
   ...value.split(",").filter(Boolean),
@@ -37,16 +40,31 @@ const assignment = (value: string, earlier: readonly string[] | undefined): stri
 /** Adds the options of `OpenOptions` to a command; `short`: with bitbake's -r and -R. */
 export function withOpenOptions(command: Command, short = true): Command {
   return command
-    .option("-b, --build <dir>", "a BitBake build directory (default: the current one if it holds conf/bblayers.conf)")
+    .option(
+      "-b, --build <dir>",
+      "a BitBake build directory (default: the current one if it holds conf/bblayers.conf)",
+    )
     .option("--layers <dir...>", "layers to evaluate without a build directory, the lowest first")
     .option("--machine <name>", "MACHINE (with --layers; with --build it replaces local.conf's default)")
     .option("--distro <name>", "DISTRO (likewise)")
     .option("--set <VAR=VALUE>", "set a variable before everything else (repeatable)", assignment)
-    .option(short ? "-r, --read <file>" : "--read <file>", "read this file before bblayers.conf (repeatable)", collect)
-    .option(short ? "-R, --postread <file>" : "--postread <file>", "read this file after bitbake.conf (repeatable)", collect)
+    .option(
+      short ? "-r, --read <file>" : "--read <file>",
+      "read this file before bblayers.conf (repeatable)",
+      collect,
+    )
+    .option(
+      short ? "-R, --postread <file>" : "--postread <file>",
+      "read this file after bitbake.conf (repeatable)",
+      collect,
+    )
     .option("--bitbake <dir>", "a bitbake checkout: its bin folder stands first in PATH, as bitbake puts it")
     .option("--env <NAME=VALUE>", "an environment variable for the metadata (repeatable)", assignment)
-    .option("--allow-read <paths>", "let the metadata read these files or folders too (comma-separated)", splitCommas)
+    .option(
+      "--allow-read <paths>",
+      "let the metadata read these files or folders too (comma-separated)",
+      splitCommas,
+    )
     .option("--allow-run <programs>", "let the metadata run these programs (comma-separated)", splitCommas)
     .option("-q, --quiet", "no warnings and notes");
 }
@@ -55,7 +73,7 @@ export function withOpenOptions(command: Command, short = true): Command {
 const hostFacts = ["/etc/os-release", "/usr/lib/os-release", "/etc/lsb-release", "/etc/debian_version"];
 
 /** Opens what the options name. `tracking` keeps variable history. */
-export function openWorkspace(options: OpenOptions, tracking: boolean): Workspace {
+export function openWorkspace(io: Io, options: OpenOptions, tracking: boolean): Workspace {
   const facts = machineFacts();
   const env = new Map(facts.env);
   for (const entry of options.env ?? []) {
@@ -70,7 +88,8 @@ export function openWorkspace(options: OpenOptions, tracking: boolean): Workspac
   if (build === undefined && layers.length === 0) {
     throw new UsageError("name a build directory with --build DIR, or layers with --layers DIR...");
   }
-  if (build !== undefined && layers.length > 0) throw new UsageError("--build and --layers exclude each other");
+  if (build !== undefined && layers.length > 0)
+    throw new UsageError("--build and --layers exclude each other");
   const topdir = build === undefined ? scratchTopdir : existingFolder(build, "--build");
   env.set("BBPATH", topdir);
   env.set("PWD", topdir);
@@ -121,7 +140,7 @@ export function openWorkspace(options: OpenOptions, tracking: boolean): Workspac
     prefiles,
     postfiles: (options.postread ?? []).map((file) => resolve(file)),
     tracking,
-    log: (message) => printMessage(message, options.quiet === true),
+    log: (message) => printMessage(io, message, options.quiet === true),
   });
 }
 
@@ -135,6 +154,7 @@ function existingFolder(path: string, option: string): string {
 
 /** The folder of the checkout that a layer stands in (COREBASE reaches above the layer), or the layer itself. */
 function checkoutOf(layer: string): string {
-  for (let dir = layer; dir !== dirname(dir); dir = dirname(dir)) if (existsSync(join(dir, ".git"))) return dir;
+  for (let dir = layer; dir !== dirname(dir); dir = dirname(dir))
+    if (existsSync(join(dir, ".git"))) return dir;
   return layer;
 }

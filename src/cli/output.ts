@@ -1,6 +1,13 @@
 /** Where commands write: data on stdout, everything else on stderr; exit codes 0 ok, 1 errors, 2 usage. */
 import { SandbakeError } from "../diagnostics/errors.js";
+import { PythonError } from "../evaluate/errors.js";
 import type { Message } from "../evaluate/evaluator.js";
+
+/** The two streams a command writes to: data, and everything else. */
+export interface Io {
+  readonly out: (data: string | Uint8Array) => void;
+  readonly err: (text: string) => void;
+}
 
 export const exitCodes = { ok: 0, error: 1, usage: 2 } as const;
 
@@ -18,33 +25,31 @@ function paint(code: number, text: string): string {
 }
 
 /** Prints one message of the evaluation as BitBake does: `WARNING: ...`. */
-export function printMessage(message: Message, quiet: boolean): void {
-  const place = message.file === undefined ? "" : `${message.file}${message.line ? `:${message.line}` : ""}: `;
+export function printMessage(io: Io, message: Message, quiet: boolean): void {
+  const place =
+    message.file === undefined ? "" : `${message.file}${message.line ? `:${message.line}` : ""}: `;
   switch (message.level) {
     case "debug":
       return;
     case "note":
-      if (!quiet) process.stderr.write(`NOTE: ${message.message}\n`);
+      if (!quiet) io.err(`NOTE: ${message.message}\n`);
       return;
     case "warn":
-      if (!quiet) process.stderr.write(`${paint(33, "WARNING")}: ${place}${message.message}\n`);
+      if (!quiet) io.err(`${paint(33, "WARNING")}: ${place}${message.message}\n`);
       return;
     case "error":
-      process.stderr.write(`${paint(31, "ERROR")}: ${place}${message.message}\n`);
+      io.err(`${paint(31, "ERROR")}: ${place}${message.message}\n`);
   }
 }
 
-/** Prints an error with its hint; `describe` gives Python's traceback where there is one. */
-export function printError(error: unknown, describe?: (error: unknown) => string | undefined): void {
-  const traceback = describe?.(error);
-  const text = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${paint(31, "ERROR")}: ${traceback ?? text}\n`);
+/** Prints an error with its traceback and hint, where it has them. */
+export function printError(io: Io, error: unknown): void {
+  io.err(`${paint(31, "ERROR")}: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (error instanceof PythonError)
+    io.err(error.traceback.endsWith("\n") ? error.traceback : `${error.traceback}\n`);
   if (error instanceof SandbakeError) {
-    const cause = error.detail.cause;
-    const below = cause === undefined ? undefined : describe?.(cause);
-    if (below !== undefined) process.stderr.write(`${below}\n`);
-    if (error.detail.hint !== undefined) process.stderr.write(`${paint(36, "hint")}: ${error.detail.hint}\n`);
-  } else if (traceback === undefined && error instanceof Error && process.env["SANDBAKE_DEBUG"]) {
-    process.stderr.write(`${error.stack ?? ""}\n`);
+    if (error.detail.hint !== undefined) io.err(`${paint(36, "hint")}: ${error.detail.hint}\n`);
+  } else if (error instanceof Error) {
+    io.err(`This is a fault of sandbake, not of your metadata; please report it.\n${error.stack ?? ""}\n`);
   }
 }

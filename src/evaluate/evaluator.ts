@@ -58,7 +58,12 @@ export class Evaluator {
     const outer = included ? store.getVar("FILE", false) : null;
     const file = this.#locate(path, store);
     if (this.#depth >= maximumDepth) {
-      throw new EvaluationError("include-depth", `files include each other more than ${maximumDepth} deep`, file, 0);
+      throw new EvaluationError(
+        "include-depth",
+        `files include each other more than ${maximumDepth} deep`,
+        file,
+        0,
+      );
     }
     const isClass = file.endsWith(".bbclass");
     const tree = this.sources.tree(file, baseConfig);
@@ -82,7 +87,12 @@ export class Evaluator {
       const { found, attempts } = which(this.host, Evaluator.bbpath(store), path);
       for (const attempt of attempts) markDependency(store, attempt);
       if (!found) {
-        throw new EvaluationError("missing-file", `file ${path} not found in ${Evaluator.bbpath(store)}`, path, 0);
+        throw new EvaluationError(
+          "missing-file",
+          `file ${path} not found in ${Evaluator.bbpath(store)}`,
+          path,
+          0,
+        );
       }
       file = found;
     }
@@ -111,7 +121,8 @@ export class Evaluator {
   /** `include` and `require`: each named file, the including file's folder first, then BBPATH. */
   include(names: string, store: DataStore, file: string, line: number, force: boolean): void {
     const expanded = store.expand(names);
-    for (const name of expanded.split(/\s+/).filter(Boolean)) this.#includeOne(name, store, file, line, force);
+    for (const name of expanded.split(/\s+/).filter(Boolean))
+      this.#includeOne(name, store, file, line, force);
   }
 
   #includeOne(name: string, store: DataStore, file: string, line: number, force: boolean): void {
@@ -120,12 +131,22 @@ export class Evaluator {
     if (!name.startsWith("/")) {
       const { found, attempts } = which(this.host, `${dirname(file)}:${Evaluator.bbpath(store)}`, name);
       if (found && isDependency(store, found)) {
-        this.log({ level: "warn", message: `Duplicate inclusion for ${found} in ${String(store.getVar("FILE"))}`, file, line });
+        this.log({
+          level: "warn",
+          message: `Duplicate inclusion for ${found} in ${String(store.getVar("FILE"))}`,
+          file,
+          line,
+        });
       }
       for (const attempt of attempts) markDependency(store, attempt);
       target = found;
     } else if (isDependency(store, name)) {
-      this.log({ level: "warn", message: `Duplicate inclusion for ${name} in ${String(store.getVar("FILE"))}`, file, line });
+      this.log({
+        level: "warn",
+        message: `Duplicate inclusion for ${name} in ${String(store.getVar("FILE"))}`,
+        file,
+        line,
+      });
     } else markDependency(store, name);
     if (target === "" || !this.host.exists(target)) {
       // The include history shows what was asked for, found or not.
@@ -149,7 +170,8 @@ export class Evaluator {
   /** `include_all`: the same relative path in every folder of BBPATH, where it is there. */
   includeAll(name: string, store: DataStore, file: string, line: number): void {
     const expanded = store.expand(name);
-    for (const dir of Evaluator.bbpath(store).split(":")) this.include(joinPath(dir, expanded), store, file, line, false);
+    for (const dir of Evaluator.bbpath(store).split(":"))
+      this.include(joinPath(dir, expanded), store, file, line, false);
   }
 
   /** `inherit`: classes not yet inherited, found in classes-recipe or classes-global first, then classes. */
@@ -198,7 +220,8 @@ export class Evaluator {
       for (const folder of ["classes", "classes-recipe", "classes-global"]) {
         const path = joinPath(dir, folder);
         if (path.startsWith("/") && this.host.exists(path)) {
-          for (const entry of this.host.list(path)) if (entry.endsWith(".bbclass")) known.add(basename(entry).slice(0, -8));
+          for (const entry of this.host.list(path))
+            if (entry.endsWith(".bbclass")) known.add(basename(entry).slice(0, -8));
         }
       }
     }
@@ -232,7 +255,13 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
     }
     row = next;
   }

@@ -5,9 +5,15 @@ import { joinPath } from "../sandbox/paths.js";
 import { EvaluationError } from "./errors.js";
 import type { Evaluator } from "./evaluator.js";
 
-const words = (value: unknown): string[] => (typeof value === "string" ? value.split(/\s+/).filter(Boolean) : []);
+const words = (value: unknown): string[] =>
+  typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [];
 
-export function addFragments(statement: AddFragments, store: DataStore, evaluator: Evaluator, file: string): void {
+export function addFragments(
+  statement: AddFragments,
+  store: DataStore,
+  evaluator: Evaluator,
+  file: string,
+): void {
   const { line } = statement;
   const prefix = store.expand(statement.prefix);
   const fragments = words(store.getVar(store.expand(statement.fragmentsVariable)));

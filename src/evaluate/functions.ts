@@ -6,7 +6,12 @@ import { EvaluationError } from "./errors.js";
 import type { Evaluator } from "./evaluator.js";
 
 /** `name () {`, `python name () {`, `fakeroot ...`, `python () {`. */
-export function defineFunction(statement: FunctionDefinition, store: DataStore, evaluator: Evaluator, file: string): void {
+export function defineFunction(
+  statement: FunctionDefinition,
+  store: DataStore,
+  evaluator: Evaluator,
+  file: string,
+): void {
   const { line, bodyLine } = statement;
   const where = { file, line };
   if (statement.anonymous) {
@@ -28,7 +33,12 @@ export function defineFunction(statement: FunctionDefinition, store: DataStore, 
 }
 
 /** `def name(...):` at top level: run at once in the metadata's namespace, and kept as text. */
-export function definePython(statement: PythonDef, store: DataStore, evaluator: Evaluator, file: string): void {
+export function definePython(
+  statement: PythonDef,
+  store: DataStore,
+  evaluator: Evaluator,
+  file: string,
+): void {
   const { line, name } = statement;
   evaluator.python.define(statement.body, file, statement.bodyLine);
   store.setVarFlag(name, "func", 1);

@@ -18,6 +18,16 @@ export type PlainValue =
   | { readonly type: string; readonly value?: unknown }
   | { readonly error: string; readonly cause?: string };
 
+/** An exception that Python code did not catch. */
+export interface PythonFailure {
+  /** `KeyError: 'x'` */
+  readonly summary: string;
+  /** As CPython prints it, for every frame. */
+  readonly traceback: string;
+  /** The innermost line of the metadata; undefined if none was running. */
+  readonly place: { readonly file: string; readonly line: number } | undefined;
+}
+
 export interface PythonSide extends ExpressionEvaluator {
   /** Runs a `def` block or a generated `def` in the metadata's namespace; lines are those of the file. */
   define(code: string, file: string, line: number): void;
@@ -26,7 +36,14 @@ export interface PythonSide extends ExpressionEvaluator {
   /** Makes the event and runs the class handlers that want it. */
   fire(event: EventCall, store: DataStore): void;
   /** Registers one event handler; `mask` is empty for all events. */
-  registerHandler(name: string, body: string, mask: readonly string[], file: string, line: number, store: DataStore): void;
+  registerHandler(
+    name: string,
+    body: string,
+    mask: readonly string[],
+    file: string,
+    line: number,
+    store: DataStore,
+  ): void;
   /** The registered handlers, to be restored after a recipe. */
   saveHandlers(): unknown;
   restoreHandlers(saved: unknown): void;
@@ -44,8 +61,8 @@ export interface PythonSide extends ExpressionEvaluator {
   plainError(error: unknown): { readonly error: string; readonly cause?: string };
   /** Gives each recipe a copy of the metadata namespace, so that nothing of one reaches the next. */
   isolate<T>(body: () => T): T;
-  /** The traceback of an exception of Python; undefined for other errors. */
-  describe(error: unknown): string | undefined;
+  /** What an exception of Python says; undefined for other errors. */
+  describe(error: unknown): PythonFailure | undefined;
 }
 
 /** Compiles a Python regular expression to a test. */

@@ -6,6 +6,7 @@ import { DataStore, type ExpansionError } from "../datastore/index.js";
 import { SandbakeError } from "../diagnostics/errors.js";
 import type { BitBakeContext } from "../modules/bb/context.js";
 import { installBitBake, type BitBakeModules } from "../modules/bb/index.js";
+import { STDLIB } from "../modules/finders.js";
 import { installModules } from "../modules/index.js";
 import { Budget, type Limits } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
@@ -15,7 +16,7 @@ import type { PyDict, PyObject } from "../vm/runtime/objects.js";
 import { Runtime } from "../vm/runtime/runtime.js";
 import { markDependency } from "./dependencies.js";
 import type { Evaluator, Message } from "./evaluator.js";
-import type { EventCall, PlainValue, PythonForWorkspace, PythonSide } from "./python-side.js";
+import type { EventCall, PlainValue, PythonFailure, PythonForWorkspace, PythonSide } from "./python-side.js";
 
 export interface PythonOptions {
   readonly host: Host;
@@ -65,7 +66,10 @@ class MetadataPython implements PythonSide {
       values: this.#bb.values,
       filters: this.#bb.filters,
       onMessage: (message) =>
-        this.options.log({ level: message.severity === "warning" ? "warn" : message.severity, message: message.message }),
+        this.options.log({
+          level: message.severity === "warning" ? "warn" : message.severity,
+          message: message.message,
+        }),
     });
   }
 
@@ -77,7 +81,13 @@ class MetadataPython implements PythonSide {
       newStore: () => this.makeStore(),
       log: (record) => {
         const level =
-          record.level === "warn" ? "warn" : record.level === "error" || record.level === "fatal" ? "error" : record.level === "debug" || record.level === "verbnote" ? "debug" : "note";
+          record.level === "warn"
+            ? "warn"
+            : record.level === "error" || record.level === "fatal"
+              ? "error"
+              : record.level === "debug" || record.level === "verbnote"
+                ? "debug"
+                : "note";
         log({
           level,
           message: record.message,
@@ -87,7 +97,8 @@ class MetadataPython implements PythonSide {
       },
       markDependency: (store, path) => markDependency(store, path),
       inherit: (classes, file, line, store, deferred) => {
-        if (!this.#evaluator) throw new SandbakeError("no-evaluator", "bb.parse.BBHandler.inherit: no evaluation is running");
+        if (!this.#evaluator)
+          throw new SandbakeError("no-evaluator", "bb.parse.BBHandler.inherit: no evaluation is running");
         this.#evaluator.inherit(classes, store, file, line, deferred);
       },
     };
@@ -179,7 +190,13 @@ class MetadataPython implements PythonSide {
   // ------------------------------------------------------------------------------------------------------- events
   fire(event: EventCall, store: DataStore): void {
     const { events } = this.#bb;
-    events.fire(events.make(event.name, event.args.map((arg) => this.#argument(arg))), store);
+    events.fire(
+      events.make(
+        event.name,
+        event.args.map((arg) => this.#argument(arg)),
+      ),
+      store,
+    );
   }
 
   /** A constructor's argument: a map of stores becomes a dict of their wrappers. */
@@ -258,12 +275,16 @@ class MetadataPython implements PythonSide {
     if (rt.isInstance(o, types["float"])) return o["v"];
     if (rt.isInstance(o, types["dict"])) {
       const out = Object.create(null) as Record<string, unknown>;
-      const entries = [...rt.iterate(o)].map((key) => [rt.strOf(key), this.#json(rt.getItem(o, key))] as const);
+      const entries = [...rt.iterate(o)].map(
+        (key) => [rt.strOf(key), this.#json(rt.getItem(o, key))] as const,
+      );
       for (const [key, item] of entries.sort(([a], [b]) => byCodePoint(a, b))) out[key] = item;
       return out;
     }
     if (rt.isInstance(o, types["set"]) || rt.isInstance(o, types["frozenset"])) {
-      return [...rt.iterate(o)].map((item) => this.#json(item)).sort((a, b) => byCodePoint(String(a), String(b)));
+      return [...rt.iterate(o)]
+        .map((item) => this.#json(item))
+        .sort((a, b) => byCodePoint(String(a), String(b)));
     }
     if (rt.isInstance(o, types["list"]) || rt.isInstance(o, types["tuple"])) {
       return [...rt.iterate(o)].map((item) => this.#json(item));
@@ -273,14 +294,24 @@ class MetadataPython implements PythonSide {
 
   plainError(error: unknown): { readonly error: string; readonly cause?: string } {
     const first = (text: string): string => text.split("\n", 1)[0] ?? "";
-    if (this.#rt.isException(error)) return { error: `${this.#rt.typeName(error)}: ${first(this.#rt.strOf(error))}` };
+    if (this.#rt.isException(error))
+      return { error: `${this.#rt.typeName(error)}: ${first(this.#rt.strOf(error))}` };
     if (error instanceof Error) return { error: `${error.name}: ${first(error.message)}` };
     throw error;
   }
 
-  describe(error: unknown): string | undefined {
-    if (!this.#rt.isException(error)) return undefined;
-    return this.#code.tracebacks.format(error);
+  describe(error: unknown): PythonFailure | undefined {
+    const rt = this.#rt;
+    if (!rt.isException(error)) return undefined;
+    const text = rt.strOf(error);
+    const name = rt.typeName(error);
+    const frames = [...this.#code.tracebacks.format(error).matchAll(/^ {2}File "(\/[^"]+)", line (\d+)/gm)];
+    const last = frames.filter(([, file]) => !file?.startsWith(STDLIB)).at(-1);
+    return {
+      summary: text === "" ? name : `${name}: ${text}`,
+      traceback: this.#code.tracebacks.format(error),
+      place: last ? { file: last[1] ?? "", line: Number(last[2]) } : undefined,
+    };
   }
 
   regex(pattern: string, method: "match" | "search"): (text: string) => boolean {

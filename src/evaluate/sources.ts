@@ -40,7 +40,8 @@ export class Sources {
     try {
       bytes = this.host.readFile(path);
     } catch (error) {
-      if (error instanceof HostError) throw new EvaluationError("unreadable-file", error.message, path, 0, error);
+      if (error instanceof HostError)
+        throw new EvaluationError("unreadable-file", error.message, path, 0, error);
       throw error;
     }
     try {

@@ -8,7 +8,12 @@ import { defineFunction, definePython, exportFunctions } from "./functions.js";
 import { addTaskStatement, deleteTasks } from "./tasks.js";
 
 /** Evaluates one statement of `file`. */
-export function evaluateStatement(statement: Statement, store: DataStore, evaluator: Evaluator, file: string): void {
+export function evaluateStatement(
+  statement: Statement,
+  store: DataStore,
+  evaluator: Evaluator,
+  file: string,
+): void {
   const { line } = statement;
   switch (statement.kind) {
     case "blank":

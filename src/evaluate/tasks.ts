@@ -13,7 +13,12 @@ function lists(evaluator: Evaluator): TaskLists {
 }
 
 /** `addtask a b after c before d`: clauses are expanded first. */
-export function addTaskStatement(statement: AddTask, store: DataStore, evaluator: Evaluator, file: string): void {
+export function addTaskStatement(
+  statement: AddTask,
+  store: DataStore,
+  evaluator: Evaluator,
+  file: string,
+): void {
   const info = { file, line: statement.line };
   const after = store.expand(statement.after);
   const before = store.expand(statement.before);
@@ -24,13 +29,16 @@ export function addTaskStatement(statement: AddTask, store: DataStore, evaluator
 
 /** `deltask a b` */
 export function deleteTasks(names: string, store: DataStore, evaluator: Evaluator): void {
-  for (const name of store.expand(names).split(/\s+/).filter(Boolean)) deleteTask(store, name, lists(evaluator));
+  for (const name of store.expand(names).split(/\s+/).filter(Boolean))
+    deleteTask(store, name, lists(evaluator));
 }
 
 /** Puts the expanded dependencies of all tasks into `_task_deps`, as `bitbake` leaves them. */
 export function finaliseTasks(store: DataStore, evaluator: Evaluator): void {
   const own = lists(evaluator);
-  const result = addTasks(store, listTasks(store, own), own, (message) => evaluator.log({ level: "warn", message }));
+  const result = addTasks(store, listTasks(store, own), own, (message) =>
+    evaluator.log({ level: "warn", message }),
+  );
   const value = new Map<string, unknown>([["tasks", result.tasks]]);
   for (const [flag, texts] of result.flags) if (texts.size > 0) value.set(flag, texts);
   value.set("parents", result.parents);

@@ -32,7 +32,8 @@ export interface RecipeFiles {
   layerOf(file: string): { readonly name: string; readonly priority: number };
 }
 
-const words = (value: unknown): string[] => (typeof value === "string" ? value.split(/\s+/).filter(Boolean) : []);
+const words = (value: unknown): string[] =>
+  typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [];
 
 /** Reads the collections; a priority that is not set is one more than those of the layers depended on. */
 export function readCollections(store: DataStore): Collection[] {
@@ -45,7 +46,12 @@ export function readCollections(store: DataStore): Collection[] {
     if (typeof text === "string" && text !== "") {
       const priority = Number(text);
       if (!Number.isInteger(priority)) {
-        throw new EvaluationError("layers", `invalid value for BBFILE_PRIORITY_${name}: "${text}"`, "layer.conf", 0);
+        throw new EvaluationError(
+          "layers",
+          `invalid value for BBFILE_PRIORITY_${name}: "${text}"`,
+          "layer.conf",
+          0,
+        );
       }
       priorities.set(name, priority);
     } else undecided.set(name, depends);
@@ -72,7 +78,12 @@ export function readCollections(store: DataStore): Collection[] {
 }
 
 /** Lists the recipe files of a configuration. `matcher` compiles Python's regular expressions. */
-export function collectRecipeFiles(store: DataStore, host: Host, matcher: MatchCompiler, search: MatchCompiler): RecipeFiles {
+export function collectRecipeFiles(
+  store: DataStore,
+  host: Host,
+  matcher: MatchCompiler,
+  search: MatchCompiler,
+): RecipeFiles {
   const collections = readCollections(store);
   const tests = collections.map((collection) => ({ collection, test: matcher(collection.pattern) }));
   const layerOf = (file: string): { name: string; priority: number } => {
@@ -108,7 +119,15 @@ export function collectRecipeFiles(store: DataStore, host: Host, matcher: MatchC
   byPriority(appends);
 
   const appendIndex = new AppendIndex(appends);
-  return { recipes, appends, masked, entries, collections, layerOf, appendsOf: (recipe) => appendIndex.of(recipe) };
+  return {
+    recipes,
+    appends,
+    masked,
+    entries,
+    collections,
+    layerOf,
+    appendsOf: (recipe) => appendIndex.of(recipe),
+  };
 }
 
 /** Finds the appends of a recipe by name: `name_1.0.bbappend`, or `name_%.bbappend` for any version. */
@@ -192,7 +211,10 @@ function wildcard(part: string): RegExp {
       if (end < 0) end = -1;
       if (end < 0) out += "\\[";
       else {
-        const body = part.slice(i + 1, end).replace(/\\/g, "\\\\").replace(/^!/, "^");
+        const body = part
+          .slice(i + 1, end)
+          .replace(/\\/g, "\\\\")
+          .replace(/^!/, "^");
         out += `[${body}]`;
         i = end;
       }

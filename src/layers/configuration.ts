@@ -24,11 +24,24 @@ export interface ConfigurationRequest {
 }
 
 /** Variables of the environment that BitBake lets in (manual: BB_ENV_PASSTHROUGH), with the additions it names. */
-const approved = ["BBPATH", "BB_PRESERVE_ENV", "BB_ENV_PASSTHROUGH_ADDITIONS", "HOME", "LOGNAME", "PATH", "PWD", "SHELL", "USER", "LC_ALL", "BBSERVER"];
+const approved = [
+  "BBPATH",
+  "BB_PRESERVE_ENV",
+  "BB_ENV_PASSTHROUGH_ADDITIONS",
+  "HOME",
+  "LOGNAME",
+  "PATH",
+  "PWD",
+  "SHELL",
+  "USER",
+  "LC_ALL",
+  "BBSERVER",
+];
 /** Those of them that tasks see too. */
 const exported = ["HOME", "LOGNAME", "PWD", "SHELL", "USER", "LC_ALL", "PATH"];
 
-const words = (value: unknown): string[] => (typeof value === "string" ? value.split(/\s+/).filter(Boolean) : []);
+const words = (value: unknown): string[] =>
+  typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [];
 
 /** BitBake gives up after so many ConfigParsed rounds that ask for another (BB_INVALIDCONF). */
 const maximumReparses = 20;
@@ -67,11 +80,14 @@ function environmentStore(request: ConfigurationRequest, evaluator: Evaluator): 
   for (const [name, value] of env) original.setVar(name, value);
   const additions = words(env.get("BB_ENV_PASSTHROUGH_ADDITIONS"));
   const replaced = env.get("BB_ENV_PASSTHROUGH");
-  const allowed = new Set(env.has("BB_PRESERVE_ENV") ? env.keys() : [...(replaced ? words(replaced) : approved), ...additions]);
+  const allowed = new Set(
+    env.has("BB_PRESERVE_ENV") ? env.keys() : [...(replaced ? words(replaced) : approved), ...additions],
+  );
   for (const [name, value] of env) {
     if (!allowed.has(name)) continue;
     store.setVar(name, value, { op: "from env", file: "", line: 0 });
-    if (exported.includes(name)) store.setVarFlag(name, "export", true, { op: "auto env export", file: "", line: 0 });
+    if (exported.includes(name))
+      store.setVarFlag(name, "export", true, { op: "auto env export", file: "", line: 0 });
   }
   store.setVar("BB_ORIGENV", original, { op: "original env", detail: "env", file: "", line: 0 });
   store.setVar("BB_CMDLINE", [], { ignore: true });
@@ -208,7 +224,11 @@ function expandInPlace(name: string, store: DataStore): void {
 }
 
 /** BBFILES_DYNAMIC: files that count only where another layer is, or is not, present. */
-function addDynamicFiles(store: DataStore, collections: readonly string[], fail: (text: string) => never): void {
+function addDynamicFiles(
+  store: DataStore,
+  collections: readonly string[],
+  fail: (text: string) => never,
+): void {
   const invalid: string[] = [];
   for (const entry of words(store.getVar("BBFILES_DYNAMIC"))) {
     const colon = entry.indexOf(":");
@@ -218,7 +238,8 @@ function addDynamicFiles(store: DataStore, collections: readonly string[], fail:
     }
     const negated = entry.startsWith("!");
     const collection = entry.slice(negated ? 1 : 0, colon);
-    if (collections.includes(collection) !== negated) store.appendVar("BBFILES", ` ${entry.slice(colon + 1)}`);
+    if (collections.includes(collection) !== negated)
+      store.appendVar("BBFILES", ` ${entry.slice(colon + 1)}`);
   }
   if (invalid.length > 0) {
     fail(

@@ -15,7 +15,8 @@ export interface Found {
   readonly variant: Variant;
 }
 
-const words = (value: unknown): string[] => (typeof value === "string" ? value.split(/\s+/).filter(Boolean) : []);
+const words = (value: unknown): string[] =>
+  typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [];
 const text = (store: DataStore, name: string): string => {
   const value = store.getVar(name);
   return typeof value === "string" ? value : "";
@@ -30,7 +31,8 @@ export function findRecipe(name: string, workspace: Workspace): Found {
     if (!found) throw noRecipe(name, `${file} has no variant ${variant}`, workspace);
     return { file, variant: found };
   }
-  if (name.endsWith(".bb") || (name.includes("/") && !name.startsWith("virtual/"))) return byFile(name, workspace);
+  if (name.endsWith(".bb") || (name.includes("/") && !name.startsWith("virtual/")))
+    return byFile(name, workspace);
   return byName(name, workspace, []);
 }
 
@@ -39,7 +41,8 @@ function byFile(name: string, workspace: Workspace): Found {
   const absolute = normalise(joinPath(host.cwd, name));
   let matches = workspace.files.recipes.filter((file) => file === absolute);
   if (matches.length === 0 && host.exists(absolute)) matches = [absolute];
-  if (matches.length === 0) matches = workspace.files.recipes.filter((file) => file.endsWith(`/${name.replace(/^\.?\//, "")}`));
+  if (matches.length === 0)
+    matches = workspace.files.recipes.filter((file) => file.endsWith(`/${name.replace(/^\.?\//, "")}`));
   const [file] = matches;
   if (file === undefined) throw noRecipe(name, `Unable to match ${name} (0 matches found)`, workspace);
   if (matches.length > 1) {
@@ -54,7 +57,8 @@ function byFile(name: string, workspace: Workspace): Found {
 }
 
 function byName(name: string, workspace: Workspace, path: readonly string[]): Found {
-  if (path.includes(name)) throw noRecipe(name, `PREFERRED_PROVIDER chain ${[...path, name].join(" -> ")}`, workspace);
+  if (path.includes(name))
+    throw noRecipe(name, `PREFERRED_PROVIDER chain ${[...path, name].join(" -> ")}`, workspace);
   const preferred = text(workspace.configuration, `PREFERRED_PROVIDER_${name}`);
   if (preferred !== "" && preferred !== name) return byName(preferred, workspace, [...path, name]);
 
@@ -78,9 +82,12 @@ function byName(name: string, workspace: Workspace, path: readonly string[]): Fo
   // A provided name: recipes that mention it, then all others.
   const mentions: string[] = [];
   const others: string[] = [];
-  for (const file of workspace.files.recipes) (mentionsName(file, name, workspace) ? mentions : others).push(file);
+  for (const file of workspace.files.recipes)
+    (mentionsName(file, name, workspace) ? mentions : others).push(file);
   for (const file of [...mentions, ...others]) {
-    const found = tryEvaluate(file, workspace)?.find((v) => v.skipped === undefined && provides(v.store, name));
+    const found = tryEvaluate(file, workspace)?.find(
+      (v) => v.skipped === undefined && provides(v.store, name),
+    );
     if (found) return { file, variant: found };
   }
   throw noRecipe(name, `Nothing PROVIDES '${name}'`, workspace);
@@ -129,7 +136,8 @@ function choose(
   const rank = [...pool].sort(
     (a, b) =>
       layerPriority(b) - layerPriority(a) ||
-      Number(text(b.variant.store, "DEFAULT_PREFERENCE") || 0) - Number(text(a.variant.store, "DEFAULT_PREFERENCE") || 0) ||
+      Number(text(b.variant.store, "DEFAULT_PREFERENCE") || 0) -
+        Number(text(a.variant.store, "DEFAULT_PREFERENCE") || 0) ||
       compareVersions(version(b.variant.store), version(a.variant.store)),
   );
   if (wanted !== "") {

@@ -31,7 +31,11 @@ export interface StoreRecord {
 const functionFlags = new Set(["func", "python", "fakeroot", "task"]);
 
 /** Reads everything out of a store. `short` rewrites the paths of files (not values). */
-export function storeRecord(store: DataStore, evaluator: Evaluator, short: (path: string) => string): StoreRecord {
+export function storeRecord(
+  store: DataStore,
+  evaluator: Evaluator,
+  short: (path: string) => string,
+): StoreRecord {
   const { python } = evaluator;
   const isSet = (key: string, flag: string): boolean => python.isTrue(store.getVarFlag(key, flag, false));
   const attempt = (read: () => unknown): PlainValue => {
@@ -69,7 +73,9 @@ export function storeRecord(store: DataStore, evaluator: Evaluator, short: (path
     .map((name) => ({ name, sha256: hash(store.getVar(name, false)) }));
   const handlers = evaluator.stringList(store.getVar("__BBHANDLERS", false));
   // Python functions last: BitBake never expands these, so expanding them must not disturb the above.
-  const ordered = visible.filter((key) => functions.has(key)).sort((a, b) => Number(isSet(a, "python")) - Number(isSet(b, "python")));
+  const ordered = visible
+    .filter((key) => functions.has(key))
+    .sort((a, b) => Number(isSet(a, "python")) - Number(isSet(b, "python")));
   for (const key of ordered) {
     const body = attempt(() => store.getVar(key));
     funcs[key] = {

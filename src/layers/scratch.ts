@@ -15,7 +15,8 @@ export interface ScratchRequest {
 export const scratchTopdir = "/sandbake/build";
 
 export function makeScratchBuild(host: Host, request: ScratchRequest): string {
-  for (const folder of ["/sandbake", scratchTopdir, `${scratchTopdir}/conf`]) if (!host.exists(folder)) host.mkdir(folder);
+  for (const folder of ["/sandbake", scratchTopdir, `${scratchTopdir}/conf`])
+    if (!host.exists(folder)) host.mkdir(folder);
   const encoder = new TextEncoder();
   const quote = (text: string): string => text.replace(/"/g, '\\"');
   const layers = [

@@ -3,6 +3,7 @@
  * door to the whole project for the CLI and for embedders.
  */
 import type { DataStore } from "../datastore/index.js";
+import { userError } from "../evaluate/errors.js";
 import { Evaluator, type Message } from "../evaluate/evaluator.js";
 import { evaluateRecipe, type Variant } from "../evaluate/finalise.js";
 import type { PythonForWorkspace } from "../evaluate/python-side.js";
@@ -51,23 +52,36 @@ export class Workspace {
   /** The configuration's store; evaluated at the first call. Frozen: copy it to change something. */
   get configuration(): DataStore {
     if (!this.#base) {
-      const { topdir, onLayers, prefiles, postfiles, tracking } = this.#options;
-      const store = evaluateConfiguration(
-        {
-          topdir,
-          makeStore: this.#python.makeStore,
-          ...(onLayers ? { onLayers } : {}),
-          ...(prefiles ? { prefiles } : {}),
-          ...(postfiles ? { postfiles } : {}),
-          ...(tracking ? { tracking } : {}),
-        },
-        this.evaluator,
-      );
-      this.#files = collectRecipeFiles(store, this.#options.host, this.#python.match, this.#python.search);
-      store.setVar("BBFILES_PRIORITIZED", this.#files.entries.join(" "), { ignore: true });
-      this.#base = store.freeze();
+      this.#base = this.#guard(this.#options.topdir, () => this.#configure());
     }
     return this.#base;
+  }
+
+  #configure(): DataStore {
+    const { topdir, onLayers, prefiles, postfiles, tracking } = this.#options;
+    const store = evaluateConfiguration(
+      {
+        topdir,
+        makeStore: this.#python.makeStore,
+        ...(onLayers ? { onLayers } : {}),
+        ...(prefiles ? { prefiles } : {}),
+        ...(postfiles ? { postfiles } : {}),
+        ...(tracking ? { tracking } : {}),
+      },
+      this.evaluator,
+    );
+    this.#files = collectRecipeFiles(store, this.#options.host, this.#python.match, this.#python.search);
+    store.setVar("BBFILES_PRIORITIZED", this.#files.entries.join(" "), { ignore: true });
+    return store.freeze();
+  }
+
+  /** Runs an evaluation; what goes wrong is an error for people, with file and line. */
+  #guard<T>(file: string, body: () => T): T {
+    try {
+      return body();
+    } catch (error) {
+      throw userError(error, file, this.#python.side);
+    }
   }
 
   /** The recipe files of the configuration. */
@@ -82,10 +96,8 @@ export class Workspace {
     const store = this.configuration.createCopy();
     store.setVar("__BBMULTICONFIG", "", { ignore: true });
     store.setVar("FILE_LAYERNAME", this.files.layerOf(file).name);
-    return evaluateRecipe(
-      { file, appends: this.files.appendsOf(file), store, ...(only ? { only } : {}) },
-      this.evaluator,
-    );
+    const request = { file, appends: this.files.appendsOf(file), store, ...(only ? { only } : {}) };
+    return this.#guard(file, () => evaluateRecipe(request, this.evaluator));
   }
 
   /** Finds a recipe by PN, provided name, file or `virtual:VARIANT:FILE`, and evaluates it. */

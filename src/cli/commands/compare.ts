@@ -1,8 +1,15 @@
 /** `sandbake compare OURS THEIRS`: how two dumps differ, by variable and by cause. Exit code 1 if they do. */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { compareDumps, defaultVolatile, parseVolatile, type Comparison, type DumpRecord, type Json } from "../compare.js";
-import { exitCodes } from "../output.js";
+import {
+  compareDumps,
+  defaultVolatile,
+  parseVolatile,
+  type Comparison,
+  type DumpRecord,
+  type Json,
+} from "../compare.js";
+import { exitCodes, type Io } from "../output.js";
 
 export interface CompareOptions {
   readonly volatile?: string;
@@ -10,13 +17,13 @@ export interface CompareOptions {
   readonly limit?: string;
 }
 
-export function compare(ours: string, theirs: string, options: CompareOptions): number {
+export function compare(io: Io, ours: string, theirs: string, options: CompareOptions): number {
   const volatile = parseVolatile(
     options.volatile === undefined ? defaultVolatile : readFileSync(options.volatile, "utf8"),
   );
   const result = compareDumps(readDump(ours), readDump(theirs), volatile);
-  if (options.json) process.stdout.write(`${JSON.stringify(toJson(result), null, 2)}\n`);
-  else process.stdout.write(report(result, Number(options.limit ?? 40)));
+  if (options.json) io.out(`${JSON.stringify(toJson(result), null, 2)}\n`);
+  else io.out(report(result, Number(options.limit ?? 40)));
   const { onlyOurs, onlyTheirs, failed } = result.records;
   return result.differences.length + onlyOurs.length + onlyTheirs.length + failed.length === 0
     ? exitCodes.ok
@@ -28,7 +35,7 @@ export function* readDump(path: string): Generator<DumpRecord> {
   const raw = readFileSync(path);
   const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw;
   // By line: a dump of all of oe-core is longer than a JS string can be.
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     let end = bytes.indexOf(10, start);
     if (end < 0) end = bytes.length;
     if (end > start) yield JSON.parse(bytes.toString("utf8", start, end)) as DumpRecord;
@@ -37,21 +44,30 @@ export function* readDump(path: string): Generator<DumpRecord> {
 }
 
 function toJson(result: Comparison): object {
-  return { schemaVersion: 1, records: result.records, areas: Object.fromEntries(result.areas), differences: result.differences };
+  return {
+    schemaVersion: 1,
+    records: result.records,
+    areas: Object.fromEntries(result.areas),
+    differences: result.differences,
+  };
 }
 
 /** The readable report: figures first, then each differing name with its causes and one example. */
 function report(result: Comparison, limit: number): string {
   const out: string[] = [];
   const { compared, onlyOurs, onlyTheirs, failed } = result.records;
-  out.push(`${compared} records compared; ${onlyOurs.length} only in ours, ${onlyTheirs.length} only in theirs`);
+  out.push(
+    `${compared} records compared; ${onlyOurs.length} only in ours, ${onlyTheirs.length} only in theirs`,
+  );
   for (const key of onlyOurs) out.push(`  only in ours: ${key}`);
   for (const key of onlyTheirs) out.push(`  only in theirs: ${key}`);
   for (const text of failed) out.push(`  failed: ${text}`);
   for (const [area, { equal, total }] of result.areas) {
-    out.push(`${area.padEnd(12)} ${String(equal).padStart(9)} of ${String(total).padStart(9)} equal  ${percent(equal, total)}`);
+    out.push(
+      `${area.padEnd(12)} ${String(equal).padStart(9)} of ${String(total).padStart(9)} equal  ${percent(equal, total)}`,
+    );
   }
-  const groups = new Map<string, typeof result.differences[number][]>();
+  const groups = new Map<string, (typeof result.differences)[number][]>();
   for (const difference of result.differences) {
     const key = `${difference.area}\0${difference.name}`;
     const group = groups.get(key);
@@ -67,9 +83,14 @@ function report(result: Comparison, limit: number): string {
     for (const { cause } of group) causes.set(cause, (causes.get(cause) ?? 0) + 1);
     const summary = [...causes].map(([cause, n]) => `${cause} x${n}`).join(", ");
     out.push(`- ${first.area} ${first.name}: ${summary}`);
-    out.push(`    in ${first.record}`, `    ours:   ${shown(first.ours, first.theirs)}`, `    theirs: ${shown(first.theirs, first.ours)}`);
+    out.push(
+      `    in ${first.record}`,
+      `    ours:   ${shown(first.ours, first.theirs)}`,
+      `    theirs: ${shown(first.theirs, first.ours)}`,
+    );
   }
-  if (sorted.length > limit) out.push(`(+${sorted.length - limit} more names; --limit N shows them, --json all)`);
+  if (sorted.length > limit)
+    out.push(`(+${sorted.length - limit} more names; --limit N shows them, --json all)`);
   return `${out.join("\n")}\n`;
 }
 

@@ -2,17 +2,17 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openWorkspace } from "../open.js";
-import { exitCodes } from "../output.js";
+import { exitCodes, type Io } from "../output.js";
 
 const shown = ["PV", "INGREDIENTS", "WATER_TEMPERATURE", "STEEP_MINUTES", "DESCRIPTION"];
 
-export function demo(): number {
+export function demo(io: Io): number {
   const example = join(dirname(fileURLToPath(import.meta.url)), "../../../examples/teapot");
-  const write = (text: string): void => void process.stdout.write(`${text}\n`);
+  const write = (text: string): void => io.out(`${text}\n`);
   write("sandbake evaluates BitBake metadata: here the example layers in examples/teapot,");
   write("one recipe (green-tea_2.1.bb + a bbappend + a class with Python) for two machines.\n");
   for (const machine of ["samovar", "travel-mug"]) {
-    const workspace = openWorkspace({ build: join(example, "build"), machine, quiet: true }, true);
+    const workspace = openWorkspace(io, { build: join(example, "build"), machine, quiet: true }, true);
     const { store } = workspace.find("green-tea").variant;
     write(`MACHINE = ${machine}`);
     for (const name of shown) write(`  ${name.padEnd(18)} ${String(store.getVar(name))}`);

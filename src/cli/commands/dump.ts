@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { storeRecord } from "../../layers/record.js";
 import type { Workspace } from "../../layers/workspace.js";
 import { basename } from "../../sandbox/paths.js";
-import { exitCodes, printError, UsageError } from "../output.js";
+import { exitCodes, printError, UsageError, type Io } from "../output.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
 
 export interface DumpOptions extends OpenOptions {
@@ -13,20 +13,22 @@ export interface DumpOptions extends OpenOptions {
   readonly layersRoot?: string;
 }
 
-export function dump(options: DumpOptions): number {
-  if (options.output === undefined) throw new UsageError("dump: name the output with -o FILE (.jsonl or .jsonl.gz)");
-  const workspace = openWorkspace(options, false);
+export function dump(io: Io, options: DumpOptions): number {
+  if (options.output === undefined)
+    throw new UsageError("dump: name the output with -o FILE (.jsonl or .jsonl.gz)");
+  const workspace = openWorkspace(io, options, false);
   const chunks: Buffer[] = [];
   let status: number = exitCodes.ok;
-  for (const record of dumpRecords(workspace, options.recipes ?? ["*"], options.layersRoot)) {
+  const failed = (error: unknown): void => printError(io, error);
+  for (const record of dumpRecords(workspace, options.recipes ?? ["*"], options.layersRoot, failed)) {
     if (record.kind === "failed") {
       status = exitCodes.error;
-      process.stderr.write(`failed: ${String(record["key"])}\n`);
+      io.err(`failed: ${String(record["key"])}\n`);
     }
     const line = Buffer.from(`${JSON.stringify(record)}\n`, "utf8");
     chunks.push(options.output.endsWith(".gz") ? gzipSync(line, { level: 6 }) : line);
   }
-  if (options.output === "-") for (const chunk of chunks) process.stdout.write(chunk);
+  if (options.output === "-") for (const chunk of chunks) io.out(chunk);
   else writeFileSync(options.output, Buffer.concat(chunks));
   return status;
 }
@@ -38,12 +40,19 @@ export function* dumpRecords(
   workspace: Workspace,
   patterns: readonly string[],
   layersRoot?: string,
+  onFailure: (error: unknown) => void = () => undefined,
 ): Generator<AnyRecord> {
   const { evaluator } = workspace;
   const root = layersRoot === undefined ? undefined : `${layersRoot.replace(/\/$/, "")}/`;
   const short = (path: string): string => (root === undefined ? path : path.split(root).join("${LAYERS}/"));
   const files = workspace.files.recipes.filter((file) => patterns.some((pattern) => matches(file, pattern)));
-  yield { kind: "header", format: 1, generator: "sandbake", layers_root: layersRoot ?? null, files: files.length };
+  yield {
+    kind: "header",
+    format: 1,
+    generator: "sandbake",
+    layers_root: layersRoot ?? null,
+    files: files.length,
+  };
   yield { kind: "base", key: "", ...storeRecord(workspace.configuration.createCopy(), evaluator, short) };
   for (const file of files) {
     try {
@@ -62,8 +71,12 @@ export function* dumpRecords(
         };
       }
     } catch (error) {
-      printError(error, (e) => evaluator.python.describe(e));
-      yield { kind: "failed", key: short(file), error: error instanceof Error ? error.message : String(error) };
+      onFailure(error);
+      yield {
+        kind: "failed",
+        key: short(file),
+        error: error instanceof Error ? error.message : String(error),
+      };
     }
   }
 }
@@ -71,7 +84,11 @@ export function* dumpRecords(
 /** A pattern is a glob over the file's name or its PN (`zlib`, `zlib_*`, `*`). */
 function matches(file: string, pattern: string): boolean {
   const name = basename(file).replace(/\.bb$/, "");
-  const regex = new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*").replace(/\?/g, ".")}$`);
+  const regex = new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replace(/\*/g, ".*")
+      .replace(/\?/g, ".")}$`,
+  );
   return regex.test(name) || regex.test(name.split("_", 1)[0] ?? "") || regex.test(file);
 }
-

@@ -2,26 +2,27 @@
 import type { DataStore, IncludeNode } from "../../datastore/index.js";
 import { storeRecord } from "../../layers/record.js";
 import { byCodePoint } from "../../sandbox/overlay.js";
-import { exitCodes } from "../output.js";
+import { exitCodes, type Io } from "../output.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
 
 export interface EnvOptions extends OpenOptions {
   readonly json?: boolean;
 }
 
-export function env(recipe: string | undefined, options: EnvOptions): number {
-  const workspace = openWorkspace(options, options.json !== true);
+export function env(io: Io, recipe: string | undefined, options: EnvOptions): number {
+  const workspace = openWorkspace(io, options, options.json !== true);
   const { evaluator } = workspace;
   if (recipe === undefined) {
     const store = workspace.configuration.createCopy();
-    if (options.json) print({ schemaVersion: 1, kind: "base", key: "", ...storeRecord(store, evaluator, same) });
-    else process.stdout.write(environmentText(store));
+    if (options.json)
+      print(io, { schemaVersion: 1, kind: "base", key: "", ...storeRecord(store, evaluator, same) });
+    else io.out(environmentText(store));
     return exitCodes.ok;
   }
   const { file, variant } = workspace.find(recipe);
   const { store, name, skipped } = variant;
   if (options.json) {
-    print({
+    print(io, {
       schemaVersion: 1,
       kind: "recipe",
       key: name === "" ? file : `virtual:${name}:${file}`,
@@ -32,15 +33,15 @@ export function env(recipe: string | undefined, options: EnvOptions): number {
       skipped: skipped ?? null,
       ...storeRecord(store, evaluator, same),
     });
-  } else process.stdout.write(environmentText(store));
-  if (skipped !== undefined) process.stderr.write(`NOTE: ${String(store.getVar("PN"))} is skipped: ${skipped}\n`);
+  } else io.out(environmentText(store));
+  if (skipped !== undefined) io.err(`NOTE: ${String(store.getVar("PN"))} is skipped: ${skipped}\n`);
   return exitCodes.ok;
 }
 
 const same = (path: string): string => path;
 
-function print(record: object): void {
-  process.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
+function print(io: Io, record: object): void {
+  io.out(`${JSON.stringify(record, null, 2)}\n`);
 }
 
 /** The head of `bitbake -e`: which file included which. */

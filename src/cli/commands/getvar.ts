@@ -1,5 +1,5 @@
 /** `sandbake getvar NAME [-r RECIPE]`: one variable, answered as bitbake-getvar does. */
-import { exitCodes, UsageError } from "../output.js";
+import { exitCodes, UsageError, type Io } from "../output.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
 
 export interface GetvarOptions extends OpenOptions {
@@ -11,30 +11,35 @@ export interface GetvarOptions extends OpenOptions {
   readonly json?: boolean;
 }
 
-export function getvar(name: string, options: GetvarOptions): number {
+export function getvar(io: Io, name: string, options: GetvarOptions): number {
   if (!options.value && !options.json) {
     if (options.unexpand) throw new UsageError("--unexpand only makes sense with --value");
     if (options.flag !== undefined) throw new UsageError("--flag only makes sense with --value");
   }
-  const workspace = openWorkspace(options, !options.value);
+  const workspace = openWorkspace(io, options, !options.value);
   const store =
-    options.recipe === undefined ? workspace.configuration.createCopy() : workspace.find(options.recipe).variant.store;
+    options.recipe === undefined
+      ? workspace.configuration.createCopy()
+      : workspace.find(options.recipe).variant.store;
   const expand = options.unexpand !== true;
-  const value = options.flag === undefined ? store.getVar(name, expand) : store.getVarFlag(name, options.flag, expand);
+  const value =
+    options.flag === undefined ? store.getVar(name, expand) : store.getVarFlag(name, options.flag, expand);
   const shown = options.flag === undefined ? name : `${name}[${options.flag}]`;
   if (options.json) {
-    const history = store.history(name).map(({ op, file, line, detail, flag }) => ({ op, file, line, detail, flag }));
+    const history = store
+      .history(name)
+      .map(({ op, file, line, detail, flag }) => ({ op, file, line, detail, flag }));
     const plain = value === null ? null : workspace.evaluator.python.plain(value);
-    process.stdout.write(`${JSON.stringify({ schemaVersion: 1, name: shown, value: plain, history }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ schemaVersion: 1, name: shown, value: plain, history }, null, 2)}\n`);
     return value === null && !options.ignoreUndefined ? exitCodes.error : exitCodes.ok;
   }
   if (value === null) {
     if (options.ignoreUndefined) return exitCodes.ok;
-    process.stderr.write(`The variable '${shown}' is not defined\n`);
+    io.err(`The variable '${shown}' is not defined\n`);
     return exitCodes.error;
   }
-  if (options.value) process.stdout.write(`${text(workspace.evaluator.python.plain(value))}\n`);
-  else process.stdout.write(store.emitVar(name, true));
+  if (options.value) io.out(`${text(workspace.evaluator.python.plain(value))}\n`);
+  else io.out(store.emitVar(name, true));
   return exitCodes.ok;
 }
 
