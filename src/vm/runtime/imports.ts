@@ -154,11 +154,14 @@ export class Imports {
   /** Runs a body with the module in sys.modules; takes it out again when the body raises. */
   private run(name: string, module: PyObject, body: () => void): PyObject {
     this.modules.setStr(name, module);
+    module.$initializing = true;
     try {
       body();
     } catch (e) {
       this.modules.delStr(name);
       throw e;
+    } finally {
+      module.$initializing = false;
     }
     // A module may replace itself.
     return this.modules.getStr(name) ?? module;
@@ -254,7 +257,11 @@ export class Imports {
     }
     const file = rt.lookup(module, "__file__");
     const where = file !== undefined && rt.isStr(file) ? (file.v as string) : "unknown location";
-    const e = rt.error("ImportError", `cannot import name ${quote(name)} from ${quote(modName ?? "<unknown module name>")} (${where})`);
+    const state = module.$initializing === true ? ["partially initialized module ", " (most likely due to a circular import)"] : ["", ""];
+    const e = rt.error(
+      "ImportError",
+      `cannot import name ${quote(name)} from ${state[0]}${quote(modName ?? "<unknown module name>")}${state[1]} (${where})`,
+    );
     if (modName !== undefined) e.$nameText = rt.str(modName);
     if (file !== undefined) e.$path = file;
     throw e;

@@ -32,7 +32,13 @@ export function installModuleType(rt: Runtime): void {
         const hook = this.$d?.getStr("__getattr__");
         if (hook !== undefined) return hook.$call1(rt.str(name));
         const own = nameOf(this);
-        throw rt.exceptions.attributeWith(own === undefined ? `module has no attribute '${name}'` : `module '${own}' has no attribute '${name}'`, this, name);
+        const text =
+          own === undefined
+            ? `module has no attribute '${name}'`
+            : this.$initializing === true
+              ? `partially initialized module '${own}' has no attribute '${name}' (most likely due to a circular import)`
+              : `module '${own}' has no attribute '${name}'`;
+        throw rt.exceptions.attributeWith(text, this, name);
       },
       $r(this: PyObject) {
         const name = nameOf(this) ?? "?";

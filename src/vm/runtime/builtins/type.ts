@@ -8,7 +8,10 @@ export function installTypeType(rt: Runtime): void {
 
   /** Plain classes written in Python: the instance is made without the detour over `object.__new__`. */
   const construct = (cls: PyType, args: PyObject[], kw: KwArgs | undefined): PyObject => {
-    if (cls === type && args.length === 1 && (kw === undefined || kw.length === 0)) return args[0]!.ob$type;
+    if (cls === type && args.length !== 3) {
+      if (args.length === 1 && (kw === undefined || kw.length === 0)) return args[0]!.ob$type;
+      throw rt.error("TypeError", "type() takes 1 or 3 arguments");
+    }
     const proto = cls.prototype;
     const obj = proto.tp$new(args, kw) as PyObject;
     const made = obj.ob$type;
@@ -39,10 +42,7 @@ export function installTypeType(rt: Runtime): void {
       },
       tp$new(this: PyObject, args: PyObject[], kw?: KwArgs) {
         const meta = this.constructor as unknown as PyType;
-        if (args.length !== 3) {
-          if (meta === type && args.length === 1 && (kw === undefined || kw.length === 0)) return args[0]!.ob$type;
-          throw rt.error("TypeError", meta === type ? "type() takes 1 or 3 arguments" : `type.__new__() takes exactly 3 arguments (${args.length} given)`);
-        }
+        if (args.length !== 3) throw rt.error("TypeError", `type.__new__() takes exactly 3 arguments (${args.length} given)`);
         const [name, bases, ns] = args as [PyObject, PyObject, PyObject];
         const expect = (o: PyObject, kind: string, n: number): void => {
           if (!rt.isInstance(o, rt.types[kind])) throw rt.error("TypeError", `type.__new__() argument ${n} must be ${kind}, not ${rt.typeName(o)}`);
@@ -50,6 +50,7 @@ export function installTypeType(rt: Runtime): void {
         expect(name, "str", 1);
         expect(bases, "tuple", 2);
         expect(ns, "dict", 3);
+        if ((name.v as string).includes("\0")) throw rt.error("ValueError", "type name must not contain null characters");
         const given = bases.v as PyObject[];
         for (const b of given) {
           if (!rt.isType(b) && rt.lookup(b, "__mro_entries__") !== undefined) {

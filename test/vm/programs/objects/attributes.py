@@ -92,10 +92,10 @@ show(lambda: M(1))
 class N(M):
     def __init__(self, a): pass
 show(lambda: N(1))
-import types
-ns = types.SimpleNamespace(a=1, b="x"); print(ns, ns.a, ns == types.SimpleNamespace(a=1, b="x"))
-print(type(types.ModuleType("m")), types.ModuleType("m"), types.ModuleType("m", "doc").__doc__)
-mod = types.ModuleType("mymod"); mod.x = 1; print(mod.x, mod.__dict__["x"], mod.__name__); show(lambda: mod.nope)
+import sys
+ModuleType = type(sys)
+print(ModuleType, ModuleType("m"), ModuleType("m", "doc").__doc__)
+mod = ModuleType("mymod"); mod.x = 1; print(mod.x, mod.__dict__["x"], mod.__name__); show(lambda: mod.nope)
 mod.__getattr__ = lambda n: "dyn " + n; print(mod.anything)
 X = type("X", (), {"f": lambda self: 1, "__module__": "zz"}); print(X, X().f(), X.__module__)
 print(callable(A), callable(a), type(a.__class__), a.__class__ is A)
