@@ -46,6 +46,7 @@ export interface Unset extends Base {
   readonly name: string;
   readonly flag?: string;
   readonly nameRange: Range;
+  readonly flagRange?: Range;
 }
 
 /** `export NAME` without a value. */

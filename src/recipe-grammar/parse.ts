@@ -140,7 +140,7 @@ class FileParser {
           nameRange: sourceRange(line, head.name),
         };
       case "unset": {
-        const flag = head.flag && { flag: cut(line, head.flag) };
+        const flag = head.flag && { flag: cut(line, head.flag), flagRange: sourceRange(line, head.flag) };
         return {
           kind: "unset",
           ...base,

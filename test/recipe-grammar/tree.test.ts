@@ -100,7 +100,7 @@ describe("grammar: tree", () => {
       Extract<Statement, { kind: "addtask" }>,
     ];
     expect(cut(include.pathRange)).to.equal("${A}/b.inc");
-    expect(cut(unset.nameRange)).to.equal("X");
+    expect([cut(unset.nameRange), cut(unset.flagRange!)]).to.deep.equal(["X", "ff"]);
     expect([cut(task.textRange), task.text]).to.deep.equal(["t after a before b ", "t after a before b "]);
   });
 
