@@ -203,6 +203,7 @@ export function defineType(rt: Runtime, spec: TypeSpec): PyType {
   });
   if (spec.construct !== undefined) type.$layout = type;
   else type.$plainConstructor = true;
+  if (spec.dict === true && !base.$hasDict) type.$ns.set("__dict__", rt.descriptors.dictGetset(type));
   fillType(rt, type, spec);
   return type;
 }
