@@ -1,0 +1,68 @@
+/**
+ * Python's standard library for a VM: `installModules(rt, { host, ... })` registers every native module and the finders
+ * for the carried ones, between the birth of the runtime and its seal. Nothing is made until it is imported.
+ */
+import type { Runtime } from "../vm/runtime/runtime.js";
+import { installAbc } from "./abc.js";
+import { installBinascii } from "./binascii.js";
+import { installCodecs } from "./codecs.js";
+import { installRandom } from "./random.js";
+import { installSmall } from "./small.js";
+import { installStruct } from "./struct.js";
+import { installThread } from "./thread.js";
+import { installWeakref } from "./weakref.js";
+import { installCollections } from "./collections.js";
+import { ModuleContext, type ModuleOptions } from "./context.js";
+import { installErrno } from "./errno.js";
+import { installFinders } from "./finders.js";
+import { installFunctools } from "./functools.js";
+import { installHashlib } from "./hashlib.js";
+import { installIo } from "./io/io.js";
+import { installItertools } from "./itertools.js";
+import { installJson } from "./json.js";
+import { installMath } from "./math.js";
+import { installOperator } from "./operator.js";
+import { installOs } from "./os.js";
+import { installRe } from "./re.js";
+import { installSys } from "./sys.js";
+import { installTime } from "./time.js";
+
+export type { ModuleOptions } from "./context.js";
+
+/** Registers the modules. The context is returned for modules of other folders (bb, bitbake_internal). */
+export function installModules(rt: Runtime, options: ModuleOptions): ModuleContext {
+  const context = new ModuleContext(options);
+  const io = installIo(rt, context);
+  installSys(rt, context, io);
+  installErrno(rt);
+  installOs(rt, context);
+  installTime(rt, context);
+  installRe(rt);
+  installItertools(rt);
+  installFunctools(rt);
+  installCollections(rt);
+  installOperator(rt);
+  installMath(rt);
+  installHashlib(rt);
+  installJson(rt);
+  installAbc(rt);
+  installWeakref(rt);
+  installThread(rt);
+  installRandom(rt, context);
+  installStruct(rt);
+  installBinascii(rt);
+  installCodecs(rt);
+  installSmall(rt, context);
+  installFinders(rt, context);
+  // open() of builtins is io's, which is made when it is first called.
+  rt.imports.builtins.$d!.setStr(
+    "open",
+    rt.fn(
+      "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+      (...args) => rt.call(io().open, args),
+      undefined,
+      "io",
+    ),
+  );
+  return context;
+}

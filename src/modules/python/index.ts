@@ -1,0 +1,7 @@
+/** Modules of ours that are written in Python, by name. */
+export interface PythonSource {
+  readonly source: string;
+  readonly isPackage: boolean;
+}
+
+export const pythonSources: ReadonlyMap<string, PythonSource> = new Map();

@@ -1,0 +1,29 @@
+/**
+ * Which modules of the carrier are let through: those that are CPython's own text and work on our natives. What brython
+ * stubbed or rewrote for the browser (os, io, re, time, json, sys, platform, ...) is not here: ours replaces it.
+ */
+const list = `
+__future__ _collections_abc _compat_pickle _compression _csv _markupbase _py_abc _pydecimal _threading_local _weakrefset
+abc argparse base64 bdb bisect calendar cmd code codeop collections collections.abc colorsys configparser contextlib
+copy copyreg csv dataclasses datetime decimal difflib doctest enum fnmatch fractions functools genericpath getopt
+gettext glob gzip heapq hmac html html.entities html.parser inspect ipaddress keyword linecache locale logging logging.config
+logging.handlers mimetypes ntpath numbers opcode operator optparse pathlib pickle pprint queue quopri random reprlib
+secrets sched selectors shlex shutil stat statistics string stringprep struct tabnanny tarfile tempfile textwrap threading
+timeit token tokenize traceback types typing unittest unittest.__main__ unittest._log unittest.async_case unittest.case
+unittest.loader unittest.main unittest.mock unittest.result unittest.runner unittest.signals unittest.suite unittest.util
+urllib urllib.parse uu uuid warnings weakref zipfile encodings encodings.aliases
+concurrent concurrent.futures concurrent.futures._base concurrent.futures.thread
+email email._encoded_words email._header_value_parser email._parseaddr email._policybase email.base64mime email.charset
+email.contentmanager email.encoders email.errors email.feedparser email.generator email.header email.headerregistry
+email.iterators email.message email.mime email.mime.application email.mime.base email.mime.multipart email.mime.nonmultipart
+email.mime.text email.parser email.policy email.quoprimime email.utils
+ast contextvars codecs signal this
+`;
+
+export const carriedModules: ReadonlySet<string> = new Set(list.split(/\s+/).filter((name) => name !== ""));
+
+/** Small damages of the carrier, mended as the text is loaded. */
+export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
+  // Debugging prints that brython left in Template.
+  ["string", (text: string) => text.replace(/^ +print\('string 112[\s\S]*?\)\)$/m, "").replace(/^ +print\('string 121.*$/m, "").replace(/^if __name__ =='__main__':[\s\S]*$/m, "")],
+]);
