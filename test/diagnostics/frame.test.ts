@@ -83,7 +83,6 @@ describe("diagnostics: frame", () => {
     };
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (source) => {
-         
         expect(formatDiagnostic(message, source)).to.not.match(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
       }),
     );
