@@ -35,12 +35,15 @@ export class BitBakeInternal {
   /** Step 2: builds slots and methods; from here on stores can be wrapped. */
   ready(): void {
     if (this.#handles.length === 0) {
-      throw new SandbakeError("vm-order", "bitbake_internal.DataStore is made ready before it is defined: call define() first");
+      throw new SandbakeError(
+        "vm-order",
+        "bitbake_internal.DataStore is made ready before it is defined: call define() first",
+      );
     }
     const types = this.#handles.map((handle) => this.binding.rt.lifecycle.ready(handle));
     this.#type = types[0];
     for (const [i, handle] of this.#handles.entries()) {
-      this.binding.classes.set(handle.fullName, types[i] as PyType);
+      this.binding.classes.set(handle.fullName, types[i]);
     }
     this.binding.wrap = (store) => this.wrap(store);
   }
@@ -48,7 +51,10 @@ export class BitBakeInternal {
   /** Step 3: `import bitbake_internal` will find the types. */
   register(): void {
     if (this.#handles.length === 0) {
-      throw new SandbakeError("vm-order", "bitbake_internal.DataStore is registered before it is defined: call define() first");
+      throw new SandbakeError(
+        "vm-order",
+        "bitbake_internal.DataStore is registered before it is defined: call define() first",
+      );
     }
     for (const handle of this.#handles) this.binding.rt.lifecycle.register(handle);
   }
@@ -93,12 +99,15 @@ export class BitBakeInternal {
       throw rt.error("TypeError", `a variable's name must be str, not ${rt.typeName(o)}`);
     };
     const guard = binding.guard.bind(binding);
-    const toPy = (value: Value): PyObject => (typeof value === "string" ? rt.str(value) : binding.toPy(value));
+    const toPy = (value: Value): PyObject =>
+      typeof value === "string" ? rt.str(value) : binding.toPy(value);
     const value = (self: PyObject, key: PyObject): Value => store(self).getVar(name(key));
     const write = (
       method: "setVar" | "appendVar" | "prependVar",
     ): ((self: PyObject, key: PyObject, text: PyObject, info: Keywords) => void) =>
-      guard((self, key, text, info) => store(self)[method](name(key), binding.fromPy(text), this.#info(info)));
+      guard((self, key, text, info) =>
+        store(self)[method](name(key), binding.fromPy(text), this.#info(info)),
+      );
     const writeFlag = (
       method: "setVarFlag" | "appendVarFlag" | "prependVarFlag",
     ): ((self: PyObject, key: PyObject, flag: PyObject, text: PyObject, info: Keywords) => void) =>
@@ -133,10 +142,16 @@ export class BitBakeInternal {
       methods: {
         getVar: [
           "(self, var, expand=True, noweakdefault=False, parsing=False)",
-          guard((self: PyObject, key: PyObject, expand: PyObject, noweakdefault: PyObject, parsing: PyObject) =>
-            toPy(
-              store(self).getVar(name(key), rt.isTrue(expand), rt.isTrue(noweakdefault), rt.isTrue(parsing)),
-            ),
+          guard(
+            (self: PyObject, key: PyObject, expand: PyObject, noweakdefault: PyObject, parsing: PyObject) =>
+              toPy(
+                store(self).getVar(
+                  name(key),
+                  rt.isTrue(expand),
+                  rt.isTrue(noweakdefault),
+                  rt.isTrue(parsing),
+                ),
+              ),
           ),
         ],
         setVar: ["(self, var, value, **loginfo)", write("setVar")],
@@ -144,7 +159,9 @@ export class BitBakeInternal {
         prependVar: ["(self, var, value, **loginfo)", write("prependVar")],
         delVar: [
           "(self, var, **loginfo)",
-          guard((self: PyObject, key: PyObject, info: Keywords) => store(self).delVar(name(key), this.#info(info))),
+          guard((self: PyObject, key: PyObject, info: Keywords) =>
+            store(self).delVar(name(key), this.#info(info)),
+          ),
         ],
         renameVar: [
           "(self, key, newkey, **loginfo)",
@@ -152,7 +169,10 @@ export class BitBakeInternal {
             store(self).renameVar(name(key), name(newKey), this.#info(info)),
           ),
         ],
-        hasOverrides: ["(self, var)", guard((self: PyObject, key: PyObject) => store(self).hasOverrides(name(key)))],
+        hasOverrides: [
+          "(self, var)",
+          guard((self: PyObject, key: PyObject) => store(self).hasOverrides(name(key))),
+        ],
         need_overrides: ["(self)", guard((self: PyObject) => store(self).needOverrides())],
         initVar: ["(self, var)", guard((self: PyObject, key: PyObject) => store(self).initVar(name(key)))],
         setVarFilter: [
@@ -174,7 +194,10 @@ export class BitBakeInternal {
               retparser: PyObject,
             ) => {
               if (rt.isTrue(retparser)) {
-                throw rt.error("NotImplementedError", "sandbake: DataStore.getVarFlag(retparser=True) is not available");
+                throw rt.error(
+                  "NotImplementedError",
+                  "sandbake: DataStore.getVarFlag(retparser=True) is not available",
+                );
               }
               return toPy(
                 store(self).getVarFlag(
@@ -201,7 +224,8 @@ export class BitBakeInternal {
           "(self, var, flags, **loginfo)",
           guard((self: PyObject, key: PyObject, flags: PyObject, info: Keywords) => {
             const map = new Map<string, Value>();
-            for (const flag of rt.iterate(flags)) map.set(name(flag), binding.fromPy(rt.getItem(flags, flag)));
+            for (const flag of rt.iterate(flags))
+              map.set(name(flag), binding.fromPy(rt.getItem(flags, flag)));
             store(self).setVarFlags(name(key), map, this.#info(info));
           }),
         ],
@@ -220,12 +244,16 @@ export class BitBakeInternal {
         ],
         delVarFlags: [
           "(self, var, **loginfo)",
-          guard((self: PyObject, key: PyObject, info: Keywords) => store(self).delVarFlags(name(key), this.#info(info))),
+          guard((self: PyObject, key: PyObject, info: Keywords) =>
+            store(self).delVarFlags(name(key), this.#info(info)),
+          ),
         ],
         expand: [
           "(self, s, varname=None)",
           guard((self: PyObject, text: PyObject, variable: PyObject) =>
-            rt.isStr(text) ? rt.str(store(self).expand(binding.text(text), binding.textOrNone(variable))) : text,
+            rt.isStr(text)
+              ? rt.str(store(self).expand(binding.text(text), binding.textOrNone(variable)))
+              : text,
           ),
         ],
         expandWithRefs: [
@@ -253,7 +281,13 @@ export class BitBakeInternal {
         items: ["(self)", guard((self: PyObject) => rt.list(pairs(self)))],
         values: [
           "(self)",
-          guard((self: PyObject) => rt.list(store(self).keys().map((key) => toPy(store(self).getVar(key))))),
+          guard((self: PyObject) =>
+            rt.list(
+              store(self)
+                .keys()
+                .map((key) => toPy(store(self).getVar(key))),
+            ),
+          ),
         ],
         setdefault: [
           "(self, key, default=None)",
@@ -286,7 +320,8 @@ export class BitBakeInternal {
             } else {
               for (const pair of rt.iterate(other)) {
                 const [key, v] = rt.toArray(pair);
-                if (key === undefined || v === undefined) throw rt.error("ValueError", "need pairs of name and value");
+                if (key === undefined || v === undefined)
+                  throw rt.error("ValueError", "need pairs of name and value");
                 store(self).setVar(name(key), binding.fromPy(v));
               }
             }

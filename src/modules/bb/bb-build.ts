@@ -12,13 +12,21 @@ export function installBuild(binding: Binding): void {
     "bb.build",
     {
       "addtask(task, before, after, d)": (task: PyObject, before: PyObject, after: PyObject, d: PyObject) =>
-        addTask(binding.store(d), text(task), binding.textOrNone(before), binding.textOrNone(after), lists, one),
+        addTask(
+          binding.store(d),
+          text(task),
+          binding.textOrNone(before),
+          binding.textOrNone(after),
+          lists,
+          one,
+        ),
       "deltask(task, d)": (task: PyObject, d: PyObject) => deleteTask(binding.store(d), text(task), lists),
       "preceedtask(task, with_recrdeptasks, d)": (task: PyObject, recursive: PyObject, d: PyObject) =>
         rt.fromJs(precedingTasks(binding.store(d), text(task), rt.isTrue(recursive), lists)),
       "tasksbetween(task_start, task_end, d)": (start: PyObject, end: PyObject, d: PyObject) =>
         binding.list(tasksBetween(binding.store(d), text(start), text(end), lists)),
-      "listtasks(d)": (d: PyObject) => rt.tuple(listTasks(binding.store(d), lists).map((task) => rt.str(task))),
+      "listtasks(d)": (d: PyObject) =>
+        rt.tuple(listTasks(binding.store(d), lists).map((task) => rt.str(task))),
       "add_tasks(tasklist, d)": (tasklist: PyObject, d: PyObject) => {
         const store = binding.store(d);
         const warn = (message: string): void => context.log({ level: "warn", message });
@@ -33,9 +41,16 @@ export function installBuild(binding: Binding): void {
       "ensure_task_prefix(name)": (name: PyObject) => taskName(text(name)),
       "exec_func(func, d, dirs=None)": (func: PyObject, d: PyObject, dirs: PyObject) => {
         if (context.execFunction === undefined) {
-          throw rt.error("NotImplementedError", `sandbake: bb.build.exec_func(${text(func)}) is not available: tasks are not run`);
+          throw rt.error(
+            "NotImplementedError",
+            `sandbake: bb.build.exec_func(${text(func)}) is not available: tasks are not run`,
+          );
         }
-        context.execFunction(text(func), binding.store(d), dirs === rt.none ? undefined : binding.strings(dirs));
+        context.execFunction(
+          text(func),
+          binding.store(d),
+          dirs === rt.none ? undefined : binding.strings(dirs),
+        );
       },
     },
     (set) => {

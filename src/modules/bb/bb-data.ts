@@ -7,7 +7,8 @@ import { inheritsClass } from "./names.js";
 export function installData(binding: Binding): void {
   const { rt } = binding;
   const write = (o: PyObject, text: string): void => void rt.callMethod1(o, "write", rt.str(text));
-  const isFunction = (store: DataStore, name: string): boolean => store.getVarFlag(name, "func", false) !== null;
+  const isFunction = (store: DataStore, name: string): boolean =>
+    store.getVarFlag(name, "func", false) !== null;
   const emit = (store: DataStore, name: string, o: PyObject, all: boolean): boolean => {
     const text = store.emitVar(name, all);
     write(o, text);
@@ -35,7 +36,17 @@ export function installData(binding: Binding): void {
       "inheritFromOS(d, savedenv, permitted)": (d: PyObject, saved: PyObject, permitted: PyObject) => {
         const store = binding.store(d);
         const from = binding.store(saved);
-        const exported = new Set(["HOME", "PATH", "PWD", "SHELL", "USER", "LOGNAME", "LC_ALL", "BBSERVER", "BB_TASKHASH"]);
+        const exported = new Set([
+          "HOME",
+          "PATH",
+          "PWD",
+          "SHELL",
+          "USER",
+          "LOGNAME",
+          "LC_ALL",
+          "BBSERVER",
+          "BB_TASKHASH",
+        ]);
         for (const name of binding.strings(permitted) ?? []) {
           const value = from.getVar(name);
           if (typeof value !== "string") continue;
@@ -65,7 +76,8 @@ export function installData(binding: Binding): void {
           }
         }
       },
-      "emit_func(func, o, d)": (name: PyObject, o: PyObject, d: PyObject) => emitFunction(binding, name, o, d),
+      "emit_func(func, o, d)": (name: PyObject, o: PyObject, d: PyObject) =>
+        emitFunction(binding, name, o, d),
     },
     binding.missing(
       "bb.data",

@@ -48,7 +48,12 @@ export class EventHub {
     return true;
   }
 
-  register(name: string, handler: PyObject, mask: readonly string[] | undefined, store: DataStore | undefined): boolean {
+  register(
+    name: string,
+    handler: PyObject,
+    mask: readonly string[] | undefined,
+    store: DataStore | undefined,
+  ): boolean {
     const full = this.registry.nameIn(name, store);
     if (this.registry.has(full)) return false;
     this.registry.register(full, handler, mask, store);
@@ -81,7 +86,8 @@ export class EventHub {
     const d = store === undefined ? rt.none : this.binding.wrap(store);
     const className = fullName(this.binding, event.ob$type);
     for (const [name, handler] of this.registry.wanting(className, store)) {
-      if (this.#filter !== undefined && !rt.isTrue(rt.call(this.#filter, [rt.str(name), handler, event, d]))) continue;
+      if (this.#filter !== undefined && !rt.isTrue(rt.call(this.#filter, [rt.str(name), handler, event, d])))
+        continue;
       this.execute(name, handler, event, d);
     }
   }
@@ -105,7 +111,12 @@ export class EventHub {
   /** Exceptions that are told elsewhere. */
   #isSilent(error: PyObject): boolean {
     const { rt, binding } = { rt: this.binding.rt, binding: this.binding };
-    if (["bb.parse.SkipRecipe", "bb.BBHandledException"].some((n) => rt.isInstance(error, binding.exceptionClass(n)))) return true;
+    if (
+      ["bb.parse.SkipRecipe", "bb.BBHandledException"].some((n) =>
+        rt.isInstance(error, binding.exceptionClass(n)),
+      )
+    )
+      return true;
     if (!rt.isException(error, "SystemExit")) return false;
     const code = rt.lookup(error, "code");
     return code === undefined || !rt.isTrue(code);
@@ -124,7 +135,9 @@ export class EventHub {
 
 function fullName(binding: Binding, type: PyType): string {
   const module = binding.rt.lookup(type, "__module__");
-  return module !== undefined && binding.rt.isStr(module) ? `${binding.text(module)}.${type.$qualname}` : type.$qualname;
+  return module !== undefined && binding.rt.isStr(module)
+    ? `${binding.text(module)}.${type.$qualname}`
+    : type.$qualname;
 }
 
 export function installEvent(binding: Binding, hub: EventHub): void {
@@ -151,11 +164,16 @@ export function installEvent(binding: Binding, hub: EventHub): void {
     {
       "getName(e)": (e: PyObject) => (rt.isType(e) ? e.$name : e.ob$type.$name),
       "fire(event, d)": (event: PyObject, d: PyObject) => hub.fire(event, storeOf(d)),
-      "fire_class_handlers(event, d)": (event: PyObject, d: PyObject) => hub.fireClassHandlers(event, storeOf(d)),
+      "fire_class_handlers(event, d)": (event: PyObject, d: PyObject) =>
+        hub.fireClassHandlers(event, storeOf(d)),
       "fire_ui_handlers(event, d)": (event: PyObject, d: PyObject) =>
         binding.context.onEvent?.(event, event.ob$type.$name, storeOf(d)),
-      "execute_handler(name, handler, event, d)": (name: PyObject, handler: PyObject, event: PyObject, d: PyObject) =>
-        hub.execute(binding.text(name), handler, event, d),
+      "execute_handler(name, handler, event, d)": (
+        name: PyObject,
+        handler: PyObject,
+        event: PyObject,
+        d: PyObject,
+      ) => hub.execute(binding.text(name), handler, event, d),
       "register(name, handler, mask=None, filename=None, lineno=None, data=None)": (
         name: PyObject,
         handler: PyObject,
@@ -203,10 +221,16 @@ export function installEvent(binding: Binding, hub: EventHub): void {
       set("worker_fire", rt.none);
       binding.missing(
         "bb.event",
-        ["register_UIHhandler", "unregister_UIHhandler", "get_uihandler", "set_UIHmask", "fire_from_worker", "print_ui_queue"],
+        [
+          "register_UIHhandler",
+          "unregister_UIHhandler",
+          "get_uihandler",
+          "set_UIHmask",
+          "fire_from_worker",
+          "print_ui_queue",
+        ],
         "there is no user interface process",
       )(set);
     },
   );
 }
-

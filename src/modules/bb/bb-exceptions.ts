@@ -35,7 +35,9 @@ export function defineExceptions(binding: Binding): void {
     },
     text: (get) => {
       const lineno = get("lineno");
-      const where = rt.isTrue(lineno) ? `at ${rt.strOf(get("filename"))}:${rt.strOf(lineno)}` : `in ${rt.strOf(get("filename"))}`;
+      const where = rt.isTrue(lineno)
+        ? `at ${rt.strOf(get("filename"))}:${rt.strOf(lineno)}`
+        : `in ${rt.strOf(get("filename"))}`;
       return `ParseError ${where}: ${rt.strOf(get("msg"))}`;
     },
   });
@@ -50,7 +52,12 @@ function defineFetchExceptions(binding: Binding): void {
   const s = (o: PyObject): string => rt.strOf(o);
   const define = (name: string, base: string, signature: string, init: Initialiser): void => {
     // MalformedUrl and its like keep the URL alone, ChecksumError drops the checksum.
-    const args = signature.startsWith("(self, url,") && !signature.includes("cmd") ? 1 : signature.includes("url=None") ? 2 : undefined;
+    const args =
+      signature.startsWith("(self, url,") && !signature.includes("cmd")
+        ? 1
+        : signature.includes("url=None")
+          ? 2
+          : undefined;
     defineClass(binding, { module, name, base, signature, init, ...(args === undefined ? {} : { args }) });
   };
   defineClass(binding, {
@@ -69,18 +76,48 @@ function defineFetchExceptions(binding: Binding): void {
       set("msg", own ? rt.str(message(s(url), "")) : given);
       set("url", url);
     };
-  define("MalformedUrl", fetch, "(self, url, message='')", withUrl((u) => `The URL: '${u}' is invalid and cannot be interpreted`));
-  define("UntrustedUrl", fetch, "(self, url, message='')", withUrl((u) => `The URL: '${u}' is not trusted and cannot be used`));
-  define("NoMethodError", fetch, "(self, url)", withUrl((u) => `Could not find a fetcher which supports the URL: '${u}'`));
+  define(
+    "MalformedUrl",
+    fetch,
+    "(self, url, message='')",
+    withUrl((u) => `The URL: '${u}' is invalid and cannot be interpreted`),
+  );
+  define(
+    "UntrustedUrl",
+    fetch,
+    "(self, url, message='')",
+    withUrl((u) => `The URL: '${u}' is not trusted and cannot be used`),
+  );
+  define(
+    "NoMethodError",
+    fetch,
+    "(self, url)",
+    withUrl((u) => `Could not find a fetcher which supports the URL: '${u}'`),
+  );
   define("FetchError", fetch, "(self, message, url=None)", (set, message: PyObject, url: PyObject) => {
-    set("msg", rt.str(rt.isTrue(url) ? `Fetcher failure for URL: '${s(url)}'. ${s(message)}` : `Fetcher failure: ${s(message)}`));
+    set(
+      "msg",
+      rt.str(
+        rt.isTrue(url)
+          ? `Fetcher failure for URL: '${s(url)}'. ${s(message)}`
+          : `Fetcher failure: ${s(message)}`,
+      ),
+    );
     set("url", url);
   });
-  define("ChecksumError", `${module}.FetchError`, "(self, message, url=None, checksum=None)", (set, m: PyObject, u: PyObject, c: PyObject) => {
-    set("msg", rt.str(rt.isTrue(u) ? `Fetcher failure for URL: '${s(u)}'. ${s(m)}` : `Fetcher failure: ${s(m)}`));
-    set("url", u);
-    set("checksum", c);
-  });
+  define(
+    "ChecksumError",
+    `${module}.FetchError`,
+    "(self, message, url=None, checksum=None)",
+    (set, m: PyObject, u: PyObject, c: PyObject) => {
+      set(
+        "msg",
+        rt.str(rt.isTrue(u) ? `Fetcher failure for URL: '${s(u)}'. ${s(m)}` : `Fetcher failure: ${s(m)}`),
+      );
+      set("url", u);
+      set("checksum", c);
+    },
+  );
   defineClass(binding, { module, name: "NoChecksumError", base: `${module}.FetchError` });
   define("UnpackError", fetch, "(self, message, url)", (set, message: PyObject, url: PyObject) => {
     set("msg", rt.str(`Unpack failure for URL: '${s(url)}'. ${s(message)}`));
@@ -104,21 +141,31 @@ function defineFetchExceptions(binding: Binding): void {
     set("cmd", cmd);
   });
   const unpack = `${module}.UnpackError`;
-  define("LocalModificationsError", unpack, "(self, repodir, url, git_output)", (set, dir: PyObject, url: PyObject, out: PyObject) => {
-    const text =
-      `Repository at ${s(dir)} has uncommitted changes, unable to update:\n${s(out)}\n` +
-      "Commit, stash or discard your changes and re-run the update.";
-    set("msg", rt.str(`Unpack failure for URL: '${s(url)}'. ${text}`));
-    set("url", url);
-  });
-  define("RebaseError", unpack, "(self, repodir, url, git_output)", (set, dir: PyObject, url: PyObject, out: PyObject) => {
-    const text =
-      `Repository at ${s(dir)} has local commits that could not be rebased onto the new upstream revision:\n${s(out)}\n` +
-      "Note: the 'dldir' remote points to the local download cache and may be used to resolve the conflict manually.\n" +
-      "Once resolved, re-run the update.";
-    set("msg", rt.str(`Unpack failure for URL: '${s(url)}'. ${text}`));
-    set("url", url);
-  });
+  define(
+    "LocalModificationsError",
+    unpack,
+    "(self, repodir, url, git_output)",
+    (set, dir: PyObject, url: PyObject, out: PyObject) => {
+      const text =
+        `Repository at ${s(dir)} has uncommitted changes, unable to update:\n${s(out)}\n` +
+        "Commit, stash or discard your changes and re-run the update.";
+      set("msg", rt.str(`Unpack failure for URL: '${s(url)}'. ${text}`));
+      set("url", url);
+    },
+  );
+  define(
+    "RebaseError",
+    unpack,
+    "(self, repodir, url, git_output)",
+    (set, dir: PyObject, url: PyObject, out: PyObject) => {
+      const text =
+        `Repository at ${s(dir)} has local commits that could not be rebased onto the new upstream revision:\n${s(out)}\n` +
+        "Note: the 'dldir' remote points to the local download cache and may be used to resolve the conflict manually.\n" +
+        "Once resolved, re-run the update.";
+      set("msg", rt.str(`Unpack failure for URL: '${s(url)}'. ${text}`));
+      set("url", url);
+    },
+  );
 }
 
 function defineProcessExceptions(binding: Binding): void {
@@ -162,7 +209,11 @@ function defineProcessExceptions(binding: Binding): void {
       set("extra_message", rt.none);
     },
     text: (get) => {
-      const output = ["stdout", "stderr"].map(get).filter((o) => rt.isTrue(o)).map((o) => rt.strOf(o)).join("");
+      const output = ["stdout", "stderr"]
+        .map(get)
+        .filter((o) => rt.isTrue(o))
+        .map((o) => rt.strOf(o))
+        .join("");
       const extra = get("extra_message");
       return (
         `Execution of '${command(get)}' failed with exit code ${rt.strOf(get("exitcode"))}` +
@@ -201,10 +252,18 @@ function defineExpansionError(binding: Binding): void {
         "(self, varname, expression, exception)",
         (self: PyObject, varname: PyObject, expression: PyObject, exception: PyObject) => {
           const reason = { type: rt.typeName(exception), message: rt.strOf(exception) };
-          self["$expansion"] = new ExpansionError(binding.textOrNone(varname), rt.strOf(expression), reason, exception);
+          self["$expansion"] = new ExpansionError(
+            binding.textOrNone(varname),
+            rt.strOf(expression),
+            reason,
+            exception,
+          );
         },
       ],
-      addVar: ["(self, varname)", (self: PyObject, name: PyObject) => void own(self).through(binding.text(name))],
+      addVar: [
+        "(self, varname)",
+        (self: PyObject, name: PyObject) => void own(self).through(binding.text(name)),
+      ],
     },
     getset: {
       variablename: { get: (self) => binding.toPy(own(self).variable) },

@@ -121,8 +121,14 @@ function defineFetch(binding: Binding): void {
     dict: true,
     methods: {
       supports_srcrev: ["(self)", (self: PyObject) => self["$method"]?.supportsRevision === true],
-      supports_checksum: ["(self, urldata)", (self: PyObject) => self["$method"]?.checksum.supported === true],
-      recommends_checksum: ["(self, urldata)", (self: PyObject) => self["$method"]?.checksum.recommended === true],
+      supports_checksum: [
+        "(self, urldata)",
+        (self: PyObject) => self["$method"]?.checksum.supported === true,
+      ],
+      recommends_checksum: [
+        "(self, urldata)",
+        (self: PyObject) => self["$method"]?.checksum.recommended === true,
+      ],
       localpath: ["(self, urldata, d)", (_self: PyObject, ud: PyObject) => binding.toPy(data(ud).localpath)],
       download: ["(self, urldata, d)", refuse("FetchMethod.download")],
       unpack: ["(self, urldata, rootdir, d)", refuse("FetchMethod.unpack")],
@@ -187,7 +193,10 @@ function defineFetch(binding: Binding): void {
       "(self, urls, d, cache=True, localonly=False, connection_cache=None)",
       binding.guard((self: PyObject, urls: PyObject, d: PyObject, cache: PyObject, localonly: PyObject) => {
         if (rt.isTrue(localonly) && rt.isTrue(cache)) {
-          throw rt.error("Exception", "bb.fetch2.Fetch.__init__: cannot set cache and localonly at same time");
+          throw rt.error(
+            "Exception",
+            "bb.fetch2.Fetch.__init__: cannot set cache and localonly at same time",
+          );
         }
         const given = urls === rt.none ? [] : [...rt.iterate(urls)].map((u) => binding.text(u));
         const made = new FetchList(given, binding.store(d), context, rt.isTrue(localonly));
@@ -199,7 +208,10 @@ function defineFetch(binding: Binding): void {
       }),
     ],
     methods: {
-      localpath: ["(self, url)", binding.guard((self: PyObject, url: PyObject) => localPath(self, binding.text(url)))],
+      localpath: [
+        "(self, url)",
+        binding.guard((self: PyObject, url: PyObject) => localPath(self, binding.text(url))),
+      ],
       localpaths: [
         "(self)",
         binding.guard((self: PyObject) => rt.list(list(self).urls.map((url) => localPath(self, url)))),
@@ -275,10 +287,22 @@ export function installFetch(binding: Binding): void {
       },
       "encodeurl(decoded)": (decoded: PyObject) => {
         const parts = rt.toArray(decoded);
-        if (parts.length !== 6) throw rt.error("ValueError", `not enough values to unpack (expected 6, got ${parts.length})`);
-        const [type, hostname, path, user, password, params] = parts as [PyObject, PyObject, PyObject, PyObject, PyObject, PyObject];
+        if (parts.length !== 6)
+          throw rt.error("ValueError", `not enough values to unpack (expected 6, got ${parts.length})`);
+        const [type, hostname, path, user, password, params] = parts as [
+          PyObject,
+          PyObject,
+          PyObject,
+          PyObject,
+          PyObject,
+          PyObject,
+        ];
         if (!rt.isTrue(type)) {
-          throw binding.raise("bb.fetch2.MissingParameterError", "type", `encoded from the data ${rt.repr(decoded)}`);
+          throw binding.raise(
+            "bb.fetch2.MissingParameterError",
+            "type",
+            `encoded from the data ${rt.repr(decoded)}`,
+          );
         }
         const text = (o: PyObject): string => (rt.isTrue(o) ? binding.text(o) : "");
         return encodeUrl({
@@ -291,8 +315,10 @@ export function installFetch(binding: Binding): void {
         });
       },
       "get_checksum_file_list(d)": (d: PyObject) => checksumFileList(binding.store(d), context),
-      "get_srcrev(d, method_name='sortable_revision')": (d: PyObject) => sourceRevision(binding.store(d), context),
-      "get_hashvalue(d, method_name='sortable_revision')": (d: PyObject) => revisionHashes(binding.store(d), context),
+      "get_srcrev(d, method_name='sortable_revision')": (d: PyObject) =>
+        sourceRevision(binding.store(d), context),
+      "get_hashvalue(d, method_name='sortable_revision')": (d: PyObject) =>
+        revisionHashes(binding.store(d), context),
       "get_pkgv_string(d, method_name='sortable_revision')": (d: PyObject) =>
         packageVersionText(binding.store(d), context),
       "get_autorev(d)": (d: PyObject) => autoRevision(binding.store(d)),
@@ -303,10 +329,14 @@ export function installFetch(binding: Binding): void {
       "mirror_from_string(data)": (data: PyObject) => {
         const words = binding.text(data).replaceAll("\\n", " ").split(/\s+/).filter(Boolean);
         if (words.length % 2 !== 0) {
-          context.log({ level: "warn", message: `Invalid mirror data ${binding.text(data)}, should have paired members.` });
+          context.log({
+            level: "warn",
+            message: `Invalid mirror data ${binding.text(data)}, should have paired members.`,
+          });
         }
         const pairs: PyObject[] = [];
-        for (let i = 0; i + 1 < words.length; i += 2) pairs.push(rt.tuple(words.slice(i, i + 2).map((word) => rt.str(word))));
+        for (let i = 0; i + 1 < words.length; i += 2)
+          pairs.push(rt.tuple(words.slice(i, i + 2).map((word) => rt.str(word))));
         return rt.list(pairs);
       },
       "runfetchcmd(cmd, d, quiet=False, cleanup=None, log=None, workdir=None, extraenv=None)": (

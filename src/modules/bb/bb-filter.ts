@@ -9,7 +9,8 @@ import { compilerOf } from "./bb-utils-code.js";
 import { compareText, splitWords } from "./text.js";
 
 /** Builtins that filters may use. */
-const allowed = "all any bin bool chr enumerate float format hex int len map max min oct ord pow str sum".split(" ");
+const allowed =
+  "all any bin bool chr enumerate float format hex int len map max min oct ord pow str sum".split(" ");
 
 /** The registry of one Binding. */
 export class Filters implements FilterEvaluator {
@@ -73,29 +74,37 @@ export function installFilter(binding: Binding, filters: Filters): void {
   const each = (change: (word: string) => string) => (val: PyObject) =>
     splitWords(binding.text(val)).map(change).join(" ");
   const builtin: Record<string, (...args: PyObject[]) => string> = {
-    "prefix(val, prefix)": (val, prefix) => each((word) => binding.text(prefix as PyObject) + word)(val as PyObject),
-    "suffix(val, suffix)": (val, suffix) => each((word) => word + binding.text(suffix as PyObject))(val as PyObject),
-    "sort(val)": (val) => splitWords(binding.text(val as PyObject)).sort(compareText).join(" "),
+    "prefix(val, prefix)": (val, prefix) => each((word) => binding.text(prefix) + word)(val),
+    "suffix(val, suffix)": (val, suffix) => each((word) => word + binding.text(suffix))(val),
+    "sort(val)": (val) => splitWords(binding.text(val)).sort(compareText).join(" "),
     "remove(val, remove, sep=None)": (val, remove, sep) => {
       const separator = sep === undefined ? undefined : binding.textOrNone(sep);
       const split = (o: PyObject): string[] =>
         separator === undefined ? splitWords(binding.text(o)) : binding.text(o).split(separator);
-      const gone = remove as PyObject;
+      const gone = remove;
       const words = new Set(rt.isStr(gone) ? split(gone) : [...rt.iterate(gone)].map((o) => binding.text(o)));
-      return split(val as PyObject)
+      return split(val)
         .filter((word) => !words.has(word))
         .join(separator ?? " ");
     },
   };
   for (const [signature, impl] of Object.entries(builtin)) {
-    filters.add(signature.slice(0, signature.indexOf("(")), rt.fn(signature, binding.guard(impl), undefined, "bb.filter"));
+    filters.add(
+      signature.slice(0, signature.indexOf("(")),
+      rt.fn(signature, binding.guard(impl), undefined, "bb.filter"),
+    );
   }
 
   binding.module(
     "bb.filter",
     {
       "apply_filters(val, expressions)": (val: PyObject, expressions: PyObject) =>
-        binding.toPy(filters.apply(binding.fromPy(val), [...rt.iterate(expressions)].map((e) => binding.text(e)))),
+        binding.toPy(
+          filters.apply(
+            binding.fromPy(val),
+            [...rt.iterate(expressions)].map((e) => binding.text(e)),
+          ),
+        ),
       "filter_proc(*, name=None)": (name: PyObject) =>
         rt.fn("inner(func)", (f: PyObject) => {
           filters.add(rt.strOf(name === rt.none ? rt.getattr(f, "__name__") : name), f);
@@ -104,7 +113,8 @@ export function installFilter(binding: Binding, filters: Filters): void {
     },
     (set) => {
       set("FILTERS", filters.globals);
-      for (const name of ["prefix", "suffix", "sort", "remove"]) set(name, filters.globals.getStr(name) as PyObject);
+      for (const name of ["prefix", "suffix", "sort", "remove"])
+        set(name, filters.globals.getStr(name) as PyObject);
       filters.add("bb.utils.explode_deps", rt.getattr(rt.importModule("bb.utils"), "explode_deps"));
     },
   );

@@ -55,7 +55,10 @@ export function installPackage(binding: Binding): void {
     {
       "debug(lvl, *args)": (level: PyObject, args: readonly PyObject[]) => {
         if (!rt.isInt(level)) {
-          context.log({ level: "warn", message: `Passed invalid debug level '${rt.strOf(level)}' to bb.debug` });
+          context.log({
+            level: "warn",
+            message: `Passed invalid debug level '${rt.strOf(level)}' to bb.debug`,
+          });
           context.log({ level: "debug", debugLevel: 1, message: join([level, ...args]) });
           return;
         }

@@ -22,17 +22,20 @@ export function installParse(binding: Binding): void {
     const stat = host.stat(full(path));
     return rt.tuple([rt.int(stat.mtimeNs), rt.int(stat.size), rt.int(stat.ino)]);
   };
-  const missingFile = (message: string): unknown => rt.errorWith("FileNotFoundError", [rt.int(2), rt.str(message)]);
+  const missingFile = (message: string): unknown =>
+    rt.errorWith("FileNotFoundError", [rt.int(2), rt.str(message)]);
   const resolve = (path: string, d: PyObject): string => {
     let found = path;
     if (!path.startsWith("/")) {
       const folders = binding.store(d).getVar("BBPATH");
       const result = which(host, typeof folders === "string" ? folders : "", path, false, false);
       for (const tried of result.tried) mark(d, tried);
-      if (result.found === "") throw missingFile(`file ${path} not found in ${typeof folders === "string" ? folders : "None"}`);
+      if (result.found === "")
+        throw missingFile(`file ${path} not found in ${typeof folders === "string" ? folders : "None"}`);
       found = result.found;
     } else mark(d, path);
-    if (!host.exists(found) || host.stat(found).kind === "directory") throw missingFile(`file ${found} not found`);
+    if (!host.exists(found) || host.stat(found).kind === "directory")
+      throw missingFile(`file ${found} not found`);
     return found;
   };
   const supported = (path: string): boolean => /\.(?:bb|bbclass|inc|conf)$/.test(path);
@@ -68,8 +71,10 @@ export function installParse(binding: Binding): void {
       },
       "mark_dependency(d, f)": (d: PyObject, f: PyObject) => mark(d, binding.text(f)),
       "cached_mtime(f)": (f: PyObject) => facts(binding.text(f)),
-      "cached_mtime_noerror(f)": (f: PyObject) => (host.exists(full(binding.text(f))) ? facts(binding.text(f)) : rt.int(0)),
-      "update_mtime(f)": (f: PyObject) => (host.exists(full(binding.text(f))) ? facts(binding.text(f)) : rt.int(0)),
+      "cached_mtime_noerror(f)": (f: PyObject) =>
+        host.exists(full(binding.text(f))) ? facts(binding.text(f)) : rt.int(0),
+      "update_mtime(f)": (f: PyObject) =>
+        host.exists(full(binding.text(f))) ? facts(binding.text(f)) : rt.int(0),
       "clear_cache()": () => undefined,
       "resolve_file(fn, d)": (fn: PyObject, d: PyObject) => resolve(binding.text(fn), d),
       "supports(fn, data)": (fn: PyObject) => rt.int(supported(binding.text(fn)) ? 1 : 0),
@@ -84,7 +89,10 @@ export function installParse(binding: Binding): void {
           throw binding.raise("bb.parse.ParseError", rt.str("not a BitBake file"), fn);
         }
         if (context.parseFile === undefined) {
-          throw rt.error("NotImplementedError", "sandbake: bb.parse.handle is not available: this evaluation reads no further files");
+          throw rt.error(
+            "NotImplementedError",
+            "sandbake: bb.parse.handle is not available: this evaluation reads no further files",
+          );
         }
         const variants = context.parseFile({
           path: resolve(path, data),
@@ -109,7 +117,11 @@ export function installParse(binding: Binding): void {
       set("BBHandler", rt.importModule("bb.parse.parse_py.BBHandler"));
       set("ConfHandler", rt.importModule("bb.parse.parse_py.ConfHandler"));
       set("parse_py", rt.importModule("bb.parse.parse_py"));
-      binding.missing("bb.parse", ["init", "init_parser", "update_cache", "check_mtime", "check_dependency"], "the evaluator reads files itself")(set);
+      binding.missing(
+        "bb.parse",
+        ["init", "init_parser", "update_cache", "check_mtime", "check_dependency"],
+        "the evaluator reads files itself",
+      )(set);
     },
   );
   rt.registerModule("bb.parse.parse_py", (_rt, module) => module.setStr("__path__", rt.list()));
@@ -122,7 +134,10 @@ export function installParse(binding: Binding): void {
       deferred: PyObject,
     ) => {
       if (context.inherit === undefined) {
-        throw rt.error("NotImplementedError", "sandbake: bb.parse.BBHandler.inherit is not available: this evaluation inherits no classes");
+        throw rt.error(
+          "NotImplementedError",
+          "sandbake: bb.parse.BBHandler.inherit is not available: this evaluation inherits no classes",
+        );
       }
       const names = rt.isStr(files) ? binding.text(files) : (binding.strings(files) ?? []).join(" ");
       context.inherit(names, rt.strOf(fn), Number(rt.index(lineno)), binding.store(d), rt.isTrue(deferred));

@@ -18,7 +18,10 @@ export function installProcess(binding: Binding): void {
         options: ReadonlyMap<string, PyObject>,
       ) => {
         if (log !== rt.none || rt.isTrue(extrafiles)) {
-          throw rt.error("NotImplementedError", "sandbake: bb.process.run with log or extrafiles is not available");
+          throw rt.error(
+            "NotImplementedError",
+            "sandbake: bb.process.run with log or extrafiles is not available",
+          );
         }
         const shell = options.get("shell");
         const text = rt.isStr(cmd);
@@ -39,7 +42,11 @@ export function installProcess(binding: Binding): void {
         return rt.tuple([stdout, stderr]);
       },
     },
-    binding.missing("bb.process", ["Popen", "subprocess_setup"], "the host runs one program at a time; use bb.process.run"),
+    binding.missing(
+      "bb.process",
+      ["Popen", "subprocess_setup"],
+      "the host runs one program at a time; use bb.process.run",
+    ),
   );
 
   function runOptions(input: PyObject, options: ReadonlyMap<string, PyObject>): RunOptions {
@@ -48,7 +55,9 @@ export function installProcess(binding: Binding): void {
     if (cwd !== undefined && cwd !== rt.none) out.cwd = abspath(rt.strOf(cwd), context.host.cwd);
     const env = options.get("env");
     if (env !== undefined && env !== rt.none) {
-      out.env = new Map([...rt.iterate(env)].map((key) => [binding.text(key), binding.text(rt.getItem(env, key))]));
+      out.env = new Map(
+        [...rt.iterate(env)].map((key) => [binding.text(key), binding.text(rt.getItem(env, key))]),
+      );
     }
     if (input !== rt.none) {
       const bytes: unknown = input["v"];
@@ -57,11 +66,16 @@ export function installProcess(binding: Binding): void {
     return out;
   }
 
-  function runHost(argv: readonly string[], options: RunOptions, cmd: PyObject): ReturnType<typeof context.host.run> {
+  function runHost(
+    argv: readonly string[],
+    options: RunOptions,
+    cmd: PyObject,
+  ): ReturnType<typeof context.host.run> {
     try {
       return context.host.run(argv, options);
     } catch (error) {
-      if (error instanceof HostError && error.code === "ENOENT") throw binding.raise("bb.process.NotFoundError", cmd);
+      if (error instanceof HostError && error.code === "ENOENT")
+        throw binding.raise("bb.process.NotFoundError", cmd);
       if (error instanceof HostError) throw binding.raise("bb.process.CmdError", cmd, error.message);
       throw error;
     }

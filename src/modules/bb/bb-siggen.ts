@@ -37,7 +37,10 @@ const generator = [
   "set_setscene_tasks(self, setscene_tasks)",
   "exit(self)",
 ];
-const basic = ["rundep_check(self, fn, recipename, task, dep, depname, dataCaches)", "read_taint(self, fn, task, stampbase)"];
+const basic = [
+  "rundep_check(self, fn, recipename, task, dep, depname, dataCaches)",
+  "read_taint(self, fn, task, stampbase)",
+];
 const basicHash = ["get_stampfile_hash(self, tid)"];
 const uniHash = [
   "get_taskdata(self)",
@@ -66,13 +69,17 @@ export function defineSiggenTypes(binding: Binding): void {
       out[name] = [
         signature.slice(name.length),
         () => {
-          throw rt.error("NotImplementedError", `sandbake: bb.siggen.${type}.${name} is not available: ${later}`);
+          throw rt.error(
+            "NotImplementedError",
+            `sandbake: bb.siggen.${type}.${name} is not available: ${later}`,
+          );
         },
       ];
     }
     return out;
   };
-  const empty = "basehash taskhash unihash runtaskdeps file_checksum_values taints unitaskhashes tidtopn".split(" ");
+  const empty =
+    "basehash taskhash unihash runtaskdeps file_checksum_values taints unitaskhashes tidtopn".split(" ");
   const start = (self: PyObject): void => {
     for (const name of empty) rt.setattr(self, name, rt.newDict());
     rt.setattr(self, "setscenetasks", rt.call(rt.types["set"], []));
@@ -111,14 +118,27 @@ export function defineSiggenTypes(binding: Binding): void {
         "(self, data)",
         (self: PyObject, data: PyObject) => {
           const ignore = binding.store(data).getVar("BB_TASKHASH_IGNORE_TASKS");
-          rt.setattr(self, "taskhash_ignore_tasks", binding.toPy(typeof ignore === "string" && ignore !== "" ? ignore : null));
+          rt.setattr(
+            self,
+            "taskhash_ignore_tasks",
+            binding.toPy(typeof ignore === "string" && ignore !== "" ? ignore : null),
+          );
         },
       ],
     },
   );
-  define("SignatureGeneratorBasicHash", "bb.siggen.SignatureGeneratorBasic", basicHash, "basichash", (self, data) => {
-    rt.call(rt.getattr(binding.exceptionClass("bb.siggen.SignatureGeneratorBasic"), "__init__"), [self, data]);
-  });
+  define(
+    "SignatureGeneratorBasicHash",
+    "bb.siggen.SignatureGeneratorBasic",
+    basicHash,
+    "basichash",
+    (self, data) => {
+      rt.call(rt.getattr(binding.exceptionClass("bb.siggen.SignatureGeneratorBasic"), "__init__"), [
+        self,
+        data,
+      ]);
+    },
+  );
   binding.define({
     name: "SignatureGeneratorUniHashMixIn",
     module,
@@ -137,7 +157,16 @@ export function installSiggen(binding: Binding): void {
     },
     binding.missing(
       "bb.siggen",
-      ["init", "dump_this_task", "dump_sigfile", "compare_sigfiles", "find_siginfo", "calc_basehash", "calc_taskhash", "clean_checksum_file_path"],
+      [
+        "init",
+        "dump_this_task",
+        "dump_sigfile",
+        "compare_sigfiles",
+        "find_siginfo",
+        "calc_basehash",
+        "calc_taskhash",
+        "clean_checksum_file_path",
+      ],
       later,
     ),
   );

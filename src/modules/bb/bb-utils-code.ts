@@ -9,11 +9,18 @@ import type { Binding } from "./binding.js";
 import { compareText } from "./text.js";
 
 /** Classes whose exceptions better_exec lets through as they are. */
-const passing = ["bb.BBHandledException", "bb.parse.SkipRecipe", "bb.parse.ParseError", "bb.data_smart.ExpansionError", "bb.process.ExecutionError"];
+const passing = [
+  "bb.BBHandledException",
+  "bb.parse.SkipRecipe",
+  "bb.parse.ParseError",
+  "bb.data_smart.ExpansionError",
+  "bb.process.ExecutionError",
+];
 
 export function compilerOf(binding: Binding): Compiler {
   const { compiler } = binding.rt;
-  if (compiler === undefined) throw binding.rt.error("NotImplementedError", "sandbake: this runtime has no compiler");
+  if (compiler === undefined)
+    throw binding.rt.error("NotImplementedError", "sandbake: this runtime has no compiler");
   return compiler;
 }
 
@@ -65,7 +72,11 @@ export function utilsCode(binding: Binding): Record<string, NativeSpec[1]> {
       lineno: PyObject,
     ) => {
       const firstLine = Number(rt.index(lineno)) + 1;
-      return compile(text(source), { filename: rt.strOf(realfile), mode: text(mode) as CompileOptions["mode"], firstLine });
+      return compile(text(source), {
+        filename: rt.strOf(realfile),
+        mode: text(mode) as CompileOptions["mode"],
+        firstLine,
+      });
     },
     "better_exec(code, context, text=None, realfile='<code>', pythonexception=False)": (
       code: PyObject,
@@ -84,13 +95,19 @@ export function utilsCode(binding: Binding): Record<string, NativeSpec[1]> {
     },
     "simple_exec(code, context)": (code: PyObject, context: PyObject) =>
       compilerOf(binding).exec(asCode(code, "<string>"), dict(context)),
-    "better_eval(source, locals, extraglobals=None)": (source: PyObject, locals: PyObject, extra: PyObject) => {
+    "better_eval(source, locals, extraglobals=None)": (
+      source: PyObject,
+      locals: PyObject,
+      extra: PyObject,
+    ) => {
       let { globals } = binding;
       if (rt.isTrue(extra)) {
         globals = rt.call(rt.types["dict"], [globals]) as PyDict;
         for (const key of rt.iterate(extra)) rt.setItem(globals, key, rt.getItem(extra, key));
       }
-      const code = rt.isStr(source) ? compilerOf(binding).compile(text(source), { filename: "<string>", mode: "eval" }) : source;
+      const code = rt.isStr(source)
+        ? compilerOf(binding).compile(text(source), { filename: "<string>", mode: "eval" })
+        : source;
       return compilerOf(binding).eval(code, globals, locals);
     },
     "exec_flat_python_func(func, *args, **kwargs)": (

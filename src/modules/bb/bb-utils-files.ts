@@ -9,7 +9,17 @@ import { which } from "./search.js";
 import { compareText, splitWords } from "./text.js";
 
 /** The environment variables BitBake keeps and hands to tasks. */
-const exportedVariables = ["BB_TASKHASH", "HOME", "LOGNAME", "PATH", "PWD", "SHELL", "USER", "LC_ALL", "BBSERVER"];
+const exportedVariables = [
+  "BB_TASKHASH",
+  "HOME",
+  "LOGNAME",
+  "PATH",
+  "PWD",
+  "SHELL",
+  "USER",
+  "LC_ALL",
+  "BBSERVER",
+];
 const keptVariables = ["BBPATH", "BB_PRESERVE_ENV", "BB_ENV_PASSTHROUGH_ADDITIONS", ...exportedVariables];
 
 /** Variables that tell a program of its proxies (bb.utils.export_proxies). */
@@ -32,7 +42,8 @@ export function approvedVariables(env: ReadonlyMap<string, string>): string[] {
   const preserve = env.get("BB_PRESERVE_ENV");
   if (preserve !== undefined && preserve !== "") return [...env.keys()];
   const passthrough = env.get("BB_ENV_PASSTHROUGH");
-  const approved = passthrough !== undefined ? [...splitWords(passthrough), "BB_ENV_PASSTHROUGH"] : [...keptVariables];
+  const approved =
+    passthrough !== undefined ? [...splitWords(passthrough), "BB_ENV_PASSTHROUGH"] : [...keptVariables];
   const additions = env.get("BB_ENV_PASSTHROUGH_ADDITIONS");
   if (additions !== undefined) {
     approved.push(...splitWords(additions));
@@ -70,7 +81,9 @@ export function utilsFiles(binding: Binding): Record<string, NativeSpec[1]> {
     ) => {
       const folders = rt.isTrue(path) ? binding.text(path) : "";
       const result = which(host, folders, binding.text(item), rt.isTrue(direction), rt.isTrue(executable));
-      return rt.isTrue(history) ? rt.tuple([rt.str(result.found), binding.list(result.tried)]) : rt.str(result.found);
+      return rt.isTrue(history)
+        ? rt.tuple([rt.str(result.found), binding.list(result.tried)])
+        : rt.str(result.found);
     },
     "mkdirhier(directory)": (directory: PyObject) => {
       const path = rt.strOf(directory);
@@ -94,7 +107,10 @@ export function utilsFiles(binding: Binding): Record<string, NativeSpec[1]> {
         copyFile(host, full(src), full(dest), seconds(newmtime));
       } catch (e) {
         if (!(e instanceof HostError)) throw e;
-        context.log({ level: "warn", message: `copyfile: copy ${binding.text(src)} to ${binding.text(dest)} failed (${e.message})` });
+        context.log({
+          level: "warn",
+          message: `copyfile: copy ${binding.text(src)} to ${binding.text(dest)} failed (${e.message})`,
+        });
         return false;
       }
       return true;
@@ -105,7 +121,10 @@ export function utilsFiles(binding: Binding): Record<string, NativeSpec[1]> {
         host.unlink(full(src));
       } catch (e) {
         if (!(e instanceof HostError)) throw e;
-        context.log({ level: "warn", message: `movefile: ${binding.text(src)} to ${binding.text(dest)} failed (${e.message})` });
+        context.log({
+          level: "warn",
+          message: `movefile: ${binding.text(src)} to ${binding.text(dest)} failed (${e.message})`,
+        });
         return rt.none;
       }
       return rt.int(1);
@@ -124,7 +143,10 @@ export function utilsFiles(binding: Binding): Record<string, NativeSpec[1]> {
       }
     },
     "is_path_on_nfs(path)": () => {
-      throw rt.error("NotImplementedError", "sandbake: bb.utils.is_path_on_nfs is not available: the host does not tell file system types");
+      throw rt.error(
+        "NotImplementedError",
+        "sandbake: bb.utils.is_path_on_nfs is not available: the host does not tell file system types",
+      );
     },
 
     // One run is one process, and nobody else writes its overlay: a lock is always free.
@@ -169,7 +191,8 @@ export function utilsFiles(binding: Binding): Record<string, NativeSpec[1]> {
         () => {
           for (const name of variables.keys()) {
             const key = rt.str(name);
-            if (backup !== undefined && rt.contains(backup, key)) rt.setItem(environ, key, rt.getItem(backup, key));
+            if (backup !== undefined && rt.contains(backup, key))
+              rt.setItem(environ, key, rt.getItem(backup, key));
             else if (rt.contains(environ, key)) rt.delItem(environ, key);
           }
         },
@@ -213,7 +236,11 @@ export function utilsFiles(binding: Binding): Record<string, NativeSpec[1]> {
 }
 
 /** A context manager of two functions. */
-export function scope(binding: Binding, enter: () => PyObject, leave: () => void = () => undefined): PyObject {
+export function scope(
+  binding: Binding,
+  enter: () => PyObject,
+  leave: () => void = () => undefined,
+): PyObject {
   const manager = binding.rt.alloc(binding.classes.get("bb.utils._Scope")) as PyObject;
   manager["$enter"] = enter;
   manager["$leave"] = leave;

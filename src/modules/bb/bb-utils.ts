@@ -44,14 +44,23 @@ export function utilsText(binding: Binding): Record<string, NativeSpec[1]> {
   const versionTuple = (o: PyObject): SplitVersion => {
     const parts = rt.toArray(o);
     if (parts.length !== 3) {
-      const problem = parts.length < 3 ? `not enough values to unpack (expected 3, got ${parts.length})` : "too many values to unpack (expected 3)";
+      const problem =
+        parts.length < 3
+          ? `not enough values to unpack (expected 3, got ${parts.length})`
+          : "too many values to unpack (expected 3)";
       throw rt.error("ValueError", problem);
     }
     const [epoch, version, revision] = parts as [PyObject, PyObject, PyObject];
-    return [rt.isStr(epoch) ? parseInteger(text(epoch), 10) : BigInt(rt.index(epoch)), text(version), text(revision)];
+    return [
+      rt.isStr(epoch) ? parseInteger(text(epoch), 10) : BigInt(rt.index(epoch)),
+      text(version),
+      text(revision),
+    ];
   };
   const versions = (s: PyObject, sort: boolean): (readonly [PyObject, readonly string[]])[] =>
-    [...explodeDepVersions2(splittable(s, "replace"), sort)].map(([name, list]) => [binding.toPy(name), list] as const);
+    [...explodeDepVersions2(splittable(s, "replace"), sort)].map(
+      ([name, list]) => [binding.toPy(name), list] as const,
+    );
 
   return {
     "contains(variable, checkvalues, truevalue, falsevalue, d)": (
@@ -107,11 +116,14 @@ export function utilsText(binding: Binding): Record<string, NativeSpec[1]> {
     "vercmp_part(a, b)": (a: PyObject, b: PyObject) => rt.int(compareVersionPart(text(a), text(b))),
     "vercmp(ta, tb)": (a: PyObject, b: PyObject) => rt.int(compareVersions(versionTuple(a), versionTuple(b))),
     "vercmp_string(a, b)": (a: PyObject, b: PyObject) => rt.int(compareVersionStrings(text(a), text(b))),
-    "vercmp_string_op(a, b, op)": (a: PyObject, b: PyObject, op: PyObject) => versionsSatisfy(text(a), text(b), text(op)),
+    "vercmp_string_op(a, b, op)": (a: PyObject, b: PyObject, op: PyObject) =>
+      versionsSatisfy(text(a), text(b), text(op)),
 
     "explode_deps(s)": (s: PyObject) => binding.list(explodeDeps(splittable(s))),
     "explode_dep_versions2(s, *, sort=True)": (s: PyObject, sort: PyObject) =>
-      binding.orderedDict(versions(s, rt.isTrue(sort)).map(([name, list]) => [name, binding.list(list)] as const)),
+      binding.orderedDict(
+        versions(s, rt.isTrue(sort)).map(([name, list]) => [name, binding.list(list)] as const),
+      ),
     "explode_dep_versions(s)": (s: PyObject) =>
       binding.orderedDict(
         versions(s, true).map(([name, list]) => {
@@ -131,7 +143,10 @@ export function utilsText(binding: Binding): Record<string, NativeSpec[1]> {
       for (const name of rt.iterate(deps)) {
         const value = rt.getItem(deps, name);
         const empty = !rt.isTrue(value);
-        entries.push([text(name), empty ? undefined : rt.isStr(value) ? text(value) : binding.strings(value)]);
+        entries.push([
+          text(name),
+          empty ? undefined : rt.isStr(value) ? text(value) : binding.strings(value),
+        ]);
       }
       return joinDeps(entries, rt.isTrue(commas));
     },

@@ -3,7 +3,13 @@
  * between the two worlds (stores and their wrappers, values, errors). One Binding a Runtime; it holds all state that
  * real BitBake keeps in module globals.
  */
-import { DataStore, DataStoreError, ExpansionError, type Value, type ValueHooks } from "../../datastore/index.js";
+import {
+  DataStore,
+  DataStoreError,
+  ExpansionError,
+  type Value,
+  type ValueHooks,
+} from "../../datastore/index.js";
 import { LimitError, SandbakeError } from "../../diagnostics/errors.js";
 import { HostError } from "../../sandbox/host.js";
 import type { NativeSpec, TypeSpec } from "../../vm/runtime/native.js";
@@ -165,7 +171,13 @@ export class Binding {
 
   /** The OSError that a HostError is to Python. */
   hostError(e: HostError): unknown {
-    return osError(this.rt, e.code, e.path === undefined ? undefined : this.rt.str(e.path), undefined, e.permission);
+    return osError(
+      this.rt,
+      e.code,
+      e.path === undefined ? undefined : this.rt.str(e.path),
+      undefined,
+      e.permission,
+    );
   }
 
   /** `f` with our errors turned into Python's. */
@@ -184,7 +196,9 @@ export class Binding {
   define(spec: TypeSpec & { readonly module: string }): PyType {
     const { lifecycle } = this.rt;
     const dict = { __dict__: { get: (self: PyObject) => this.rt.instanceDict(self) } };
-    const handle = lifecycle.define(spec.dict === true ? { ...spec, getset: { ...dict, ...spec.getset } } : spec);
+    const handle = lifecycle.define(
+      spec.dict === true ? { ...spec, getset: { ...dict, ...spec.getset } } : spec,
+    );
     const type = lifecycle.ready(handle);
     lifecycle.register(handle);
     this.classes.set(`${spec.module}.${spec.name}`, type);
@@ -207,13 +221,20 @@ export class Binding {
   }
 
   /** Names of a module that exist in BitBake and not here: using one raises NotImplementedError naming it. */
-  missing(module: string, names: readonly string[], why: string): (set: (name: string, value: PyObject) => void) => void {
+  missing(
+    module: string,
+    names: readonly string[],
+    why: string,
+  ): (set: (name: string, value: PyObject) => void) => void {
     return (set) => {
       for (const name of names) {
         set(
           name,
           this.rt.fn(`${name}(*args, **kw)`, () => {
-            throw this.rt.error("NotImplementedError", `sandbake: ${module}.${name} is not available: ${why}`);
+            throw this.rt.error(
+              "NotImplementedError",
+              `sandbake: ${module}.${name} is not available: ${why}`,
+            );
           }),
         );
       }

@@ -21,7 +21,12 @@ const eventRows: readonly Row[] = [
   ["RecipePostKeyExpansion", "RecipeEvent", "(self, fn)", "fn"],
   ["RecipeTaskPreProcess", "RecipeEvent", "(self, fn, tasklist)", "fn tasklist"],
   ["RecipeParsed", "RecipeEvent", "(self, fn)", "fn"],
-  ["DiskUsageSample", "object", "(self, available_bytes, free_bytes, total_bytes)", "available_bytes free_bytes total_bytes"],
+  [
+    "DiskUsageSample",
+    "object",
+    "(self, available_bytes, free_bytes, total_bytes)",
+    "available_bytes free_bytes total_bytes",
+  ],
   ["MonitorDiskEvent", "Event", "(self, disk_usage)", "disk_usage"],
   ["DiskFull", "Event", "(self, dev, type, freespace, mountpoint)", "_dev _type _free _mountpoint"],
   ["ParseError", "Event", "(self, msg)", "_msg"],
@@ -64,13 +69,38 @@ const operations: readonly (readonly [prefix: string, title: string])[] = [
 const runQueueRows: readonly Row[] = [
   ["runQueueEvent", "bb.event.Event", "(self, task, stats, rq)", "taskstring stats rq"],
   ["sceneQueueEvent", "runQueueEvent", "(self, task, stats, rq, noexec=False)", "taskstring stats rq noexec"],
-  ["runQueueTaskStarted", "runQueueEvent", "(self, task, stats, rq, noexec=False)", "taskstring stats rq noexec"],
-  ["sceneQueueTaskStarted", "sceneQueueEvent", "(self, task, stats, rq, noexec=False)", "taskstring stats rq noexec"],
-  ["runQueueTaskFailed", "runQueueEvent", "(self, task, stats, exitcode, rq, fakeroot_log=None)", "taskstring stats exitcode rq fakeroot_log"],
-  ["sceneQueueTaskFailed", "sceneQueueEvent", "(self, task, stats, exitcode, rq)", "taskstring stats exitcode rq"],
+  [
+    "runQueueTaskStarted",
+    "runQueueEvent",
+    "(self, task, stats, rq, noexec=False)",
+    "taskstring stats rq noexec",
+  ],
+  [
+    "sceneQueueTaskStarted",
+    "sceneQueueEvent",
+    "(self, task, stats, rq, noexec=False)",
+    "taskstring stats rq noexec",
+  ],
+  [
+    "runQueueTaskFailed",
+    "runQueueEvent",
+    "(self, task, stats, exitcode, rq, fakeroot_log=None)",
+    "taskstring stats exitcode rq fakeroot_log",
+  ],
+  [
+    "sceneQueueTaskFailed",
+    "sceneQueueEvent",
+    "(self, task, stats, exitcode, rq)",
+    "taskstring stats exitcode rq",
+  ],
   ["sceneQueueComplete", "sceneQueueEvent", "(self, stats, rq)", "stats rq"],
   ["runQueueTaskCompleted", "runQueueEvent", "(self, task, stats, rq)", "taskstring stats rq"],
-  ["sceneQueueTaskCompleted", "sceneQueueEvent", "(self, task, stats, rq, noexec=False)", "taskstring stats rq noexec"],
+  [
+    "sceneQueueTaskCompleted",
+    "sceneQueueEvent",
+    "(self, task, stats, rq, noexec=False)",
+    "taskstring stats rq noexec",
+  ],
   ["runQueueTaskSkipped", "runQueueEvent", "(self, task, stats, rq, reason)", "taskstring stats rq reason"],
   ["taskUniHashUpdate", "bb.event.Event", "(self, task, unihash)", "taskid unihash"],
 ];
@@ -102,7 +132,7 @@ export function defineEvents(binding: Binding): void {
         base: base === "object" || base.includes(".") ? base : `${module}.${base}`,
         signature,
         init: (set, ...values: PyObject[]) => {
-          for (const [i, attribute] of names.entries()) set(attribute, values[i] as PyObject);
+          for (const [i, attribute] of names.entries()) set(attribute, values[i]);
         },
       });
     }
@@ -214,8 +244,8 @@ function defineOperations(binding: Binding, define: Define): void {
         signature: "(self, cached, parsed, skipped, masked, virtuals, errors, total)",
         init: (set, ...values: PyObject[]) => {
           set("msg", done);
-          for (const [i, name] of names.entries()) set(name, values[i] as PyObject);
-          set("sofar", rt.binary(values[0] as PyObject, values[1] as PyObject, "add"));
+          for (const [i, name] of names.entries()) set(name, values[i]);
+          set("sofar", rt.binary(values[0], values[1], "add"));
         },
       });
     } else {
@@ -240,7 +270,12 @@ function defineBuilds(binding: Binding, define: Define): void {
     get: (self: PyObject) => rt.getattr(self, attribute),
     set: (self: PyObject, value: PyObject | undefined) => rt.setattr(self, attribute, value ?? rt.none),
   });
-  const keep = (set: (name: string, value: PyObject) => void, n: PyObject, p: PyObject, failures: PyObject): void => {
+  const keep = (
+    set: (name: string, value: PyObject) => void,
+    n: PyObject,
+    p: PyObject,
+    failures: PyObject,
+  ): void => {
     set("_name", n);
     set("_pkgs", p);
     set("_failures", failures);
@@ -302,7 +337,14 @@ function defineProviders(binding: Binding, define: Define): void {
     name: "NoProvider",
     base: "bb.event.Event",
     signature: "(self, item, runtime=False, dependees=None, reasons=None, close_matches=None)",
-    init: (set, item: PyObject, runtime: PyObject, dependees: PyObject, reasons: PyObject, close: PyObject) => {
+    init: (
+      set,
+      item: PyObject,
+      runtime: PyObject,
+      dependees: PyObject,
+      reasons: PyObject,
+      close: PyObject,
+    ) => {
       set("_item", item);
       set("_runtime", runtime);
       set("_dependees", dependees);
@@ -376,7 +418,8 @@ function defineTasks(binding: Binding, define: Define): void {
     set("pn", value("PN"));
     set("pv", value("PV"));
     const name = rt.strOf(task);
-    const message = state === "" ? `No such task '${name}'` : `recipe ${rt.strOf(value("PF"))}: task ${name}: ${state}`;
+    const message =
+      state === "" ? `No such task '${name}'` : `recipe ${rt.strOf(value("PF"))}: task ${name}: ${state}`;
     set("_message", rt.str(message));
   };
   const task = (
@@ -410,7 +453,9 @@ function defineTasks(binding: Binding, define: Define): void {
     fill(set, "Started", t, fn, log, d);
     set("taskflags", flags);
   });
-  task("TaskSucceeded", base, "(self, t, fn, logfile, d)", (set, t, fn, log, d) => fill(set, "Succeeded", t, fn, log, d));
+  task("TaskSucceeded", base, "(self, t, fn, logfile, d)", (set, t, fn, log, d) =>
+    fill(set, "Succeeded", t, fn, log, d),
+  );
   task(
     "TaskFailed",
     base,
@@ -420,10 +465,18 @@ function defineTasks(binding: Binding, define: Define): void {
       set("errprinted", errprinted);
     },
   );
-  task("TaskFailedSilent", base, "(self, t, fn, logfile, d)", (set, t, fn, log, d) => fill(set, "Failed", t, fn, log, d), {
-    getDisplayName: ["(self)", () => "Failed"],
-  });
-  task("TaskInvalid", base, "(self, task, fn, metadata)", (set, t, fn, d) => fill(set, "", t, fn, rt.none, d));
+  task(
+    "TaskFailedSilent",
+    base,
+    "(self, t, fn, logfile, d)",
+    (set, t, fn, log, d) => fill(set, "Failed", t, fn, log, d),
+    {
+      getDisplayName: ["(self)", () => "Failed"],
+    },
+  );
+  task("TaskInvalid", base, "(self, task, fn, metadata)", (set, t, fn, d) =>
+    fill(set, "", t, fn, rt.none, d),
+  );
   define({
     module,
     name: "TaskProgress",

@@ -41,7 +41,10 @@ export function removePattern(host: Host, pattern: string, recurse: boolean): vo
   for (const path of glob(host, pattern)) {
     if (recurse) {
       if (isUnsafeToDelete(host, path)) {
-        throw new PythonFault("Exception", `bb.utils.remove: called with dangerous path "${path}" and recurse=True, refusing to delete!`);
+        throw new PythonFault(
+          "Exception",
+          `bb.utils.remove: called with dangerous path "${path}" and recurse=True, refusing to delete!`,
+        );
       }
       removeTree(host, path);
     } else host.unlink(path);
@@ -51,7 +54,10 @@ export function removePattern(host: Host, pattern: string, recurse: boolean): vo
 /** bb.utils.prunedir */
 export function prune(host: Host, path: string): void {
   if (isUnsafeToDelete(host, path)) {
-    throw new PythonFault("Exception", `bb.utils.prunedir: called with dangerous path "${path}", refusing to delete!`);
+    throw new PythonFault(
+      "Exception",
+      `bb.utils.prunedir: called with dangerous path "${path}", refusing to delete!`,
+    );
   }
   if (lexists(host, path)) removeTree(host, path);
 }

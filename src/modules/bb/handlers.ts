@@ -34,7 +34,12 @@ export class HandlerRegistry<H> {
   }
 
   /** Adds a handler; an empty mask and "*" mean every event. A store given will run it, one not given only fires without one. */
-  register(name: string, handler: H, mask: readonly string[] | undefined, store: DataStore | undefined): void {
+  register(
+    name: string,
+    handler: H,
+    mask: readonly string[] | undefined,
+    store: DataStore | undefined,
+  ): void {
     const all = mask === undefined || mask.length === 0 || mask.includes("*");
     this.#handlers.set(name, { handler, mask: all ? undefined : new Set(mask) });
     store?.setVar(storeVariable, new Set([...namesOf(store), name]), { ignore: true });

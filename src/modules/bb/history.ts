@@ -74,7 +74,10 @@ export function historySpec(binding: Binding): TypeSpec {
       emit: [
         "(self, var, oval, val, o, d)",
         () => {
-          throw rt.error("NotImplementedError", "sandbake: VariableHistory.emit is not available: use bb.data.emit_var");
+          throw rt.error(
+            "NotImplementedError",
+            "sandbake: VariableHistory.emit is not available: use bb.data.emit_var",
+          );
         },
       ],
     },
@@ -84,7 +87,10 @@ export function historySpec(binding: Binding): TypeSpec {
 export function includeHistorySpec(binding: Binding): TypeSpec {
   const { rt } = binding;
   const refused = (name: string) => (): never => {
-    throw rt.error("NotImplementedError", `sandbake: IncludeHistory.${name} is not available: files are included by the evaluator`);
+    throw rt.error(
+      "NotImplementedError",
+      `sandbake: IncludeHistory.${name} is not available: files are included by the evaluator`,
+    );
   };
   return {
     name: "IncludeHistory",

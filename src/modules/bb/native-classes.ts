@@ -22,7 +22,9 @@ export interface ClassSpec {
   readonly methods?: Readonly<Record<string, NativeSpec>>;
   /** str(self) */
   readonly text?: (get: (name: string) => PyObject, self: PyObject) => string;
-  readonly getset?: Readonly<Record<string, { get: (self: any) => any; set?: (self: any, value: PyObject | undefined) => void }>>;
+  readonly getset?: Readonly<
+    Record<string, { get: (self: any) => any; set?: (self: any, value: PyObject | undefined) => void }>
+  >;
 }
 
 /** Sets an attribute of an instance, past any `__setattr__`. */
@@ -49,7 +51,8 @@ export function defineClass(binding: Binding, spec: ClassSpec): PyType {
             spec.signature,
             (self: PyObject, ...args: unknown[]) => {
               init?.(setter(binding, self), ...args);
-              if (spec.args !== undefined) rt.setattr(self, "args", rt.tuple(args.slice(0, spec.args) as PyObject[]));
+              if (spec.args !== undefined)
+                rt.setattr(self, "args", rt.tuple(args.slice(0, spec.args) as PyObject[]));
             },
           ] as const,
         }),

@@ -23,7 +23,13 @@ function isExecutable(host: Host, path: string): boolean {
 }
 
 /** bb.utils.which: the folders of a colon path, last first if `reverse`; an absolute item is itself. */
-export function which(host: Host, path: string, item: string, reverse: boolean, executable: boolean): SearchResult {
+export function which(
+  host: Host,
+  path: string,
+  item: string,
+  reverse: boolean,
+  executable: boolean,
+): SearchResult {
   const tried: string[] = [];
   const folders = path.split(":");
   if (reverse) folders.reverse();

@@ -76,12 +76,18 @@ export function deleteTask(store: DataStore, name: string, lists: TaskLists, inf
   store.delVarFlag(task, "deps", info);
   for (const other of tasks) {
     const deps = depsOf(store, other, lists);
-    if (deps.includes(task)) store.setVarFlag(other, "deps", lists.make(deps.filter((d) => d !== task)), info);
+    if (deps.includes(task))
+      store.setVarFlag(other, "deps", lists.make(deps.filter((d) => d !== task)), info);
   }
 }
 
 /** bb.build.preceedtask: the direct predecessors, with `recursive` also the words of the flag `recrdeptask`. */
-export function precedingTasks(store: DataStore, task: string, recursive: boolean, lists: TaskLists): Set<string> {
+export function precedingTasks(
+  store: DataStore,
+  task: string,
+  recursive: boolean,
+  lists: TaskLists,
+): Set<string> {
   const found = new Set(depsOf(store, task, lists));
   if (recursive) {
     const flag = store.getVarFlag(task, "recrdeptask");

@@ -68,7 +68,10 @@ export function parseInteger(text: string, base: 8 | 10): bigint {
     throw new PythonFault("ValueError", `invalid literal for int() with base ${base}: ${quote(text)}`);
   }
   const negative = trimmed.startsWith("-");
-  const digits = trimmed.replace(/^[+-]/, "").replace(/^0[oO]/, "").replaceAll("_", "");
+  const digits = trimmed
+    .replace(/^[+-]/, "")
+    .replace(/^0[oO]/, "")
+    .replaceAll("_", "");
   const value = BigInt(base === 8 ? `0o${digits}` : digits);
   return negative ? -value : value;
 }

@@ -12,7 +12,11 @@ import { makeWorld } from "./vm.js";
 function parts(): { rt: Runtime; internal: BitBakeInternal; binding: Binding } {
   const rt = new Runtime();
   installCode(rt);
-  const binding = new Binding(rt, { host: memoryHost({}), log: () => undefined, markDependency: () => undefined });
+  const binding = new Binding(rt, {
+    host: memoryHost({}),
+    log: () => undefined,
+    markDependency: () => undefined,
+  });
   return { rt, binding, internal: new BitBakeInternal(binding) };
 }
 
@@ -81,14 +85,11 @@ describe("bitbake_internal: d", () => {
     const store = world.newStore();
     expect(world.bb.wrap(store)).to.equal(world.bb.wrap(store));
     expect(world.bb.store(world.bb.wrap(store))).to.equal(store);
-    expect(run("c = d.createCopy()\nresult = [d is d, d == d, c is d, c == d, type(c) is type(d), bool(bb.data.init())]")).to.deep.equal([
-      true,
-      true,
-      false,
-      false,
-      true,
-      false,
-    ]);
+    expect(
+      run(
+        "c = d.createCopy()\nresult = [d is d, d == d, c is d, c == d, type(c) is type(d), bool(bb.data.init())]",
+      ),
+    ).to.deep.equal([true, true, false, false, true, false]);
   });
   it("keeps texts and hands other objects back as they are", () => {
     expect(
@@ -152,12 +153,14 @@ result = ["A" in d, "B" in d, "Z" in d, d["A"], d.get("Z"), d.get("Z", 7), missi
     ]);
   });
   it("says what a wrong argument is", () => {
-    expect(run(`
+    expect(
+      run(`
 out = []
 for f in (lambda: d.getVar(5), lambda: d.getVar(), lambda: d.setVar("A"), lambda: d.getVar("A", x=1), lambda: bb.utils.contains("A", "x", 1, 0, None), lambda: d.getVarFlags("A", True)):
     try: f(); out.append("none")
     except TypeError as e: out.append(str(e))
-result = out`)).to.deep.equal([
+result = out`),
+    ).to.deep.equal([
       "a variable's name must be str, not int",
       "DataStore.getVar() missing 1 required positional argument: 'var'",
       "DataStore.setVar() missing 1 required positional argument: 'value'",
@@ -173,7 +176,19 @@ d.enableTracking()
 d.setVar("A", "1", file="f.bb", line=3); d.appendVar("A", "x", file="g.bb", line=4)
 h = d.varhistory
 result = [h.get_variable_files("A"), h.get_variable_lines("A", "g.bb"), h.get_variable_refs("A"), [(e["op"], e["detail"]) for e in h.variable("A")], h is d.varhistory]`),
-    ).to.deep.equal([["f.bb", "g.bb"], [4], new Map([["f.bb", [3]], ["g.bb", [4]]]), [["set", "1"], ["append", "x"]], true]);
+    ).to.deep.equal([
+      ["f.bb", "g.bb"],
+      [4],
+      new Map([
+        ["f.bb", [3]],
+        ["g.bb", [4]],
+      ]),
+      [
+        ["set", "1"],
+        ["append", "x"],
+      ],
+      true,
+    ]);
   });
 });
 
@@ -194,7 +209,15 @@ for name in ("C", "A"):
 result = out`),
     ).to.deep.equal([
       [text("C"), "C", "${@int('x')}", ["C"], "ValueError", true, text("C").split("\n")[0]],
-      [text("C -> B -> A"), "C", "${@int('x')}", ["C", "B", "A"], "ValueError", true, text("C").split("\n")[0]],
+      [
+        text("C -> B -> A"),
+        "C",
+        "${@int('x')}",
+        ["C", "B", "A"],
+        "ValueError",
+        true,
+        text("C").split("\n")[0],
+      ],
     ]);
   });
   it("leaves SkipRecipe and BBHandledException unwrapped", () => {

@@ -46,11 +46,17 @@ result = out`),
     ).to.deep.equal([["h"], ["h"], [], ["h", "g"], []]);
   });
   it("prefixes names by the multiconfig", () => {
-    expect(run(`d.setVar("BB_CURRENT_MC", "m-x"); bb.event.register("h", "    pass\\n", None, None, None, d); result = list(bb.event.get_handlers())`)).to.deep.equal(["m_xh"]);
+    expect(
+      run(
+        `d.setVar("BB_CURRENT_MC", "m-x"); bb.event.register("h", "    pass\\n", None, None, None, d); result = list(bb.event.get_handlers())`,
+      ),
+    ).to.deep.equal(["m_xh"]);
   });
   it("lends the event its data while a handler runs", () => {
     expect(
-      run(`bb.event.register("h", "    seen.append((e.data is d, d is None))\\n", None, None, None, d); bb.event.fire(ev, d); result = [seen, hasattr(ev, "data")]`),
+      run(
+        `bb.event.register("h", "    seen.append((e.data is d, d is None))\\n", None, None, None, d); bb.event.fire(ev, d); result = [seen, hasattr(ev, "data")]`,
+      ),
     ).to.deep.equal([[[true, false]], false]);
   });
   it("logs a handler's exception and lets it pass; SkipRecipe and BBHandledException pass in silence", () => {
@@ -66,7 +72,9 @@ for text in ("ValueError('x')", "bb.parse.SkipRecipe('why')", "bb.BBHandledExcep
 result = out`),
     );
     expect(out).to.deep.equal(["ValueError", "SkipRecipe", "BBHandledException", "SystemExit"]);
-    expect(world.log.map((record) => record.message)).to.deep.equal(["Execution of event handler 'h' failed: ValueError: x"]);
+    expect(world.log.map((record) => record.message)).to.deep.equal([
+      "Execution of event handler 'h' failed: ValueError: x",
+    ]);
   });
   it("keeps a filter, removes handlers, raises KeyError for one that is not there", () => {
     expect(
@@ -84,8 +92,15 @@ result = [seen, ok]`),
   it("names the file and the line of a handler's error", () => {
     const world = makeWorld();
     expect(() =>
-      world.run(source(`bb.event.register("h", "    x = 1\\n    1/0\\n", None, "/f.bb", 30)\nbb.event.fire(ev, None)`)),
-    ).to.throw().with.property("traceback").that.contains('File "/f.bb", line 32, in h');
+      world.run(
+        source(
+          `bb.event.register("h", "    x = 1\\n    1/0\\n", None, "/f.bb", 30)\nbb.event.fire(ev, None)`,
+        ),
+      ),
+    )
+      .to.throw()
+      .with.property("traceback")
+      .that.contains('File "/f.bb", line 32, in h');
   });
 
   it("makes the classes with BitBake's attributes", () => {
@@ -98,19 +113,60 @@ result = [at(E.RecipePreDeferredInherits("f", ["x"])), at(E.RecipeTaskPreProcess
           at(E.MetadataEvent("t", 1)), at(b), [b.name, b.getPkgs()], at(E.CacheLoadCompleted(1, 2)), at(E.OperationProgress(1, 2)), at(E.DiskFull(1, 2, 3, 4)), at(E.TreeDataPreparationStarted()),
           E.getName(E.ConfigParsed()), E.getName(E.ConfigParsed), issubclass(E.BuildStarted, E.Event), isinstance(E.RecipeParsed("f"), E.RecipeEvent)]`),
     ).to.deep.equal([
-      new Map<string, unknown>([["fn", "f"], ["inherits", ["x"]]]),
-      new Map<string, unknown>([["fn", "f"], ["tasklist", ["do_a"]]]),
-      new Map<string, unknown>([["msg", "Recipe parsing: 1/2"], ["current", 1], ["total", 2]]),
       new Map<string, unknown>([
-        ["msg", "Recipe parsing Completed"], ["cached", 1], ["parsed", 2], ["skipped", 3], ["masked", 4], ["virtuals", 5], ["errors", 6], ["total", 7], ["sofar", 3],
+        ["fn", "f"],
+        ["inherits", ["x"]],
+      ]),
+      new Map<string, unknown>([
+        ["fn", "f"],
+        ["tasklist", ["do_a"]],
+      ]),
+      new Map<string, unknown>([
+        ["msg", "Recipe parsing: 1/2"],
+        ["current", 1],
+        ["total", 2],
+      ]),
+      new Map<string, unknown>([
+        ["msg", "Recipe parsing Completed"],
+        ["cached", 1],
+        ["parsed", 2],
+        ["skipped", 3],
+        ["masked", 4],
+        ["virtuals", 5],
+        ["errors", 6],
+        ["total", 7],
+        ["sofar", 3],
       ]),
       new Map([["generateevents", true]]),
-      new Map<string, unknown>([["type", "t"], ["_localdata", 1]]),
-      new Map<string, unknown>([["total", 5], ["msg", "Building Failed"], ["_interrupted", 1], ["_name", "q"], ["_pkgs", [1]], ["_failures", 2]]),
+      new Map<string, unknown>([
+        ["type", "t"],
+        ["_localdata", 1],
+      ]),
+      new Map<string, unknown>([
+        ["total", 5],
+        ["msg", "Building Failed"],
+        ["_interrupted", 1],
+        ["_name", "q"],
+        ["_pkgs", [1]],
+        ["_failures", 2],
+      ]),
       ["q", [1]],
-      new Map<string, unknown>([["msg", "Loading cache Completed"], ["total", 1], ["num_entries", 2]]),
-      new Map<string, unknown>([["msg", "Operation in Progress: 1/2"], ["current", 1], ["total", 2]]),
-      new Map([["_dev", 1], ["_type", 2], ["_free", 3], ["_mountpoint", 4]]),
+      new Map<string, unknown>([
+        ["msg", "Loading cache Completed"],
+        ["total", 1],
+        ["num_entries", 2],
+      ]),
+      new Map<string, unknown>([
+        ["msg", "Operation in Progress: 1/2"],
+        ["current", 1],
+        ["total", 2],
+      ]),
+      new Map([
+        ["_dev", 1],
+        ["_type", 2],
+        ["_free", 3],
+        ["_mountpoint", 4],
+      ]),
       new Map([["msg", "Preparing tree data Started"]]),
       "ConfigParsed",
       "ConfigParsed",
@@ -135,7 +191,9 @@ result = [str(E.NoProvider("it")), str(E.NoProvider("it", True, ["a", "b"], ["r1
 
 describe("bb.filter", () => {
   const apply = (value: string, ...expressions: string[]): unknown =>
-    makeWorld().run(`result = bb.filter.apply_filters(${JSON.stringify(value)}, ${JSON.stringify(expressions)})`);
+    makeWorld().run(
+      `result = bb.filter.apply_filters(${JSON.stringify(value)}, ${JSON.stringify(expressions)})`,
+    );
   const cases: readonly (readonly [value: string, expressions: string[], answer: unknown])[] = [
     ["1 2 3", ["prefix(val, 'a')"], "a1 a2 a3"],
     ["", ["prefix(val, 'a')"], ""],
@@ -155,7 +213,8 @@ describe("bb.filter", () => {
     ["a(>=1) b (= 2)", ["' '.join(bb.utils.explode_deps(val))"], "a(>=1) b"],
   ];
   for (const [value, expressions, answer] of cases) {
-    it(`${JSON.stringify(value)} by ${expressions.join(" | ")}`, () => expect(apply(value, ...expressions)).to.deep.equal(answer));
+    it(`${JSON.stringify(value)} by ${expressions.join(" | ")}`, () =>
+      expect(apply(value, ...expressions)).to.deep.equal(answer));
   }
   it("has no builtins but its own", () => {
     for (const expression of ["open('x')", "__import__('os')", "nope(val)", "getattr(val, 'upper')"]) {

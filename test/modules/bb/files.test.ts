@@ -10,15 +10,19 @@ const root = "/r";
 
 function world(): { context: BitBakeContext; log: string[] } {
   const t = table("files");
-  const names = (t["tree"] ?? []).map(([name]) => String(name));
+  const names = (t["tree"] ?? []).map((row) => row[0] as unknown as string);
   const host = memoryHost(Object.fromEntries(names.map((name) => [`${root}/${name.replace("*", "")}`, ""])));
   for (const name of names) if (name.endsWith("*")) host.chmod(`${root}/${name.slice(0, -1)}`, 0o755);
   const log: string[] = [];
-  return { context: { host, log: (record) => log.push(record.message), markDependency: () => undefined }, log };
+  return {
+    context: { host, log: (record) => log.push(record.message), markDependency: () => undefined },
+    log,
+  };
 }
 
-const rooted = (text: Json): string => String(text).replaceAll("$ROOT", root);
-const unrooted = (value: Json): Json => JSON.parse(JSON.stringify(value).replaceAll(`${root}/`, "$ROOT/")) as Json;
+const rooted = (text: Json): string => (text as string).replaceAll("$ROOT", root);
+const unrooted = (value: Json): Json =>
+  JSON.parse(JSON.stringify(value).replaceAll(`${root}/`, "$ROOT/")) as Json;
 
 describe("bb: files", () => {
   const t = table("files");
@@ -42,11 +46,15 @@ describe("bb: files", () => {
       return unrooted(tuple([found, tried]));
     }));
   it("get_checksum_file_list", () =>
-    compare(t["get_checksum_file_list"], (uri: Json, filespath: Json) => {
-      const d = store(filespath);
-      d.setVar("SRC_URI", rooted(uri));
-      return unrooted(checksumFileList(d, context));
-    }, (type) => type));
+    compare(
+      t["get_checksum_file_list"],
+      (uri: Json, filespath: Json) => {
+        const d = store(filespath);
+        d.setVar("SRC_URI", rooted(uri));
+        return unrooted(checksumFileList(d, context));
+      },
+      (type) => type,
+    ));
   it("localpath", () =>
     compare(t["localpath"], (url: Json, filespath: Json) =>
       unrooted(new FetchList([rooted(url)], store(filespath), context).localPath(rooted(url)) ?? null),

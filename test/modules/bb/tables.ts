@@ -10,7 +10,10 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export type Row = readonly [args: Json[], answer: Json];
 
 export function table(name: string): Record<string, Row[]> {
-  return JSON.parse(readFileSync(new URL(`tables/${name}.json`, import.meta.url), "utf8")) as Record<string, Row[]>;
+  return JSON.parse(readFileSync(new URL(`tables/${name}.json`, import.meta.url), "utf8")) as Record<
+    string,
+    Row[]
+  >;
 }
 
 /** A JS value in the tables' form: Map as {dict}, Set as {set}, undefined as null, bigint as number. */
@@ -39,7 +42,11 @@ export function outcome(call: () => Json): Json {
 }
 
 /** Fails with every row whose answer differs; `rows` must not be empty. */
-export function compare(rows: readonly Row[] | undefined, ours: (...args: any[]) => Json, sameError?: (type: string, text: string) => Json): void {
+export function compare(
+  rows: readonly Row[] | undefined,
+  ours: (...args: any[]) => Json,
+  sameError?: (type: string, text: string) => Json,
+): void {
   expect(rows, "a table with rows").to.be.an("array").that.is.not.empty;
   const different: string[] = [];
   for (const [args, answer] of rows ?? []) {
@@ -57,7 +64,8 @@ export function compare(rows: readonly Row[] | undefined, ours: (...args: any[])
 }
 
 function reduceError(value: Json, reduce: (type: string, text: string) => Json): Json {
-  if (value === null || typeof value !== "object" || Array.isArray(value) || !Array.isArray(value["error"])) return value;
+  if (value === null || typeof value !== "object" || Array.isArray(value) || !Array.isArray(value["error"]))
+    return value;
   const [type, text] = value["error"];
-  return reduce(String(type), String(text));
+  return reduce(type as string, text as string);
 }

@@ -28,7 +28,9 @@ function run(calls: Call[]): Json {
     else if (name === "listtasks") answers.push(tuple(listTasks(d, lists)));
     else if (name === "add_tasks") {
       const result = addTasks(d, listTasks(d, lists), lists, () => undefined);
-      taskDeps = plain(new Map<string, unknown>([["tasks", result.tasks], ["parents", result.parents], ...result.flags]));
+      taskDeps = plain(
+        new Map<string, unknown>([["tasks", result.tasks], ["parents", result.parents], ...result.flags]),
+      );
     } else throw new Error(`no call ${name}`);
   }
   const tasks = d.getVar("__BBTASKS", false);

@@ -11,7 +11,14 @@ import {
   splitVersion,
   versionsSatisfy,
 } from "../../../src/modules/bb/versions.js";
-import { containsAll, containsAny, pruneSuffix, sharedWords, toBoolean, toFilemode } from "../../../src/modules/bb/words.js";
+import {
+  containsAll,
+  containsAny,
+  pruneSuffix,
+  sharedWords,
+  toBoolean,
+  toFilemode,
+} from "../../../src/modules/bb/words.js";
 import { decodeUrl, encodeUrl, Uri } from "../../../src/modules/bb/fetch/uri.js";
 import { isUnsafeToDelete } from "../../../src/modules/bb/files.js";
 import { memoryHost } from "../../../src/sandbox/index.js";
@@ -30,12 +37,16 @@ describe("bb: versions", () => {
 describe("bb: dependencies", () => {
   const t = table("dependencies");
   it("explode_deps", () => compare(t["explode_deps"], (s: string) => explodeDeps(s)));
-  it("explode_dep_versions2", () => compare(t["explode_dep_versions2"], (s: string) => plain(explodeDepVersions2(s))));
+  it("explode_dep_versions2", () =>
+    compare(t["explode_dep_versions2"], (s: string) => plain(explodeDepVersions2(s))));
   it("explode_dep_versions2, unsorted", () =>
     compare(t["explode_dep_versions2 unsorted"], (s: string) => plain(explodeDepVersions2(s, false))));
   it("join_deps", () =>
     compare(t["join_deps"], (deps: { dict: [string, string | string[] | null][] }, commas = true) =>
-      joinDeps(deps.dict.map(([name, versions]) => [name, versions ?? undefined] as const), commas as boolean),
+      joinDeps(
+        deps.dict.map(([name, versions]) => [name, versions ?? undefined] as const),
+        commas as boolean,
+      ),
     ));
 });
 
@@ -48,7 +59,8 @@ describe("bb: words", () => {
     ["D", "z  y\ty x"],
     ["N", "ä b\u00a0c \x1cd"],
   ]);
-  const wanted = (checks: string | string[]): Set<string> => new Set(typeof checks === "string" ? splitWords(checks) : checks);
+  const wanted = (checks: string | string[]): Set<string> =>
+    new Set(typeof checks === "string" ? splitWords(checks) : checks);
   const own = (name: string): Set<string> | undefined => {
     const value = values.get(name);
     return value === undefined || value === "" ? undefined : new Set(splitWords(value));
@@ -63,7 +75,9 @@ describe("bb: words", () => {
   it("contains_any", () => compare(t["contains_any"], on(containsAny, false)));
   it("filter", () => compare(t["filter"], on(sharedWords, "")));
   it("filter_string", () =>
-    compare(t["filter_string"], (value: string, checks: string | string[]) => sharedWords(new Set(splitWords(value)), wanted(checks))));
+    compare(t["filter_string"], (value: string, checks: string | string[]) =>
+      sharedWords(new Set(splitWords(value)), wanted(checks)),
+    ));
   it("to_boolean of texts", () =>
     compare(
       t["to_boolean"]?.filter(([[value]]) => typeof value === "string" && value !== ""),
@@ -100,7 +114,8 @@ describe("bb: names", () => {
     }));
   it("fn_from_tid", () => compare(t["fn_from_tid"], (tid: string) => splitTaskId(tid).mcFile));
   it("split_mc", () => compare(t["split_mc"], (name: string) => tuple(splitMultiConfig(name))));
-  it("paths that are not deleted", () => compare(table("files")["unsafe"], (path: string) => isUnsafeToDelete(memoryHost({}), path)));
+  it("paths that are not deleted", () =>
+    compare(table("files")["unsafe"], (path: string) => isUnsafeToDelete(memoryHost({}), path)));
 });
 
 describe("bb: URLs", () => {
@@ -137,12 +152,18 @@ describe("bb: URLs", () => {
   it("encodeurl", () =>
     compare(
       t["encodeurl"]?.filter(([[type]]) => type !== ""),
-      (type: string, host: string, path: string, user: string, password: string, params: { dict: [string, string][] } | null) =>
-        encodeUrl({ type, host, path, user, password, params: new Map(params?.dict ?? []) }),
+      (
+        type: string,
+        host: string,
+        path: string,
+        user: string,
+        password: string,
+        params: { dict: [string, string][] } | null,
+      ) => encodeUrl({ type, host, path, user, password, params: new Map(params?.dict ?? []) }),
     ));
   /** A URL whose port or host is no URL has no type to ask for. */
   function safe(url: Json | undefined): string {
-    const text = String(url);
+    const text = url as string;
     return /:(?:p|99999)\/|\[::1\//.test(text) ? "http://h/" : text;
   }
 });

@@ -17,7 +17,10 @@ export interface World {
   run(source: string, store?: DataStore): unknown;
 }
 
-export function makeWorld(files: Readonly<Record<string, string>> = {}, more: Partial<BitBakeContext> = {}): World {
+export function makeWorld(
+  files: Readonly<Record<string, string>> = {},
+  more: Partial<BitBakeContext> = {},
+): World {
   const host: Host = memoryHost(files);
   const log: LogRecord[] = [];
   const dependencies: [string, boolean][] = [];
@@ -37,7 +40,10 @@ export function makeWorld(files: Readonly<Record<string, string>> = {}, more: Pa
           const globals: PyDict = rt.newDict();
           rt.callMethod1(globals, "update", modules.globals);
           globals.setStr("d", modules.wrap(store));
-          const compiled = rt.compile(code.trim(), { filename: `Var <${variable ?? "expression"}>`, mode: "eval" });
+          const compiled = rt.compile(code.trim(), {
+            filename: `Var <${variable ?? "expression"}>`,
+            mode: "eval",
+          });
           return modules.fromPy(rt.eval(compiled, globals));
         },
         describeError: (error) => modules.describeError(error),

@@ -69,7 +69,8 @@ export class FetchData {
       throw new PythonFault("bb.fetch2.ParameterError", message, [message, url]);
     }
     const method = fetchMethods.find((m) => m.types.includes(this.type) && (m.supports?.(this) ?? true));
-    if (method === undefined) throw new PythonFault("bb.fetch2.NoMethodError", `no fetcher for ${url}`, [url]);
+    if (method === undefined)
+      throw new PythonFault("bb.fetch2.NoMethodError", `no fetcher for ${url}`, [url]);
     this.method = method;
     method.setup(this);
     if (this.localpath === undefined && this.localfile !== "") {
@@ -156,7 +157,8 @@ export function exists(host: Host, path: string): boolean {
 /** The URLs of SRC_URI; AttributeError as Python's None.split() if it is unset. */
 export function sourceUrls(store: DataStore): string[] {
   const text = store.getVar("SRC_URI");
-  if (typeof text !== "string") throw new PythonFault("AttributeError", "'NoneType' object has no attribute 'split'");
+  if (typeof text !== "string")
+    throw new PythonFault("AttributeError", "'NoneType' object has no attribute 'split'");
   return splitWords(text);
 }
 

@@ -192,7 +192,8 @@ const svn: FetchMethod = {
     data.set("moddir", join(folder, pathSpec));
     data.set("svnlock", join(folder, "svn.lock"));
     data.resolve(undefined);
-    const peg = parm.get("pegrevision") !== undefined || parm.get("rev") !== undefined || data.revision !== "";
+    const peg =
+      parm.get("pegrevision") !== undefined || parm.get("rev") !== undefined || data.revision !== "";
     data.set("pegrevision", peg);
     const name = `${module.replaceAll("/", ".")}_${data.host}_${data.path.replaceAll("/", ".")}`;
     data.localfile = `${name}_${data.revision}_${peg ? "1" : "0"}.tar.gz`;
@@ -257,7 +258,12 @@ const crate: FetchMethod = {
     }
     if (host === "crates.io") {
       const lower = name.toLowerCase();
-      const folder = lower.length < 3 ? `${lower.length}` : lower.length === 3 ? `3/${lower[0] ?? ""}` : `${lower.slice(0, 2)}/${lower.slice(2, 4)}`;
+      const folder =
+        lower.length < 3
+          ? `${lower.length}`
+          : lower.length === 3
+            ? `3/${lower[0] ?? ""}`
+            : `${lower.slice(0, 2)}/${lower.slice(2, 4)}`;
       data.set("versionsurl", `https://index.crates.io/${folder}/${lower}`);
       data.url = `https://static.crates.io/crates/${name}/${version}/download`;
     } else {
@@ -284,7 +290,10 @@ const gomod: FetchMethod = {
   sortable: "text",
   setup(data) {
     const { parm } = data;
-    const module = (parm.get("module") ?? data.host + (data.path === "/" ? "" : data.path)).replace(/\/+$/, "");
+    const module = (parm.get("module") ?? data.host + (data.path === "/" ? "" : data.path)).replace(
+      /\/+$/,
+      "",
+    );
     const version = parm.get("version");
     if (version === undefined) throw missing(data, "version");
     parm.set("module", module);
@@ -307,7 +316,10 @@ const gomodgit: FetchMethod = {
   checksum: noChecksum,
   sortable: "hash",
   setup() {
-    throw notImplemented("bb.fetch2: the gomodgit fetcher", "git repositories of Go modules are not read at parse time");
+    throw notImplemented(
+      "bb.fetch2: the gomodgit fetcher",
+      "git repositories of Go modules are not read at parse time",
+    );
   },
 };
 
@@ -363,5 +375,3 @@ export const fetchMethods: readonly FetchMethod[] = [
   gomod,
   gomodgit,
 ];
-
-

@@ -63,7 +63,14 @@ function latest(data: FetchData, branch: string, revision: string): string {
         "yet doesn't call bb.fetch2.get_srcrev() (use SRCPV in PV for OE).",
     );
   }
-  const answer = context.latestRevision?.({ store, type: data.type, url: data.url, name: data.name, branch, revision });
+  const answer = context.latestRevision?.({
+    store,
+    type: data.type,
+    url: data.url,
+    name: data.name,
+    branch,
+    revision,
+  });
   if (answer !== undefined) return answer;
   throw failure(
     `the revision "${revision}" is known to the remote repository only, and sandbake does not use the network: ` +

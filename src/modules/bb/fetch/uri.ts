@@ -13,7 +13,10 @@ export function quotePath(text: string): string {
   let out = "";
   for (const byte of new TextEncoder().encode(text)) {
     const ch = String.fromCharCode(byte);
-    out += byte < 0x80 && /[A-Za-z0-9_.\-~/]/.test(ch) ? ch : "%" + byte.toString(16).toUpperCase().padStart(2, "0");
+    out +=
+      byte < 0x80 && /[A-Za-z0-9_.\-~/]/.test(ch)
+        ? ch
+        : "%" + byte.toString(16).toUpperCase().padStart(2, "0");
   }
   return out;
 }
@@ -44,7 +47,8 @@ export function splitParameters(text: string, delimiter: string): Parameters {
 export function joinParameters(parameters: Parameters, delimiter: string): string {
   const out: string[] = [];
   for (const [name, value] of parameters) {
-    if (value === undefined) throw new PythonFault("TypeError", "sequence item 1: expected str instance, NoneType found");
+    if (value === undefined)
+      throw new PythonFault("TypeError", "sequence item 1: expected str instance, NoneType found");
     out.push(`${name}=${value}`);
   }
   return out.join(delimiter);
@@ -52,7 +56,9 @@ export function joinParameters(parameters: Parameters, delimiter: string): strin
 
 /** Joins a query, where a name without a value, or with an empty one, stands alone. */
 export function joinQuery(query: Parameters): string {
-  return [...query].map(([name, value]) => (value === undefined || value === "" ? name : `${name}=${value}`)).join("&");
+  return [...query]
+    .map(([name, value]) => (value === undefined || value === "" ? name : `${name}=${value}`))
+    .join("&");
 }
 
 /** bb.fetch2.URI: the parts are plain fields that may be written; `toString` puts them together. */
@@ -160,7 +166,8 @@ function splitUrl(text: string): UrlParts {
     const end = rest.slice(2).search(/[/?#]/);
     netloc = end < 0 ? rest.slice(2) : rest.slice(2, end + 2);
     rest = end < 0 ? "" : rest.slice(end + 2);
-    if (netloc.includes("[") !== netloc.includes("]")) throw new PythonFault("ValueError", "Invalid IPv6 URL");
+    if (netloc.includes("[") !== netloc.includes("]"))
+      throw new PythonFault("ValueError", "Invalid IPv6 URL");
   }
   const hash = rest.indexOf("#");
   if (hash >= 0) rest = rest.slice(0, hash);
