@@ -2,8 +2,8 @@
 
 Usage: python-ast.py hash < list-of-files     one line "sha256 path" a file ("!message|line|offset path" on an error)
        python-ast.py show FILE                the text itself
-Every node is a line "Name line column end_line end_column"; within f-strings positions are left out, since those of
-CPython 3.11 are not yet those of PEP 701.
+Every node is a line "Name line column end_line end_column"; before CPython 3.12 positions within f-strings are left
+out, since they are not yet those of PEP 701, and the fields that 3.13 added are shown as if they were there.
 """
 import ast
 import hashlib
@@ -13,6 +13,7 @@ import sys
 import warnings
 
 warnings.simplefilter("ignore")
+NEW = sys.version_info >= (3, 12)
 SKIP = {"type_comment", "type_ignores", "ctx"}
 
 
@@ -40,8 +41,11 @@ def walk(node, out, places):
     out.append(name)
     if isinstance(node, ast.Constant):
         return
-    inner = places and not isinstance(node, ast.JoinedStr)
-    for field in node._fields:
+    inner = places and (NEW or not isinstance(node, ast.JoinedStr))
+    fields = node._fields
+    if not NEW and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        fields = (*fields, "type_params")
+    for field in fields:
         if field in SKIP:
             if field == "ctx":
                 out.append("ctx " + type(node.ctx).__name__)
@@ -49,7 +53,7 @@ def walk(node, out, places):
         if field == "value" and isinstance(node, ast.MatchSingleton):
             out.append("value " + constant(node.value))
             continue
-        value = getattr(node, field)
+        value = getattr(node, field, [])
         if isinstance(value, list):
             out.append(f"{field} [{len(value)}]")
             for v in value:

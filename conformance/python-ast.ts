@@ -4,7 +4,8 @@
  *   npx tsx conformance/python-ast.ts [--python PYTHON] DIRECTORY-OR-FILE...
  *
  * Prints the files whose trees (with positions) or whose syntax errors differ, the first difference of each, and
- * totals; exits 1 when a tree differs. CPython must be 3.11: its positions within f-strings are not compared.
+ * totals; exits 1 when a tree differs. With CPython 3.13 everything is compared; with 3.11 not the positions within
+ * f-strings.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -56,8 +57,7 @@ function constant(v: ast.ConstantValue): string {
   }
 }
 
-/** Fields that CPython 3.11 does not know. */
-const newer = new Set(["type_params"]);
+const newPlaces = !execFileSync(python, ["-V"], { encoding: "utf8" }).startsWith("Python 3.11");
 const unstored = new Set(["type_comment", "type_ignores"]);
 
 function walk(node: ast.Node, out: string[], places: boolean): void {
@@ -67,9 +67,9 @@ function walk(node: ast.Node, out: string[], places: boolean): void {
     name += ` ${node.lineno} ${node.col_offset} ${node.end_lineno} ${node.end_col_offset}`;
   out.push(name);
   if (node.type === "Constant") return;
-  const inner = places && node.type !== "JoinedStr";
+  const inner = places && (newPlaces || node.type !== "JoinedStr");
   for (const field of FIELDS.get(node.type)?.fields ?? []) {
-    if (newer.has(field) || unstored.has(field)) continue;
+    if (unstored.has(field)) continue;
     const key = node.type === "ExceptHandler" && field === "type" ? "exc_type" : field;
     const value = (node as unknown as Record<string, unknown>)[key];
     if (field === "ctx") out.push(`ctx ${value as string}`);
@@ -165,7 +165,9 @@ for (const line of theirs.stdout.split("\n")) {
     const mine = ours.split("\n");
     const at = mine.findIndex((l, i) => l !== show[i]);
     if (at >= 0) {
-      console.log(`${path}: ${mine.slice(Math.max(0, at - 2), at + 1).join(" / ")}  CPython: ${show[at]}`.slice(0, 400));
+      console.log(
+        `${path}: ${mine.slice(Math.max(0, at - 2), at + 1).join(" / ")}  CPython: ${show[at]}`.slice(0, 400),
+      );
     }
     totals.differ++;
   }

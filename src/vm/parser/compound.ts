@@ -162,7 +162,7 @@ export class Parser extends SimpleStatementParser {
   private forStatement(start: number): ast.For | ast.AsyncFor {
     const isAsync = start !== this.p;
     const head = this.p++;
-    const target = this.loopTarget();
+    const target = this.loopTarget(false);
     this.need(T.IN);
     const iter = this.starExpressions();
     this.colon();

@@ -424,6 +424,7 @@ export abstract class ExpressionParser extends ParameterParser {
       if (precedence === 0 || precedence < least) return left;
       if (++chain > MAX_CHAIN) this.tooDeep();
       this.p++;
+      if (this.diagnosing && precedence >= 5 && this.at(T.NOT)) this.notAfterOperator(() => this.inversion());
       const right = this.binary(precedence + 1);
       left = {
         type: "BinOp",
@@ -443,6 +444,7 @@ export abstract class ExpressionParser extends ParameterParser {
     const kind = this.kind[start];
     if (kind === T.MINUS || kind === T.PLUS || kind === T.TILDE) {
       this.p++;
+      if (this.diagnosing && this.at(T.NOT)) this.notAfterOperator(() => (this.p++, this.unary()));
       this.enter();
       const operand = this.unary();
       this.leave();
@@ -556,9 +558,7 @@ export abstract class ExpressionParser extends ParameterParser {
   private slice(): ast.Expr {
     const start = this.p;
     if (this.at(T.STAR)) {
-      // starred_expression: '*' expression
-      this.p++;
-      const value = this.expression();
+      const value = this.starredValue();
       return {
         type: "Starred",
         value,
@@ -875,7 +875,7 @@ export abstract class ExpressionParser extends ParameterParser {
     do {
       const isAsync = this.take(T.ASYNC) ? 1 : 0;
       this.need(T.FOR);
-      const target = this.loopTarget();
+      const target = this.loopTarget(true);
       this.need(T.IN);
       const iter = this.disjunction();
       const ifs: ast.Expr[] = [];
@@ -886,7 +886,7 @@ export abstract class ExpressionParser extends ParameterParser {
   }
 
   /** star_targets after `for`. */
-  protected loopTarget(): ast.Expr {
+  protected loopTarget(inComprehension: boolean): ast.Expr {
     const start = this.p;
     const one = (): ast.Expr => (this.at(T.STAR) ? this.starred() : this.binary(1));
     let target = one();
@@ -898,6 +898,7 @@ export abstract class ExpressionParser extends ParameterParser {
       }
       target = this.tuple(start, elts);
     }
+    if (inComprehension && !this.at(T.IN)) this.failFurthest("'in' expected after for-loop variables");
     if (invalidTarget(target, "for") !== undefined || !this.at(T.IN)) {
       if (!this.diagnosing) this.noParse();
       this.p = start;
@@ -910,6 +911,13 @@ export abstract class ExpressionParser extends ParameterParser {
   }
 
   // --- diagnosing ---
+
+  /** `1 + not 2` (invalid_arithmetic, invalid_factor) */
+  private notAfterOperator(operand: () => ast.Expr): void {
+    const found = this.lookAhead(operand);
+    if (found !== undefined)
+      this.failTokens(this.p, found.end - 1, "'not' after an operator must be parenthesized");
+  }
 
   /** `print "x"` (invalid_legacy_expression). */
   private legacyCall(): void {
@@ -935,6 +943,7 @@ export abstract class ExpressionParser extends ParameterParser {
       if (T.SOFT_KEYWORDS.has(this.textAt(start))) return;
     }
     const right = this.lookAhead(() => this.expression());
+    if (right !== undefined) this.saw(right.end);
     if (right === undefined || this.tokens.level[right.end - 1] === 0) return;
     if (left.type === "Name" && (left.id === "print" || left.id === "exec")) return;
     this.failNode(left, "invalid syntax. Perhaps you forgot a comma?", right.result);

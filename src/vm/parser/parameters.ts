@@ -167,14 +167,14 @@ export abstract class ParameterParser extends LiteralParser {
       if (kind === T.DOUBLESTAR) {
         this.p++;
         const value = this.expression();
+        if (this.diagnosing && this.at(T.EQUAL))
+          this.assignedUnpacking(at, "cannot assign to keyword argument unpacking");
         keywords.push(this.keyword(at, null, value));
         state = AFTER_UNPACKING;
       } else if (kind === T.STAR) {
-        if (state === AFTER_UNPACKING) {
-          if (!this.diagnosing) this.noParse();
-          this.failFurthest("iterable argument unpacking follows keyword argument unpacking");
-        }
+        if (state === AFTER_UNPACKING) this.misplacedStar();
         args.push(this.starredArgument());
+        if (this.diagnosing && this.atComprehension()) this.starredGenerator(args, keywords);
       } else if (kind === T.NAME && this.kind[at + 1] === T.EQUAL) {
         this.p += 2;
         const value = this.diagnosing ? this.keywordValue(at) : this.expression();
@@ -215,12 +215,10 @@ export abstract class ParameterParser extends LiteralParser {
   }
 
   private starredArgument(): ast.Starred {
-    const start = this.p++;
-    const value = this.expression();
-    if (this.diagnosing && this.at(T.EQUAL)) {
-      const end = this.lookAhead(() => (this.p++, this.expression()))?.end;
-      if (end !== undefined) this.failTokens(start, end - 1, "cannot assign to iterable argument unpacking");
-    }
+    const start = this.p;
+    const value = this.starredValue();
+    if (this.diagnosing && this.at(T.EQUAL))
+      this.assignedUnpacking(start, "cannot assign to iterable argument unpacking");
     return {
       type: "Starred",
       value,
@@ -230,6 +228,44 @@ export abstract class ParameterParser extends LiteralParser {
       end_lineno: this.lastLine(),
       end_col_offset: this.lastColumn(),
     };
+  }
+
+  /** `f(*x for x in y)` */
+  private starredGenerator(args: ast.Expr[], keywords: ast.Keyword[]): void {
+    const starred = args[args.length - 1];
+    const generators = this.comprehensionClauses();
+    if (args.length + keywords.length === 1)
+      this.failNode(starred, "iterable unpacking cannot be used in comprehension");
+    const last = generators[generators.length - 1];
+    const end = last.ifs.length > 0 ? last.ifs[last.ifs.length - 1] : last.iter;
+    this.failNode(starred, "Generator expression must be parenthesized", end);
+  }
+
+  /** The expression after a `*` in a call or subscript. */
+  protected starredValue(): ast.Expr {
+    this.p++;
+    const value = this.diagnosing ? this.attempt(() => this.expression()) : this.expression();
+    return value ?? this.failFurthest("Invalid star expression");
+  }
+
+  /** `f(*a=b)`, `f(**a=b)` */
+  private assignedUnpacking(start: number, message: string): void {
+    const end = this.lookAhead(() => (this.p++, this.expression()))?.end;
+    if (end !== undefined) this.failTokens(start, end - 1, message);
+  }
+
+  /** `f(**a, *b)` */
+  private misplacedStar(): never {
+    if (!this.diagnosing) this.noParse();
+    const comma = this.p - 1;
+    do {
+      this.starredValue();
+    } while (this.take(T.COMMA) && this.at(T.STAR));
+    this.failStartingFrom(
+      this.lineOf(comma),
+      this.columnOf(comma),
+      "iterable argument unpacking follows keyword argument unpacking",
+    );
   }
 
   private soleGenerator(open: number, elt: ast.Expr, first: boolean, inCall: boolean): ast.GeneratorExp {
@@ -272,7 +308,13 @@ export abstract class ParameterParser extends LiteralParser {
       if (kind === "None" || kind === "True" || kind === "False")
         this.failTokens(at, this.p, `cannot assign to ${kind}`);
     }
-    this.failTokens(at, this.p, 'expression cannot contain assignment, perhaps you meant "=="?');
+    throw this.source.error(
+      'expression cannot contain assignment, perhaps you meant "=="?',
+      value.lineno,
+      value.col_offset,
+      this.lineOf(this.p),
+      this.columnOf(this.p) + 1,
+    );
   }
 
   private misplacedPositional(state: number): never {
@@ -290,7 +332,10 @@ export abstract class ParameterParser extends LiteralParser {
   protected typeParameters(): ast.TypeParam[] {
     if (!this.take(T.LSQB)) return [];
     const result: ast.TypeParam[] = [];
-    if (this.diagnosing && this.at(T.RSQB)) this.failToken(this.p, "Type parameter list cannot be empty");
+    if (this.diagnosing && this.at(T.RSQB)) {
+      const message = "Type parameter list cannot be empty";
+      this.failStartingFrom(this.lineOf(this.p), this.columnOf(this.p), message);
+    }
     do {
       if (this.at(T.RSQB) && result.length > 0) break;
       result.push(this.typeParameter());

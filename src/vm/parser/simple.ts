@@ -147,7 +147,11 @@ export abstract class SimpleStatementParser extends PatternParser {
   private importNames(): ast.Import {
     const start = this.p++;
     if (this.diagnosing && this.at(T.NEWLINE))
-      this.failToken(this.p, "Expected one or more names after 'import'");
+      this.failStartingFrom(
+        this.lineOf(this.p),
+        this.columnOf(this.p),
+        "Expected one or more names after 'import'",
+      );
     const names: ast.Alias[] = [];
     do {
       const at = this.p;
@@ -157,8 +161,11 @@ export abstract class SimpleStatementParser extends PatternParser {
     } while (this.take(T.COMMA));
     if (this.diagnosing && this.at(T.FROM)) {
       const rest = this.lookAhead(() => (this.p++, this.dottedName()));
-      if (rest !== undefined)
-        this.failTokens(start, rest.end - 1, "Did you mean to use 'from ... import ...' instead?");
+      if (rest !== undefined) {
+        this.saw(rest.end);
+        const message = "Did you mean to use 'from ... import ...' instead?";
+        this.failStartingFrom(this.lineOf(start), this.columnOf(start), message);
+      }
     }
     return { type: "Import", names, ...this.placeFrom(start) };
   }
@@ -189,7 +196,11 @@ export abstract class SimpleStatementParser extends PatternParser {
       this.need(T.RPAR);
     } else {
       if (this.diagnosing && this.at(T.NEWLINE))
-        this.failToken(this.p, "Expected one or more names after 'import'");
+        this.failStartingFrom(
+          this.lineOf(this.p),
+          this.columnOf(this.p),
+          "Expected one or more names after 'import'",
+        );
       do {
         if (this.at(T.NEWLINE) && names.length > 0) {
           if (!this.diagnosing) this.noParse();

@@ -162,7 +162,7 @@ export class Tokenizer {
       const last = this.out.count - 1;
       // a line of a comment or of nothing gives no token
       const kind = last < 0 ? T.NEWLINE : this.out.kind[last];
-      if (kind !== T.NEWLINE && kind !== T.INDENT && kind !== T.DEDENT) this.push(T.NEWLINE, start, i);
+      if (kind !== T.NEWLINE && kind !== T.INDENT && kind !== T.DEDENT) this.push(T.NEWLINE, start, i + 1);
       this.pos = i + 1;
       this.nextLine(i + 1);
       return true;
@@ -343,6 +343,7 @@ export class Tokenizer {
     const line = this.line;
     const lineStart = this.lineStart;
     let i = quoteAt + (triple ? 3 : 1);
+    let escapedQuote = false;
     for (;;) {
       const c = text.charCodeAt(i);
       if (c === code) {
@@ -354,11 +355,12 @@ export class Tokenizer {
       } else if (c === 92) {
         i++;
         if (text.charCodeAt(i) === 10) this.nextLine(i + 1);
+        else if (text.charCodeAt(i) === code) escapedQuote = true;
       } else if (c === 10) {
-        if (!triple) this.unterminated(start, line, lineStart, quote, false);
+        if (!triple) this.unterminated(start, line, lineStart, quote, false, escapedQuote);
         this.nextLine(i + 1);
       }
-      if (++i >= text.length) this.unterminated(start, line, lineStart, quote, triple);
+      if (++i >= text.length) this.unterminated(start, line, lineStart, quote, triple, escapedQuote);
     }
     this.pos = i + 1;
     this.pushFrom(T.STRING, start, i + 1, line, lineStart);
@@ -370,20 +372,17 @@ export class Tokenizer {
     lineStart: number,
     quote: string,
     triple: boolean,
+    escapedQuote: boolean,
   ): never {
     const column = this.source.column(start, lineStart);
     const outer = this.fstrings[this.fstrings.length - 1];
     if (outer !== undefined && outer.quote === quote && outer.triple === triple)
       throw this.source.error("f-string: expecting '}'", line, column, line, column);
-    const detected = triple ? this.lastLine() : this.line;
+    const detected = triple ? this.lastLine() : Math.min(this.line, this.lastLine());
     const what = triple ? "triple-quoted string literal" : "string literal";
-    throw this.source.error(
-      `unterminated ${what} (detected at line ${detected})`,
-      line,
-      column,
-      line,
-      column,
-    );
+    const hint = escapedQuote && !triple ? "; perhaps you escaped the end quote?" : "";
+    const message = `unterminated ${what} (detected at line ${detected})${hint}`;
+    throw this.source.error(message, line, column, line, column);
   }
 
   /** Number of the last line that holds a character. */

@@ -87,7 +87,7 @@ class Checker {
           this.expression(s.value);
           this.expression(s.target);
         }
-        if (s.target.type === "Name") this.storeName(s.target.id, s.target);
+        if (s.target.type === "Name") this.storeName(s.target.id, s);
         else this.expression(s.target);
         return this.annotation(s.annotation);
       case "For":

@@ -41,6 +41,8 @@ export class Collector {
   private scope: ScopeBuilder;
   /** How deep we are in the iterables of comprehensions, per scope; a walrus is forbidden there. */
   private readonly iterables = new Map<ScopeBuilder, number>();
+  /** How errors call a type parameter's scope: "TypeVar bound", ... */
+  private readonly typeVarParts = new Map<ScopeBuilder, string>();
   /** The scope whose iteration target is being read. */
   private iterationTarget: ScopeBuilder | undefined;
 
@@ -342,6 +344,8 @@ export class Collector {
 
   private typeVarPart(p: ast.TypeParam, part: TypeParamPart, value: ast.Expr, inClass: boolean): void {
     const scope = this.enter("typevar", p.name, p, value.lineno);
+    const what = part === "default" ? "default" : value.type === "Tuple" ? "constraint" : "bound";
+    this.typeVarParts.set(scope, `${p.type} ${what}`);
     const parts = this.typeVarScopes.get(p) ?? {};
     parts[part] = scope;
     this.typeVarScopes.set(p, parts);
@@ -553,7 +557,7 @@ export class Collector {
           );
         case "typevar":
           return this.fail(
-            "assignment expression within a comprehension cannot be used in a TypeVar bound",
+            `assignment expression within a comprehension cannot be used in a ${this.typeVarParts.get(scope)}`,
             target,
           );
       }
@@ -571,7 +575,7 @@ export class Collector {
   private forbidInTypeScope(e: ast.Expr, what: string): void {
     switch (this.scope.kind) {
       case "typevar":
-        return this.fail(`${what} cannot be used within a TypeVar bound`, e);
+        return this.fail(`${what} cannot be used within a ${this.typeVarParts.get(this.scope)}`, e);
       case "typealias":
         return this.fail(`${what} cannot be used within a type alias`, e);
       case "typeparams":
