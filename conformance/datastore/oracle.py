@@ -173,14 +173,14 @@ def fuzz_case(seed):
         elif k < 0.59:
             steps.append(["delVar", s, name(r)])
         elif k < 0.63:
-            steps.append(["renameVar", s, name(r), name(r)])
+            steps.append(["renameVar", s, name(r), name(r, True)])
         elif k < 0.70:
             steps.append(["setVarFlag", s, name(r), r.choice(FLAGS), r.choice(["1", "a b", "${V}", "", value(r)])])
         elif k < 0.73:
             steps.append([r.choice(["appendVarFlag", "prependVarFlag"]), s, name(r), r.choice(FLAGS[:2]), "x${W}"])
         elif k < 0.75:
             steps.append(["delVarFlag", s, name(r), r.choice(FLAGS)])
-        elif k < 0.76:
+        elif k < 0.76 and count == 1:  # in a copy, BitBake's delVarFlags brings the original's variable back
             steps.append(["delVarFlags", s, name(r)])
         elif k < 0.77:
             steps.append(["setVarFlags", s, name(r), [["f", "1"], ["h", "2"], ["_i", "3"]]])

@@ -9,6 +9,8 @@ import type { DataStoreOptions, StoreMessage, Value, ValueHooks } from "./types.
 
 /** How deep expansions may nest; BitBake ends at about this depth with Python's RecursionError. */
 export const MAXIMUM_DEPTH = 320;
+/** How often the result of an expansion may hold something to expand; a text that writes itself never ends. */
+export const MAXIMUM_ROUNDS = 500;
 /** How often a value may be asked for again, by Python, while it is being computed. */
 export const MAXIMUM_REENTRY = 16;
 

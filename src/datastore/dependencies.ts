@@ -21,8 +21,6 @@ export class Frame {
   /** Made of more than the store: valid until the next write only. */
   impure = false;
   usesOverrides = false;
-  /** Made of a value that was not complete yet: not to be kept. */
-  transient = false;
 
   constructor(
     readonly store: DataStore,
@@ -34,7 +32,6 @@ export class Frame {
 
   /** What `inner` looked at this frame's value depends on too, by way of `inner`'s own value. */
   absorb(inner: Frame): void {
-    if (inner.transient) this.transient = true;
     if (inner.impure) this.impure = true;
     if (inner.usesOverrides) this.usesOverrides = true;
   }

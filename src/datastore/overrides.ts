@@ -66,7 +66,8 @@ export class OverrideState {
     for (let changed = true; changed;) {
       changed = false;
       for (const override of this.list) {
-        for (const [suffix, variant] of [...remaining]) {
+        for (const suffix of [...remaining.keys()]) {
+          const variant = remaining.get(suffix) as Variant;
           if (suffix === override) {
             winner = variant;
           } else if (suffix.endsWith(`:${override}`)) {

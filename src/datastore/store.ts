@@ -294,7 +294,7 @@ export class DataStore {
 
   delVarFlag(name: string, flag: string, info: LogInfo = NO_INFO): void {
     const known = this.top.find(name);
-    if (known === undefined || !known.declared) return;
+    if (known === undefined || !known.holds) return;
     this.record(info, { variable: name, flag, detail: "" }, "delFlag");
     const record = this.writing(name);
     if (flag === CONTENT) record.content = undefined;
@@ -350,7 +350,7 @@ export class DataStore {
   /** Deletes all flags; the value stays. */
   delVarFlags(name: string, info: LogInfo = NO_INFO): void {
     const known = this.top.find(name);
-    if (known === undefined || !known.declared) return;
+    if (known === undefined || !known.holds) return;
     this.record(info, { variable: name, detail: "" }, "delete flags");
     const record = this.writing(name);
     this.touchFlags(name, record);
@@ -463,8 +463,9 @@ if (this.top.isEmpty && this.top.parent !== null) return this.top.parent;
 
   private noteExport(name: string): void {
     const names = this.exportList();
+    const record = this.writing("__exportlist");
     if (names.has(name)) return;
-    this.writing("__exportlist").content = new Set([...names, name]);
+    record.content = new Set([...names, name]);
     this.touchValue("__exportlist");
   }
 

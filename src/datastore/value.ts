@@ -26,8 +26,6 @@ export class ValueReader {
   private stale: boolean;
   /** While OVERRIDES is being computed: the names read for it. Nothing is taken from or given to the cache. */
   private computing: Set<string> | null = null;
-  /** The expanded values of names whose removals are being expanded: what they are for these. */
-  private readonly unsettled = new Map<string, Value>();
   /** Names whose values are being computed, and how often each. */
   private readonly active = new Map<string, number>();
 
@@ -45,10 +43,6 @@ export class ValueReader {
 
   /** The expanded value, from the cache where it is known. */
   expanded(name: string): Value {
-    if (this.unsettled.size > 0 && this.unsettled.has(name)) {
-      if (this.context.frame !== null) this.context.frame.transient = true;
-      return this.unsettled.get(name);
-    }
     if (this.computing !== null) {
       this.computing.add(name);
       return this.compute(name);
@@ -116,7 +110,7 @@ export class ValueReader {
       const value = this.compute(name);
       done = true;
       frame.dependencies.delete(name);
-      if (store.version === version && this.computing === null && !frame.transient) {
+      if (store.version === version && this.computing === null) {
         const { impure, usesOverrides, dependencies } = frame;
         const home = impure ? null : store.top.homeFor(name, dependencies);
         const entry = { value, dependencies, home, version, usesOverrides };
@@ -216,16 +210,9 @@ export class ValueReader {
       );
     }
     const unwanted = new Set<string>();
-    const outer = this.unsettled.get(name);
-    this.unsettled.set(name, value);
-    try {
-      for (const { value: text } of removals) {
-        if (typeof text !== "string") throw this.notRemovable(name, text);
-        for (const word of words(this.expander.expand(text, undefined))) unwanted.add(word);
-      }
-    } finally {
-      if (outer === undefined) this.unsettled.delete(name);
-      else this.unsettled.set(name, outer);
+    for (const { value: text } of removals) {
+      if (typeof text !== "string") throw this.notRemovable(name, text);
+      for (const word of words(this.expander.expand(text, undefined))) unwanted.add(word);
     }
     return withoutWords(value, unwanted);
   }
