@@ -25,7 +25,10 @@ function run(file: string): string {
     vm.exec(readFileSync(file, "utf8"), { filename: file });
   } catch (e) {
     if (!(e instanceof PythonError)) throw e;
-    out += `${e.traceback.trimEnd().split("\n").pop() ?? ""}\n`;
+    const whole = file.includes("/tracebacks/");
+    out += whole
+      ? e.traceback.replaceAll(`${dirname(file)}/`, "")
+      : `${e.traceback.trimEnd().split("\n").pop() ?? ""}\n`;
   }
   return out;
 }

@@ -4,7 +4,7 @@
  */
 import type * as ast from "../parser/ast.js";
 import type { Emitter } from "./emitter.js";
-import { atLine, expr, items, operate } from "./expressions.js";
+import { atLine, attributeLine, expr, items, operate } from "./expressions.js";
 
 export function callExpr(e: Emitter, node: ast.Call): string {
   if (isBareSuper(node) && !isZeroArgSuper(e, node)) {
@@ -40,17 +40,18 @@ export function callExpr(e: Emitter, node: ast.Call): string {
 
 function methodCall(e: Emitter, node: ast.Call, func: ast.Attribute, simple: boolean): string {
   const o = expr(e, func.value);
+  const at = attributeLine(func);
   const name = e.str(e.mangled(func.attr));
   if (simple && node.args.length <= 3) {
     const args = node.args.map((a) => expr(e, a));
-    return operate(e, node, `m${args.length}`, args.length === 0 ? [o, name] : [o, name, ...args]);
+    return operate(e, at, `m${args.length}`, args.length === 0 ? [o, name] : [o, name, ...args]);
   }
   // The attribute is looked up before the arguments are evaluated only where that can be told apart: CPython does
   // LOAD_METHOD first, but an argument that changes the class between is not worth an allocation a call.
   const args = `[${items(e, node.args)}]`;
-  if (node.keywords.length === 0) return operate(e, node, "mn", [o, name, args]);
-  if (hasDoubleStar(node)) return operate(e, node, "mks", [o, name, args, keywords(e, node.keywords, true)]);
-  return operate(e, node, "mk", [o, name, args, keywords(e, node.keywords, false)]);
+  if (node.keywords.length === 0) return operate(e, at, "mn", [o, name, args]);
+  if (hasDoubleStar(node)) return operate(e, at, "mks", [o, name, args, keywords(e, node.keywords, true)]);
+  return operate(e, at, "mk", [o, name, args, keywords(e, node.keywords, false)]);
 }
 
 function hasDoubleStar(node: ast.Call): boolean {

@@ -47,6 +47,11 @@ export function operate(e: Emitter, node: ast.Located, name: string, args: strin
   return e.call(name, ...atLine(e, node, args));
 }
 
+/** Where CPython 3.11 places an attribute access or method call that spans lines: at the attribute's name. */
+export function attributeLine(node: ast.Attribute): ast.Located {
+  return node.lineno === node.end_lineno ? node : { ...node, lineno: node.end_lineno };
+}
+
 /** The operands, the last one such that N[d] is the node's line once all are evaluated. */
 export function atLine(e: Emitter, node: ast.Located, args: string[]): string[] {
   if (e.line === node.lineno || args.length === 0) return args;
@@ -178,7 +183,7 @@ export function expr(e: Emitter, node: ast.Expr): string {
     case "JoinedStr":
       return e.call("mkstr", joined(e, node));
     case "Attribute":
-      return operate(e, node, "ga", [expr(e, node.value), e.str(e.mangled(node.attr))]);
+      return operate(e, attributeLine(node), "ga", [expr(e, node.value), e.str(e.mangled(node.attr))]);
     case "Subscript": {
       const o = expr(e, node.value);
       return operate(e, node, "gi", [o, expr(e, node.slice)]);

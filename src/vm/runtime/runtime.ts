@@ -78,10 +78,7 @@ export class Runtime {
     this.budget = options.budget ?? new Budget();
     this.lifecycle = new Lifecycle(this);
     this.sk = loadSkulpt();
-    const runtime = this;
-    this.unhashable = function () {
-      throw runtime.error("TypeError", `unhashable type: '${runtime.typeName(this)}'`);
-    };
+    this.unhashable = makeUnhashable(this);
     this.slotTable = makeSlotTable(this);
     this.typeSystem = new TypeSystem(this);
     this.attributes = new Attributes(this);
@@ -168,7 +165,10 @@ export class Runtime {
     if (r === undefined || r === null) return this.none;
     if (typeof r === "boolean") return r ? this.true : this.false;
     if (typeof r === "string") return this.str(r);
-    throw new SandbakeError("native-result", `native code returned a JavaScript ${typeof r}, not a Python object`);
+    throw new SandbakeError(
+      "native-result",
+      `native code returned a JavaScript ${typeof r}, not a Python object`,
+    );
   }
   /** A comparison's result as an object. */
   truthValue(r: PyObject | boolean): PyObject {
@@ -267,7 +267,8 @@ export class Runtime {
   }
   /** The text of an attribute name given as a Python object. */
   attributeName(o: PyObject): string {
-    if (!this.isStr(o)) throw this.error("TypeError", `attribute name must be string, not '${this.typeName(o)}'`);
+    if (!this.isStr(o))
+      throw this.error("TypeError", `attribute name must be string, not '${this.typeName(o)}'`);
     return o.v as string;
   }
   attributeError(o: PyObject, name: string): PyObject {
@@ -292,7 +293,7 @@ export class Runtime {
   superLookup(cls: PyType, obj: PyObject, start: PyType, name: string): PyObject | undefined {
     const mro = start.$mro;
     for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
-      const v = mro[i]!.$ns.get(name);
+      const v = mro[i].$ns.get(name);
       if (v === undefined) continue;
       return v.tp$descr_get === undefined ? v : v.tp$descr_get(obj === start ? null : obj, start);
     }
@@ -301,7 +302,8 @@ export class Runtime {
 
   // -------------------------------------------------------------------------------------------------------- calls
   call(f: PyObject, args: PyObject[], kw?: KwArgs): PyObject {
-    if (f.tp$call === undefined) throw this.error("TypeError", `'${this.typeName(f)}' object is not callable`);
+    if (f.tp$call === undefined)
+      throw this.error("TypeError", `'${this.typeName(f)}' object is not callable`);
     return f.tp$call(args, kw);
   }
   /** Calls a special method found on the type of `o`; it must exist. */
@@ -412,11 +414,16 @@ export class Runtime {
     return this.conversions.getItem(o, key);
   }
   setItem(o: PyObject, key: PyObject, value: PyObject): void {
-    if (o.mp$ass_subscript === undefined) throw this.error("TypeError", `'${this.typeName(o)}' object does not support item assignment`);
+    if (o.mp$ass_subscript === undefined)
+      throw this.error("TypeError", `'${this.typeName(o)}' object does not support item assignment`);
     o.mp$ass_subscript(key, value);
   }
   delItem(o: PyObject, key: PyObject): void {
-    if (o.mp$ass_subscript === undefined) throw this.error("TypeError", `'${this.typeName(o)}' object ${this.isSequence(o) || o.ob$type.$heap ? "doesn't" : "does not"} support item deletion`);
+    if (o.mp$ass_subscript === undefined)
+      throw this.error(
+        "TypeError",
+        `'${this.typeName(o)}' object ${this.isSequence(o) || o.ob$type.$heap ? "doesn't" : "does not"} support item deletion`,
+      );
     o.mp$ass_subscript(key, undefined);
   }
   contains(container: PyObject, item: PyObject): boolean {
@@ -428,32 +435,37 @@ export class Runtime {
     return false;
   }
   len(o: PyObject): number {
-    if (o.sq$length === undefined) throw this.error("TypeError", `object of type '${this.typeName(o)}' has no len()`);
+    if (o.sq$length === undefined)
+      throw this.error("TypeError", `object of type '${this.typeName(o)}' has no len()`);
     return o.sq$length();
   }
   /** The result of a `__len__` as a JS number. */
   lengthOf(o: PyObject): number {
     const v = this.index(o);
     if (v < 0) throw this.error("ValueError", "__len__() should return >= 0");
-    if (v > Number.MAX_SAFE_INTEGER) throw this.error("OverflowError", "cannot fit 'int' into an index-sized integer");
+    if (v > Number.MAX_SAFE_INTEGER)
+      throw this.error("OverflowError", "cannot fit 'int' into an index-sized integer");
     return Number(v);
   }
   /** `operator.index(o)` as a JS value. */
   index(o: PyObject): number | bigint {
     if (this.isInt(o)) return o.v as number | bigint;
-    if (o.nb$index === undefined) throw this.error("TypeError", `'${this.typeName(o)}' object cannot be interpreted as an integer`);
+    if (o.nb$index === undefined)
+      throw this.error("TypeError", `'${this.typeName(o)}' object cannot be interpreted as an integer`);
     return o.nb$index().v as number | bigint;
   }
   format(o: PyObject, spec: PyObject): PyObject {
     const r = this.callSpecial1(o, "__format__", spec);
-    if (!this.isStr(r)) throw this.error("TypeError", `__format__ must return a str, not ${this.typeName(r)}`);
+    if (!this.isStr(r))
+      throw this.error("TypeError", `__format__ must return a str, not ${this.typeName(r)}`);
     return r;
   }
   /** `iter(o)` */
   iter(o: PyObject): PyObject {
     if (o.tp$iter !== undefined) {
       const it = o.tp$iter();
-      if (it.tp$iternext === undefined) throw this.error("TypeError", `iter() returned non-iterator of type '${this.typeName(it)}'`);
+      if (it.tp$iternext === undefined)
+        throw this.error("TypeError", `iter() returned non-iterator of type '${this.typeName(it)}'`);
       return it;
     }
     if (o.mp$subscript !== undefined && this.isSequence(o)) return new this.types["iterator"](o);
@@ -465,7 +477,8 @@ export class Runtime {
   }
   /** The next item; undefined when exhausted (the value of StopIteration stands in `it.gi$ret`). */
   next(it: PyObject): PyObject | undefined {
-    if (it.tp$iternext === undefined) throw this.error("TypeError", `'${this.typeName(it)}' object is not an iterator`);
+    if (it.tp$iternext === undefined)
+      throw this.error("TypeError", `'${this.typeName(it)}' object is not an iterator`);
     return it.tp$iternext();
   }
   *iterate(o: PyObject): Generator<PyObject, void, undefined> {
@@ -479,7 +492,8 @@ export class Runtime {
   /** All items in a fresh array; charges a step an item. */
   toArray(o: PyObject): PyObject[] {
     const t = o.ob$type;
-    if ((t === this.types["list"] || t === this.types["tuple"]) && Array.isArray(o.v)) return o.v.slice() as PyObject[];
+    if ((t === this.types["list"] || t === this.types["tuple"]) && Array.isArray(o.v))
+      return o.v.slice() as PyObject[];
     const out: PyObject[] = [];
     const it = this.iter(o);
     for (let x = it.tp$iternext(); x !== undefined; x = it.tp$iternext()) {
@@ -511,7 +525,10 @@ export class Runtime {
   /** A native function: `rt.fn("name(a, b=None)", impl, doc)`. */
   fn(signature: string, impl: (...args: any[]) => any, doc?: string, module?: string): PyObject {
     const name = signature.slice(0, signature.indexOf("(")).trim();
-    return this.descriptors.newFunction(new NativeCode(this, name, name, signature, impl, doc, module === "builtins", false), module);
+    return this.descriptors.newFunction(
+      new NativeCode(this, name, name, signature, impl, doc, module === "builtins", false),
+      module,
+    );
   }
   defineType(spec: TypeSpec): any {
     return defineType(this, spec);
@@ -558,7 +575,8 @@ export class Runtime {
   buildClass(
     name: string,
     bases: readonly PyObject[] = [],
-    body: ((ns: PyObject) => PyCell | undefined | void) | Map<string, PyObject> | Record<string, PyObject> = {},
+    body:
+      ((ns: PyObject) => PyCell | undefined | void) | Map<string, PyObject> | Record<string, PyObject> = {},
     kw?: KwArgs,
   ): PyObject {
     return this.conversions.buildClass(name, bases, body, kw);
@@ -566,7 +584,11 @@ export class Runtime {
 
   // ------------------------------------------------------------------------------------------------------------ code
   private get system(): CodeSystem {
-    if ((this.code as CodeSystem | undefined) === undefined) throw new SandbakeError("vm-order", "code generation is not installed in this runtime: call installCode(rt)");
+    if ((this.code as CodeSystem | undefined) === undefined)
+      throw new SandbakeError(
+        "vm-order",
+        "code generation is not installed in this runtime: call installCode(rt)",
+      );
     return this.code;
   }
   /** A code object of a text. @throws SyntaxError (Python) */
@@ -607,7 +629,12 @@ export class Runtime {
     return this.imports.importModule(name);
   }
   /** What `import name` / `from name import x` evaluates to (`builtins.__import__`). */
-  importName(name: string, globals: PyObject | undefined, fromlist: readonly string[] | undefined, level = 0): PyObject {
+  importName(
+    name: string,
+    globals: PyObject | undefined,
+    fromlist: readonly string[] | undefined,
+    level = 0,
+  ): PyObject {
     return this.imports.importName(name, globals, fromlist, level);
   }
   /** `from module import name` after importName. */
@@ -624,4 +651,11 @@ export class Runtime {
   newModule(name: string, doc?: string): PyObject {
     return this.imports.newModule(name, doc);
   }
+}
+
+/** The `tp$hash` of unhashable types. */
+function makeUnhashable(rt: Runtime): (this: PyObject) => never {
+  return function () {
+    throw rt.error("TypeError", `unhashable type: '${rt.typeName(this)}'`);
+  };
 }

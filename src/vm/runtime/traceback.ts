@@ -54,7 +54,12 @@ export class Tracebacks {
           }
           const shift = frame.source.$code.lineShift;
           const at = Number(rt.index(line)) - shift;
-          const tb = new this.type(frame.source, frame.depth, at, next === rt.none ? undefined : next) as PyTraceback;
+          const tb = new this.type(
+            frame.source,
+            frame.depth,
+            at,
+            next === rt.none ? undefined : next,
+          ) as PyTraceback;
           tb.frame = frame;
           return tb;
         },
@@ -93,7 +98,8 @@ export class Tracebacks {
   private add(e: PyObject, d: number): void {
     const next = e.$traceback as PyTraceback | undefined;
     const tb = new this.type(this.thread.stack[d], d, this.thread.lines[d], next) as PyTraceback;
-    if (next !== undefined && next.depth === d + 1 && next.frame !== undefined) next.frame.outer = this.frameOf(tb);
+    if (next !== undefined && next.depth === d + 1 && next.frame !== undefined)
+      next.frame.outer = this.frameOf(tb);
     e.$traceback = tb;
     e.$at = d;
   }
@@ -216,7 +222,8 @@ export class Tracebacks {
       }
       count++;
       if (count > 3) continue;
-      const text = rt.code.sources.line($code.filename, line, $code.lineShift)?.trim();
+      // CPython finds no source for names like <string>.
+      const text = $code.filename.startsWith("<") ? undefined : rt.code.sources.line($code.filename, line, $code.lineShift)?.trim();
       out += head + (text === undefined || text === "" ? "" : `    ${text}\n`);
     }
     repeated();

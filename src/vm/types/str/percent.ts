@@ -1,6 +1,7 @@
 /**
  * `%` formatting of str and bytes, complete: flags, `*`, mapping keys, %d %i %u %o %x %X %e %E %f %F %g %G %c %r %s %a %b %%.
- * CPython's errors, in its order. The caller says how text of an argument is made (str and bytes differ there).
+ * CPython's errors, in its order. Templates are parsed once and kept in a bounded cache of the VM; an error of the syntax
+ * is part of the parse and raised when formatting reaches it, since the arguments before it are looked at first.
  */
 import { formatMagnitude } from "../number/float.js";
 import type { Int } from "../number/integer.js";
@@ -21,16 +22,144 @@ export interface Flavour {
   readonly notAll: string;
 }
 
+/** One conversion; `-1` for an absent width or precision, `-2` for `*`. */
+interface Field {
+  readonly literal: string;
+  readonly key: string | undefined;
+  readonly minus: boolean;
+  readonly plus: boolean;
+  readonly space: boolean;
+  readonly alternate: boolean;
+  readonly zero: boolean;
+  readonly width: number;
+  readonly precision: number;
+  readonly letter: string;
+  /** No flags, key, width or precision. */
+  readonly plain: boolean;
+  /** Unit offset of the letter, for errors. */
+  readonly at: number;
+  /** The syntax error met in this field. */
+  readonly error: readonly [type: string, message: string] | undefined;
+}
+
+/** A parsed template. */
+export interface Parsed {
+  readonly fields: readonly Field[];
+  readonly tail: string;
+}
+
+/** Parsed templates of one VM, by text; emptied when it holds `limit`. */
+export class TemplateCache<T> {
+  private readonly map = new Map<string, T>();
+  constructor(
+    private readonly parse: (text: string) => T,
+    private readonly limit = 512,
+  ) {}
+
+  get(text: string): T {
+    let parsed = this.map.get(text);
+    if (parsed === undefined) {
+      parsed = this.parse(text);
+      if (text.length > 2000) return parsed;
+      if (this.map.size >= this.limit) this.map.clear();
+      this.map.set(text, parsed);
+    }
+    return parsed;
+  }
+}
+
+/** Parses a template; never raises. */
+export function parsePercent(template: string): Parsed {
+  const fields: Field[] = [];
+  const n = template.length;
+  let at = 0;
+  for (;;) {
+    const i = template.indexOf("%", at);
+    if (i < 0) return { fields, tail: template.slice(at) };
+    const field = parseField(template, template.slice(at, i), i + 1, n);
+    fields.push(field.field);
+    if (field.field.error !== undefined) return { fields, tail: "" };
+    at = field.next;
+  }
+}
+
+function parseField(
+  template: string,
+  literal: string,
+  from: number,
+  n: number,
+): { field: Field; next: number } {
+  let at = from;
+  let key: string | undefined;
+  let error: readonly [string, string] | undefined;
+  const flags = { minus: false, plus: false, space: false, alternate: false, zero: false };
+  let width = -1;
+  let precision = -1;
+  const number = (limit: number, what: string): number => {
+    let v = 0;
+    while (at < n && template[at]! >= "0" && template[at]! <= "9") {
+      v = v * 10 + Number(template[at++]);
+      if (v > limit) {
+        error ??= ["ValueError", `${what} too big`];
+        v = 0;
+      }
+    }
+    return v;
+  };
+  if (template[at] === "(") {
+    let depth = 1;
+    const start = ++at;
+    while (depth > 0 && at < n) {
+      if (template[at] === ")") depth--;
+      else if (template[at] === "(") depth++;
+      at++;
+    }
+    key = template.slice(start, at - 1);
+    if (depth > 0) error = ["ValueError", "incomplete format key"];
+  }
+  for (; at < n; at++) {
+    const c = template[at];
+    if (c === "-") flags.minus = true;
+    else if (c === "+") flags.plus = true;
+    else if (c === " ") flags.space = true;
+    else if (c === "#") flags.alternate = true;
+    else if (c === "0") flags.zero = true;
+    else break;
+  }
+  if (template[at] === "*") {
+    width = -2;
+    at++;
+  } else if (at < n && template[at]! >= "0" && template[at]! <= "9")
+    width = number(9223372036854775807, "width");
+  if (template[at] === ".") {
+    at++;
+    precision = 0;
+    if (template[at] === "*") {
+      precision = -2;
+      at++;
+    } else precision = number(2147483647, "precision");
+  }
+  if (template[at] === "h" || template[at] === "l" || template[at] === "L") at++;
+  if (at >= n) error ??= ["ValueError", "incomplete format"];
+  const letter = template[at] ?? "";
+  const plain =
+    key === undefined &&
+    width === -1 &&
+    precision === -1 &&
+    !(flags.minus || flags.plus || flags.space || flags.alternate || flags.zero);
+  return { field: { literal, key, ...flags, width, precision, letter, plain, at, error }, next: at + 1 };
+}
+
 /** Truncated or exact integer of an argument for %d and %x; TypeError otherwise. */
 function integerOf(rt: Rt, o: PyObject, letter: string): Int {
-  if (o instanceof rt.types.int) return o.v;
+  if (o.$isInt === true) return o.v as Int;
   const hex = letter === "x" || letter === "X" || letter === "o";
   if (hex) {
-    if (o.nb$index !== undefined) return o.nb$index().v;
-  } else if (o instanceof rt.types.float) return rt.types.int.$fromFloat(o.v);
+    if (o.nb$index !== undefined) return o.nb$index().v as Int;
+  } else if (o.$isFloat === true) return rt.types.int.$fromFloat(o.v) as Int;
   else {
-    if (o.nb$index !== undefined) return o.nb$index().v;
-    if (o.nb$int !== undefined && !(o instanceof rt.types.str)) return o.nb$int().v;
+    if (o.nb$index !== undefined) return o.nb$index().v as Int;
+    if (o.nb$int !== undefined) return o.nb$int().v as Int;
   }
   throw rt.error(
     "TypeError",
@@ -39,153 +168,152 @@ function integerOf(rt: Rt, o: PyObject, letter: string): Int {
 }
 
 function floatOf(rt: Rt, o: PyObject): number {
-  if (o instanceof rt.types.float) return o.v;
-  if (o instanceof rt.types.int) return rt.types.float.$fromInt(o.v);
-  if (o.nb$float !== undefined) return o.nb$float().v;
-  if (o.nb$index !== undefined) return rt.types.float.$fromInt(o.nb$index().v);
+  if (o.$isFloat === true) return o.v as number;
+  if (o.$isInt === true) return rt.types.float.$fromInt(o.v) as number;
+  if (o.nb$float !== undefined) return o.nb$float().v as number;
+  if (o.nb$index !== undefined) return rt.types.float.$fromInt(o.nb$index().v) as number;
   throw rt.error("TypeError", `must be real number, not ${rt.typeName(o)}`);
 }
 
+/** A width or precision given by `*`. */
+function starOf(rt: Rt, o: PyObject, width: boolean): number {
+  if (o.$isInt !== true) throw rt.error("TypeError", "* wants int");
+  const v = o.v as Int;
+  if (typeof v === "bigint" || Math.abs(v) > (width ? Number.MAX_SAFE_INTEGER : 2147483647))
+    throw rt.error("OverflowError", `Python int too large to convert to C ${width ? "ssize_t" : "int"}`);
+  return v;
+}
+
+function unsupported(rt: Rt, template: string, f: Field): unknown {
+  const cp = template.codePointAt(f.at)!;
+  const shown = cp > 31 && cp < 127 ? f.letter : "?";
+  return rt.error(
+    "ValueError",
+    `unsupported format character '${shown}' (0x${cp.toString(16)}) at index ${length(template.slice(0, f.at))}`,
+  );
+}
+
 /** `template % argument`. */
-export function percent(rt: Rt, template: string, argument: PyObject, flavour: Flavour): string {
+export function percent(
+  rt: Rt,
+  template: string,
+  cache: TemplateCache<Parsed>,
+  argument: PyObject,
+  flavour: Flavour,
+): string {
+  const parsed = cache.get(template);
   const tuple = argument instanceof rt.types.tuple;
-  let args: readonly PyObject[] = tuple ? argument.v : [argument];
   const mapping = !tuple && flavour.isMapping(argument);
+  let args: readonly PyObject[] = tuple ? ((argument as any).v as PyObject[]) : [argument];
   let used = 0;
-  let single = !tuple;
-  const next = (): PyObject => {
-    if (used < args.length) return args[used++];
-    throw rt.error("TypeError", "not enough arguments for format string");
-  };
-  const out: string[] = [];
-  let size = 0;
-  const emit = (text: string): void => {
-    size += text.length;
-    if (size > 4096) rt.budget.allocate(size);
-    out.push(text);
-  };
-  const n = template.length;
-  let at = 0;
-  while (at < n) {
-    const i = template.indexOf("%", at);
-    if (i < 0) break;
-    if (i > at) emit(template.slice(at, i));
-    at = i + 1;
-    const charAt = (): string => {
-      if (at >= n) throw rt.error("ValueError", "incomplete format");
-      return template[at++]!;
-    };
-    if (template[at] === "(") {
+  const missing = (): unknown => rt.error("TypeError", "not enough arguments for format string");
+  let out = "";
+  for (const f of parsed.fields) {
+    out += f.literal;
+    const { letter } = f;
+    if (f.plain && f.error === undefined) {
+      if (letter === "s") {
+        if (used >= args.length) throw missing();
+        out += flavour.text("s", args[used++])!;
+        if (out.length > 4096) rt.budget.allocate(out.length);
+        continue;
+      }
+      if (letter === "d" && used < args.length) {
+        const o = args[used]!;
+        if (o.$isInt === true && typeof o.v === "number") {
+          used++;
+          out += o.v;
+          continue;
+        }
+      }
+      if (letter === "%") {
+        out += "%";
+        continue;
+      }
+    }
+    if (f.key !== undefined) {
       if (!mapping) throw rt.error("TypeError", "format requires a mapping");
-      let depth = 1;
-      const start = ++at;
-      while (depth > 0 && at < n) {
-        if (template[at] === ")") depth--;
-        else if (template[at] === "(") depth++;
-        at++;
-      }
-      if (depth > 0) throw rt.error("ValueError", "incomplete format key");
-      args = [getItem(rt, argument, flavour.key(template.slice(start, at - 1)))];
+      if (f.error?.[1] === "incomplete format key") throw rt.error(...f.error);
+      args = [getItem(rt, argument, flavour.key(f.key))];
       used = 0;
-      single = true;
     }
-    const flags = new Set<string>();
-    let c = charAt();
-    while ("-+ #0".includes(c)) {
-      flags.add(c);
-      c = charAt();
-    }
-    const star = (what: string): number => {
-      const o = next();
-      if (!(o instanceof rt.types.int)) throw rt.error("TypeError", "* wants int");
-      if (
-        typeof o.v === "bigint" ||
-        Math.abs(o.v) > (what === "width" ? Number.MAX_SAFE_INTEGER : 2147483647)
-      )
-        throw rt.error(
-          "OverflowError",
-          `Python int too large to convert to C ${what === "width" ? "ssize_t" : "int"}`,
-        );
-      return o.v;
-    };
-    const digits = (what: string): number => {
-      let v = 0;
-      while (c >= "0" && c <= "9") {
-        v = v * 10 + Number(c);
-        if (v > (what === "width" ? 9223372036854775807 : 2147483647))
-          throw rt.error("ValueError", `${what} too big`);
-        c = charAt();
-      }
-      return v;
-    };
-    let width = -1;
-    if (c === "*") {
-      width = star("width");
+    let { width, precision, minus } = f;
+    if (width === -2) {
+      if (used >= args.length) throw missing();
+      width = starOf(rt, args[used++], true);
       if (width < 0) {
-        flags.add("-");
+        minus = true;
         width = -width;
       }
-      c = charAt();
-    } else if (c >= "0" && c <= "9") width = digits("width");
-    let precision = -1;
-    if (c === ".") {
-      precision = 0;
-      c = charAt();
-      if (c === "*") {
-        precision = Math.max(0, star("precision"));
-        c = charAt();
-      } else if (c >= "0" && c <= "9") precision = digits("precision");
     }
-    if (c === "h" || c === "l" || c === "L") c = charAt();
-    if (c === "%") {
-      emit("%");
+    if (precision === -2) {
+      if (used >= args.length) throw missing();
+      precision = Math.max(0, starOf(rt, args[used++], false));
+    }
+    if (f.error !== undefined) throw rt.error(...f.error);
+    if (letter === "%") {
+      out += "%";
       continue;
     }
-    if (width > 0 || precision > 0) rt.budget.allocate(size + Math.max(width, precision));
-    if ("diuoxX".includes(c)) {
-      const v = integerOf(rt, next(), c);
-      const magnitude = v < 0 ? -v : v;
-      const radix = c === "o" ? 8 : c === "x" || c === "X" ? 16 : 10;
-      let body = radix === 10 ? intToString(rt, magnitude) : magnitude.toString(radix);
-      if (precision > body.length) body = body.padStart(precision, "0");
-      let prefix = radix !== 10 && flags.has("#") ? `0${c}` : "";
-      if (c === "X") {
-        body = body.toUpperCase();
-        prefix = prefix.toUpperCase();
+    if (used >= args.length) throw missing();
+    if (width > 0 || precision > 0) rt.budget.allocate(out.length + Math.max(width, precision));
+    const o = args[used++]!;
+    switch (letter) {
+      case "d":
+      case "i":
+      case "u":
+      case "o":
+      case "x":
+      case "X": {
+        const v = integerOf(rt, o, letter);
+        const magnitude = v < 0 ? -v : v;
+        const radix = letter === "o" ? 8 : letter === "x" || letter === "X" ? 16 : 10;
+        let body = radix === 10 ? intToString(rt, magnitude) : magnitude.toString(radix);
+        if (precision > body.length) body = body.padStart(precision, "0");
+        let prefix = radix !== 10 && f.alternate ? `0${letter}` : "";
+        if (letter === "X") {
+          body = body.toUpperCase();
+          prefix = prefix.toUpperCase();
+        }
+        out += number(v < 0, prefix, body, width, minus, f);
+        break;
       }
-      emit(number(v < 0, prefix, body, width, flags));
-    } else if ("eEfFgG".includes(c)) {
-      const x = floatOf(rt, next());
-      let body = formatMagnitude(
-        x,
-        c.toLowerCase() as "e" | "f" | "g",
-        precision < 0 ? 6 : precision,
-        flags.has("#"),
-      );
-      if (c < "a") body = body.toUpperCase();
-      emit(number(x < 0 || Object.is(x, -0), "", body, width, flags));
-    } else if (c === "c") {
-      emit(padded(flavour.char(next()), width, flags));
-    } else {
-      const known = "srab".includes(c);
-      const text = known ? flavour.text(c, next()) : undefined;
-      if (text === undefined) {
-        const cp = template.codePointAt(at - 1)!;
-        const shown = cp > 31 && cp < 127 ? c : "?";
-        throw rt.error(
-          "ValueError",
-          `unsupported format character '${shown}' (0x${cp.toString(16)}) at index ${length(template.slice(0, at - 1))}`,
+      case "e":
+      case "E":
+      case "f":
+      case "F":
+      case "g":
+      case "G": {
+        const x = floatOf(rt, o);
+        const kind = letter.toLowerCase() as "e" | "f" | "g";
+        let body = formatMagnitude(x, kind, precision < 0 ? 6 : precision, f.alternate);
+        if (letter < "a") body = body.toUpperCase();
+        out += number(x < 0 || Object.is(x, -0), "", body, width, minus, f);
+        break;
+      }
+      case "c":
+        out += padded(flavour.char(o), width, minus);
+        break;
+      case "s":
+      case "r":
+      case "a":
+      case "b": {
+        const text = flavour.text(letter, o);
+        if (text === undefined) throw unsupported(rt, template, f);
+        out += padded(
+          precision >= 0 && length(text) > precision ? slice(text, 0, precision) : text,
+          width,
+          minus,
         );
+        break;
       }
-      emit(
-        padded(precision >= 0 && length(text) > precision ? slice(text, 0, precision) : text, width, flags),
-      );
+      default:
+        throw unsupported(rt, template, f);
     }
+    if (out.length > 4096) rt.budget.allocate(out.length);
   }
-  emit(template.slice(at));
   if (used < args.length && !mapping) throw rt.error("TypeError", flavour.notAll);
-  void single;
-  return out.join("");
+  return out + parsed.tail;
 }
 
 function number(
@@ -193,18 +321,20 @@ function number(
   prefix: string,
   body: string,
   width: number,
-  flags: ReadonlySet<string>,
+  minus: boolean,
+  f: Field,
 ): string {
-  const sign = negative ? "-" : flags.has("+") ? "+" : flags.has(" ") ? " " : "";
+  const sign = negative ? "-" : f.plus ? "+" : f.space ? " " : "";
   const missing = width - sign.length - prefix.length - body.length;
   if (missing <= 0) return sign + prefix + body;
-  if (flags.has("-")) return sign + prefix + body + " ".repeat(missing);
-  if (flags.has("0")) return sign + prefix + "0".repeat(missing) + body;
+  if (minus) return sign + prefix + body + " ".repeat(missing);
+  if (f.zero) return sign + prefix + "0".repeat(missing) + body;
   return " ".repeat(missing) + sign + prefix + body;
 }
 
-function padded(text: string, width: number, flags: ReadonlySet<string>): string {
+function padded(text: string, width: number, minus: boolean): string {
+  if (width <= 0) return text;
   const missing = width - length(text);
   if (missing <= 0) return text;
-  return flags.has("-") ? text + " ".repeat(missing) : " ".repeat(missing) + text;
+  return minus ? text + " ".repeat(missing) : " ".repeat(missing) + text;
 }

@@ -1,0 +1,6 @@
+def bad():
+    raise TypeError("no")
+
+class A:
+    x = 1
+    y = bad()
