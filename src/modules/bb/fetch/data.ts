@@ -19,7 +19,7 @@ export const checksumNames = ["goh1", "md5", "sha256", "sha1", "sha384", "sha512
 const flagChecksumTypes = ["http", "https", "ftp", "ftps", "sftp", "s3", "az", "crate", "gs", "gomod", "npm"];
 
 /** A further attribute of FetchData, such as git's `proto`. */
-export type FetchField = string | boolean | undefined;
+export type FetchField = string | boolean | number | undefined;
 
 export interface ExpectedChecksum {
   /** "sha256sum" or "name.sha256sum": the flag of SRC_URI. */

@@ -127,11 +127,11 @@ function setupGit(data: FetchData): void {
     throw invalid(data, "The usehead option is only for use with local ('protocol=file') git repositories");
   }
   const noBranch = useHead || parm.get("nobranch") === "1";
-  data.set("nobranch", noBranch);
+  data.set("nobranch", useHead ? 1 : noBranch);
   data.set("usehead", useHead);
   const bareClone = parm.get("bareclone") === "1";
   data.set("bareclone", bareClone);
-  if (bareClone) data.set("nocheckout", true);
+  if (bareClone) data.set("nocheckout", 1); // the number, in BitBake too
   const branch = parm.get("branch") ?? "";
   if (branch === "" && !noBranch) {
     throw invalid(data, "The url does not set any branch parameter or set nobranch=1.");
@@ -257,14 +257,13 @@ const crate: FetchMethod = {
       throw invalid(data, "Invalid URL: Must be crate://HOST/NAME/VERSION");
     }
     if (host === "crates.io") {
-      const lower = name.toLowerCase();
       const folder =
-        lower.length < 3
-          ? `${lower.length}`
-          : lower.length === 3
-            ? `3/${lower[0] ?? ""}`
-            : `${lower.slice(0, 2)}/${lower.slice(2, 4)}`;
-      data.set("versionsurl", `https://index.crates.io/${folder}/${lower}`);
+        name.length < 3
+          ? `${name.length}`
+          : name.length === 3
+            ? `3/${name.slice(0, 1)}`
+            : `${name.slice(0, 2)}/${name.slice(2, 4)}`;
+      data.set("versionsurl", `https://index.crates.io/${folder}/${name}`);
       data.url = `https://static.crates.io/crates/${name}/${version}/download`;
     } else {
       data.set("versionsurl", `https://${host}/${name}/versions`);
