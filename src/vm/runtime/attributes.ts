@@ -57,7 +57,8 @@ export class Attributes {
       let metaGet: any;
       if (metaAttr !== undefined) {
         metaGet = metaAttr.tp$descr_get;
-        if (metaGet !== undefined && metaAttr.tp$descr_set !== undefined) return metaGet.call(metaAttr, this, meta);
+        if (metaGet !== undefined && metaAttr.tp$descr_set !== undefined)
+          return metaGet.call(metaAttr, this, meta);
       }
       const attr = rt.lookupType(this, name);
       if (attr !== undefined) {

@@ -5,7 +5,7 @@
  * A type is a JS function; `cls.prototype` carries the slots of its instances and inherits from the prototype of the
  * "best base". Slots of the other bases are copied where the MRO says so (`updateSlots`).
  */
-import type { KwArgs, PyCell, PyObject, PyType } from "./objects.js";
+import type { KwArgs, PyObject, PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
 import type { SlotDef } from "./slots.js";
 
@@ -19,18 +19,48 @@ export class TypeSystem {
   // ------------------------------------------------------------------------------------------------ set-up of types
 
   /** Gives a constructor function the shape of a type. Its prototype inherits from that of `base`. */
-  setUpType(ctor: any, options: { name: string; qualname?: string; module?: string; bases: PyType[]; base: PyType | null; meta?: PyType; heap?: boolean; subclassable?: boolean; hasDict?: boolean }): PyType {
+  setUpType(
+    ctor: any,
+    options: {
+      name: string;
+      qualname?: string;
+      module?: string;
+      bases: PyType[];
+      base: PyType | null;
+      meta?: PyType;
+      heap?: boolean;
+      subclassable?: boolean;
+      hasDict?: boolean;
+    },
+  ): PyType {
     const { rt } = this;
     const meta = options.meta ?? rt.types.type;
     this.rt.sk.abstr.setUpInheritance(options.name, ctor, options.base, meta);
     const proto = ctor.prototype;
-    Object.defineProperty(proto, "constructor", { value: ctor, writable: true, configurable: true, enumerable: false });
+    Object.defineProperty(proto, "constructor", {
+      value: ctor,
+      writable: true,
+      configurable: true,
+      enumerable: false,
+    });
     this.initialise(ctor, options);
     return ctor as PyType;
   }
 
   /** The fields of a type, on a function whose prototypes are linked already. */
-  initialise(ctor: any, options: { name: string; qualname?: string; module?: string; bases: PyType[]; base: PyType | null; heap?: boolean; subclassable?: boolean; hasDict?: boolean }): void {
+  initialise(
+    ctor: any,
+    options: {
+      name: string;
+      qualname?: string;
+      module?: string;
+      bases: PyType[];
+      base: PyType | null;
+      heap?: boolean;
+      subclassable?: boolean;
+      hasDict?: boolean;
+    },
+  ): void {
     ctor.$name = options.name;
     ctor.$qualname = options.qualname ?? options.name;
     ctor.$module = options.module ?? "builtins";
@@ -72,7 +102,8 @@ export class TypeSystem {
     }
     for (const slot of Object.keys(slots)) {
       // A type that knows `a + b` knows `b + a` for two of its kind.
-      if (!slot.startsWith("nb$") || slot.startsWith("nb$reflected_") || slot.startsWith("nb$inplace_")) continue;
+      if (!slot.startsWith("nb$") || slot.startsWith("nb$reflected_") || slot.startsWith("nb$inplace_"))
+        continue;
       const reflected = `nb$reflected_${slot.slice(3)}`;
       const defs = rt.slotTable.bySlot.get(reflected);
       if (defs === undefined || slots[reflected] !== undefined || typeof slots[slot] !== "function") continue;
@@ -89,7 +120,13 @@ export class TypeSystem {
   private setWrapper(type: PyType, def: SlotDef, raw: (...args: any[]) => any): void {
     const existing = type.$ns.get(def.dunder);
     // nb$add and sq$concat both are __add__: the number slot's wrapper stays.
-    if (existing !== undefined && existing.$raw !== undefined && existing.$slot !== def.slot && def.slot.startsWith("sq$")) return;
+    if (
+      existing !== undefined &&
+      existing.$raw !== undefined &&
+      existing.$slot !== def.slot &&
+      def.slot.startsWith("sq$")
+    )
+      return;
     type.$ns.set(def.dunder, this.rt.descriptors.newWrapper(type, def, raw));
   }
 
@@ -109,7 +146,8 @@ export class TypeSystem {
   }
 
   addDoc(type: PyType): void {
-    if (!type.$ns.has("__doc__")) type.$ns.set("__doc__", type.$doc === undefined ? this.rt.none : this.rt.str(type.$doc as string));
+    if (!type.$ns.has("__doc__"))
+      type.$ns.set("__doc__", type.$doc === undefined ? this.rt.none : this.rt.str(type.$doc as string));
     type.$cache.clear();
   }
 
@@ -160,7 +198,8 @@ export class TypeSystem {
       type.$ns.set(name, value);
     }
     this.changed(type);
-    if (this.rt.slotTable.byDunder.has(name) || name === "__getattr__" || name === "__new__") this.updateTree(type, [name]);
+    if (this.rt.slotTable.byDunder.has(name) || name === "__getattr__" || name === "__new__")
+      this.updateTree(type, [name]);
     return had;
   }
 
@@ -219,19 +258,22 @@ export class TypeSystem {
     const { rt } = this;
     for (let i = 0; i < bases.length; i++) {
       for (let j = i + 1; j < bases.length; j++) {
-        if (bases[i] === bases[j]) throw rt.error("TypeError", `duplicate base class ${bases[i]!.$name}`);
+        if (bases[i] === bases[j]) throw rt.error("TypeError", `duplicate base class ${bases[i].$name}`);
       }
     }
-    if (bases.length === 1) return [type, ...bases[0]!.$mro];
+    if (bases.length === 1) return [type, ...bases[0].$mro];
     const sequences = [...bases.map((b) => [...b.$mro]), [...bases]];
     const mro: PyType[] = [type];
     for (;;) {
       const rest = sequences.filter((s) => s.length > 0);
       if (rest.length === 0) return mro;
-      const head = rest.map((s) => s[0]!).find((c) => !rest.some((s) => s.indexOf(c) > 0));
+      const head = rest.map((s) => s[0]).find((c) => !rest.some((s) => s.indexOf(c) > 0));
       if (head === undefined) {
-        const names = [...new Set(rest.map((s) => s[0]!.$name))].join(", ");
-        throw rt.error("TypeError", `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
+        const names = [...new Set(rest.map((s) => s[0].$name))].join(", ");
+        throw rt.error(
+          "TypeError",
+          `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`,
+        );
       }
       mro.push(head);
       for (const s of rest) if (s[0] === head) s.shift();
@@ -255,7 +297,8 @@ export class TypeSystem {
     let winner: PyType | undefined;
     let base: PyType | undefined;
     for (const candidate of bases) {
-      if (!candidate.$subclassable) throw rt.error("TypeError", `type '${candidate.$name}' is not an acceptable base type`);
+      if (!candidate.$subclassable)
+        throw rt.error("TypeError", `type '${candidate.$name}' is not an acceptable base type`);
       const solid = candidate.$layout;
       if (winner === undefined || (solid !== winner && this.isSubtype(solid, winner))) {
         winner = solid;
@@ -311,7 +354,13 @@ export class TypeSystem {
   // --------------------------------------------------------------------------------------------- type.__new__
 
   /** `type.__new__(meta, name, bases, namespace, **kw)`; entries are the namespace in its order. */
-  createClass(meta: PyType, name: string, basesGiven: readonly PyObject[], entries: Map<string, PyObject>, kw?: KwArgs): PyType {
+  createClass(
+    meta: PyType,
+    name: string,
+    basesGiven: readonly PyObject[],
+    entries: Map<string, PyObject>,
+    kw?: KwArgs,
+  ): PyType {
     const { rt } = this;
     for (const b of basesGiven) {
       if (!rt.isType(b)) throw rt.error("TypeError", "bases must be types");
@@ -331,11 +380,14 @@ export class TypeSystem {
       slotNames = [];
       const items = rt.isStr(slotsValue) ? [slotsValue] : [...rt.iterate(slotsValue)];
       for (const item of items) {
-        if (!rt.isStr(item)) throw rt.error("TypeError", `__slots__ items must be strings, not '${rt.typeName(item)}'`);
+        if (!rt.isStr(item))
+          throw rt.error("TypeError", `__slots__ items must be strings, not '${rt.typeName(item)}'`);
         const text = item.v as string;
-        if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) throw rt.error("TypeError", "__slots__ must be identifiers");
+        if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text))
+          throw rt.error("TypeError", "__slots__ must be identifiers");
         if (text === "__dict__") {
-          if (inheritsDict || wantDict) throw rt.error("TypeError", "__dict__ slot disallowed: we already got one");
+          if (inheritsDict || wantDict)
+            throw rt.error("TypeError", "__dict__ slot disallowed: we already got one");
           wantDict = true;
         } else if (text === "__weakref__") {
           wantWeakref = true;
@@ -351,7 +403,7 @@ export class TypeSystem {
     }
     const hasDict = wantDict || inheritsDict;
 
-    const cls = this.makeHeapConstructor(hasDict) as any;
+    const cls = this.makeHeapConstructor(hasDict);
     const qualname = entries.get("__qualname__");
     if (qualname !== undefined && !rt.isStr(qualname)) {
       throw rt.error("TypeError", `type __qualname__ must be a str, not ${rt.typeName(qualname)}`);
@@ -386,7 +438,8 @@ export class TypeSystem {
     if (slotNames !== undefined) for (const s of slotNames) ns.set(s, rt.descriptors.slotMember(type, s));
 
     const staticNew = ns.get("__new__");
-    if (staticNew !== undefined && staticNew.$isFunction === true) ns.set("__new__", rt.descriptors.newStaticMethod(staticNew));
+    if (staticNew !== undefined && staticNew.$isFunction === true)
+      ns.set("__new__", rt.descriptors.newStaticMethod(staticNew));
     for (const implied of ["__init_subclass__", "__class_getitem__"]) {
       const f = ns.get(implied);
       if (f !== undefined && f.$isFunction === true) ns.set(implied, rt.descriptors.newClassMethod(f));
@@ -405,8 +458,12 @@ export class TypeSystem {
 
     const cell = entries.get("__classcell__");
     if (cell !== undefined) {
-      if (!rt.isCell(cell)) throw rt.error("TypeError", `type.__new__(): __classcell__ must be a nonlocal cell, not ${rt.typeName(cell)}`);
-      (cell as PyCell).v = type;
+      if (!rt.isCell(cell))
+        throw rt.error(
+          "TypeError",
+          `type.__new__(): __classcell__ must be a nonlocal cell, not ${rt.typeName(cell)}`,
+        );
+      cell.v = type;
     }
     for (const [key, value] of [...ns]) {
       if (rt.lookupType(value.ob$type, "__set_name__") === undefined) continue;
@@ -414,7 +471,10 @@ export class TypeSystem {
         rt.callSpecial(value, "__set_name__", [type, rt.str(key)]);
       } catch (e) {
         if (!rt.isException(e)) throw e;
-        const wrapped = rt.error("RuntimeError", `Error calling __set_name__ on '${rt.typeName(value)}' instance '${key}' in '${name}'`);
+        const wrapped = rt.error(
+          "RuntimeError",
+          `Error calling __set_name__ on '${rt.typeName(value)}' instance '${key}' in '${name}'`,
+        );
         wrapped.$cause = e;
         wrapped.$context = e;
         wrapped.$suppress = true;

@@ -77,7 +77,8 @@ export class Conversions {
         if ((v as any).ob$type !== undefined) return v as PyObject;
         if (v instanceof Uint8Array) return rt.bytes(v);
         if (Array.isArray(v)) return rt.list(v.map((x) => this.fromJs(x)));
-        if (v instanceof Map) return rt.dict([...v].map(([k, x]) => [this.fromJs(k), this.fromJs(x)] as const));
+        if (v instanceof Map)
+          return rt.dict([...v].map(([k, x]) => [this.fromJs(k), this.fromJs(x)] as const));
         if (v instanceof Set) return rt.call(rt.types["set"], [rt.list([...v].map((x) => this.fromJs(x)))]);
         const proto: unknown = Object.getPrototypeOf(v);
         if (proto === Object.prototype || proto === null) {
@@ -87,6 +88,9 @@ export class Conversions {
       }
       case "function":
         if ((v as any).ob$type !== undefined) return v as unknown as PyObject;
+        break;
+      case "symbol":
+        break;
     }
     throw new SandbakeError("no-conversion", `no Python value for a JavaScript ${typeof v}`);
   }
@@ -102,14 +106,16 @@ export class Conversions {
     if (o === rt.true) return true;
     if (o === rt.false) return false;
     if (rt.isInt(o) || rt.isStr(o) || rt.isInstance(o, types["float"])) return o.v;
-    if (rt.isInstance(o, types["list"]) || rt.isInstance(o, types["tuple"])) return [...rt.iterate(o)].map((x) => this.toJs(x));
+    if (rt.isInstance(o, types["list"]) || rt.isInstance(o, types["tuple"]))
+      return [...rt.iterate(o)].map((x) => this.toJs(x));
     if (rt.isInstance(o, types["dict"])) {
       const out = new Map<unknown, unknown>();
       for (const k of rt.iterate(o)) out.set(this.toJs(k), this.toJs(rt.getItem(o, k)));
       return out;
     }
     if (rt.isInstance(o, types["bytes"])) return o.v;
-    if (rt.isInstance(o, types["set"]) || rt.isInstance(o, types["frozenset"])) return new Set([...rt.iterate(o)].map((x) => this.toJs(x)));
+    if (rt.isInstance(o, types["set"]) || rt.isInstance(o, types["frozenset"]))
+      return new Set([...rt.iterate(o)].map((x) => this.toJs(x)));
     return o;
   }
 
@@ -148,7 +154,8 @@ export class Conversions {
         const f = rt.lookupSpecial(b, "__mro_entries__") ?? rt.lookup(b, "__mro_entries__");
         if (f === undefined) return [b];
         const entries = rt.call(f, [original]);
-        if (!rt.isInstance(entries, rt.types["tuple"])) throw rt.error("TypeError", "__mro_entries__ must return a tuple");
+        if (!rt.isInstance(entries, rt.types["tuple"]))
+          throw rt.error("TypeError", "__mro_entries__ must return a tuple");
         replaced = true;
         return entries.v as PyObject[];
       });
@@ -163,7 +170,7 @@ export class Conversions {
         rest = [...kw.slice(0, at), ...kw.slice(at + 2)];
       }
     }
-    meta ??= bases.length > 0 ? (bases[0]!.ob$type as PyObject) : (rt.types["type"] as PyObject);
+    meta ??= bases.length > 0 ? bases[0].ob$type : (rt.types["type"] as PyObject);
     if (rt.isType(meta)) meta = rt.typeSystem.calculateMeta(meta, bases);
     const basesTuple = rt.tuple([...bases]);
     const prepare = rt.lookup(meta, "__prepare__");
@@ -183,9 +190,15 @@ export class Conversions {
     const cls = rt.call(meta, [rt.str(name), basesTuple, ns], rest);
     if (cell !== undefined && rt.isType(cls) && cell.v !== cls) {
       if (cell.v === undefined) {
-        throw rt.error("RuntimeError", `__class__ not set defining '${name}' as ${rt.repr(cls)}. Was __classcell__ propagated to type.__new__?`);
+        throw rt.error(
+          "RuntimeError",
+          `__class__ not set defining '${name}' as ${rt.repr(cls)}. Was __classcell__ propagated to type.__new__?`,
+        );
       }
-      throw rt.error("TypeError", `__class__ set to ${rt.repr(cell.v)} defining '${name}' as ${rt.repr(cls)}`);
+      throw rt.error(
+        "TypeError",
+        `__class__ set to ${rt.repr(cell.v)} defining '${name}' as ${rt.repr(cls)}`,
+      );
     }
     return cls;
   }

@@ -14,13 +14,25 @@ import type { SlotDef } from "./slots.js";
 /** Builds the types and gives factories for their objects. One per runtime. */
 export class Descriptors {
   readonly types: Record<
-    "builtinFunction" | "methodDescriptor" | "wrapperDescriptor" | "methodWrapper" | "classMethodDescriptor" | "getset" | "member" | "cell",
+    | "builtinFunction"
+    | "methodDescriptor"
+    | "wrapperDescriptor"
+    | "methodWrapper"
+    | "classMethodDescriptor"
+    | "getset"
+    | "member"
+    | "cell",
     PyType
   >;
   private readonly ctors: Record<string, any>;
 
   constructor(private readonly rt: Runtime) {
-    function BuiltinFunction(this: any, code: NativeCode, self: PyObject | undefined, module: string | undefined) {
+    function BuiltinFunction(
+      this: any,
+      code: NativeCode,
+      self: PyObject | undefined,
+      module: string | undefined,
+    ) {
       this.$code = code;
       this.$self = self;
       this.$module = module;
@@ -57,8 +69,22 @@ export class Descriptors {
       this.v = v;
     }
     const make = (ctor: any, name: string): PyType =>
-      rt.typeSystem.setUpType(ctor, { name, bases: [rt.types.object], base: rt.types.object, subclassable: false });
-    this.ctors = { BuiltinFunction, MethodDescriptor, WrapperDescriptor, MethodWrapper, ClassMethodDescriptor, Getset, Member, Cell };
+      rt.typeSystem.setUpType(ctor, {
+        name,
+        bases: [rt.types.object],
+        base: rt.types.object,
+        subclassable: false,
+      });
+    this.ctors = {
+      BuiltinFunction,
+      MethodDescriptor,
+      WrapperDescriptor,
+      MethodWrapper,
+      ClassMethodDescriptor,
+      Getset,
+      Member,
+      Cell,
+    };
     this.types = {
       builtinFunction: make(BuiltinFunction, "builtin_function_or_method"),
       methodDescriptor: make(MethodDescriptor, "method_descriptor"),
@@ -128,14 +154,21 @@ export class Descriptors {
     const type: PyType = f.$newOf;
     const cls = args[0];
     if (cls === undefined) throw rt.error("TypeError", `${type.$name}.__new__(): not enough arguments`);
-    if (!rt.isType(cls)) throw rt.error("TypeError", `${type.$name}.__new__(X): X is not a type object (${rt.typeName(cls)})`);
+    if (!rt.isType(cls))
+      throw rt.error("TypeError", `${type.$name}.__new__(X): X is not a type object (${rt.typeName(cls)})`);
     if (!rt.isSubtype(cls, type)) {
-      throw rt.error("TypeError", `${type.$name}.__new__(${cls.$name}): ${cls.$name} is not a subtype of ${type.$name}`);
+      throw rt.error(
+        "TypeError",
+        `${type.$name}.__new__(${cls.$name}): ${cls.$name} is not a subtype of ${type.$name}`,
+      );
     }
     let staticBase: PyType = cls;
     while (staticBase.$heap) staticBase = staticBase.$base!;
     if (staticBase.prototype.tp$new !== f.$raw) {
-      throw rt.error("TypeError", `${type.$name}.__new__(${cls.$name}) is not safe, use ${staticBase.$name}.__new__()`);
+      throw rt.error(
+        "TypeError",
+        `${type.$name}.__new__(${cls.$name}) is not safe, use ${staticBase.$name}.__new__()`,
+      );
     }
     return f.$raw.call(cls.prototype, args.slice(1), kw);
   }
@@ -156,7 +189,10 @@ export class Descriptors {
   }
 
   weakrefGetset(owner: PyType): PyObject {
-    return this.newGetset(owner, "__weakref__", { get: () => this.rt.none, doc: "list of weak references to the object (if defined)" });
+    return this.newGetset(owner, "__weakref__", {
+      get: () => this.rt.none,
+      doc: "list of weak references to the object (if defined)",
+    });
   }
 
   // --------------------------------------------------------------------------------------------------- behaviour
@@ -165,13 +201,20 @@ export class Descriptors {
     const { rt, types } = this;
     const check = (d: PyObject, self: PyObject, name: string): void => {
       if (!rt.isSubtype(self.ob$type, d.$owner)) {
-        throw rt.error("TypeError", `descriptor '${name}' for '${d.$owner.$name}' objects doesn't apply to a '${rt.typeName(self)}' object`);
+        throw rt.error(
+          "TypeError",
+          `descriptor '${name}' for '${d.$owner.$name}' objects doesn't apply to a '${rt.typeName(self)}' object`,
+        );
       }
     };
     const needSelf = (d: PyObject, self: PyObject | undefined, name: string): PyObject => {
-      if (self === undefined) throw rt.error("TypeError", `unbound method ${d.$owner.$name}.${name}() needs an argument`);
+      if (self === undefined)
+        throw rt.error("TypeError", `unbound method ${d.$owner.$name}.${name}() needs an argument`);
       if (!rt.isSubtype(self.ob$type, d.$owner)) {
-        throw rt.error("TypeError", `descriptor '${name}' for '${d.$owner.$name}' objects doesn't apply to a '${rt.typeName(self)}' object`);
+        throw rt.error(
+          "TypeError",
+          `descriptor '${name}' for '${d.$owner.$name}' objects doesn't apply to a '${rt.typeName(self)}' object`,
+        );
       }
       return self;
     };
@@ -186,13 +229,20 @@ export class Descriptors {
         },
         $r(this: any) {
           if (this.$self !== undefined && !rt.isModule(this.$self)) {
-            return rt.str(`<built-in method ${this.$code.name} of ${rt.typeName(this.$self)} object at ${rt.address(this.$self)}>`);
+            return rt.str(
+              `<built-in method ${this.$code.name} of ${rt.typeName(this.$self)} object at ${rt.address(this.$self)}>`,
+            );
           }
           return rt.str(`<built-in function ${this.$code.name}>`);
         },
         tp$richcompare(this: any, other: any, op: string) {
           if (op !== "Eq" && op !== "NotEq") return rt.notImplemented;
-          const same = this === other || (other.$code !== undefined && this.$newOf === undefined && other.$code === this.$code && other.$self === this.$self);
+          const same =
+            this === other ||
+            (other.$code !== undefined &&
+              this.$newOf === undefined &&
+              other.$code === this.$code &&
+              other.$self === this.$self);
           return op === "Eq" ? same : !same;
         },
         tp$hash(this: any) {
@@ -201,16 +251,24 @@ export class Descriptors {
       },
       proto: {
         $call0(this: any) {
-          return this.$self === undefined && this.$newOf === undefined ? this.$code.call(undefined, [], undefined) : this.tp$call([]);
+          return this.$self === undefined && this.$newOf === undefined
+            ? this.$code.call(undefined, [], undefined)
+            : this.tp$call([]);
         },
         $call1(this: any, a: PyObject) {
-          return this.$self === undefined && this.$newOf === undefined ? this.$code.call1(a) : this.tp$call([a]);
+          return this.$self === undefined && this.$newOf === undefined
+            ? this.$code.call1(a)
+            : this.tp$call([a]);
         },
         $call2(this: any, a: PyObject, b: PyObject) {
-          return this.$self === undefined && this.$newOf === undefined ? this.$code.call2(a, b) : this.tp$call([a, b]);
+          return this.$self === undefined && this.$newOf === undefined
+            ? this.$code.call2(a, b)
+            : this.tp$call([a, b]);
         },
         $call3(this: any, a: PyObject, b: PyObject, c: PyObject) {
-          return this.$self === undefined && this.$newOf === undefined ? this.$code.call3(a, b, c) : this.tp$call([a, b, c]);
+          return this.$self === undefined && this.$newOf === undefined
+            ? this.$code.call3(a, b, c)
+            : this.tp$call([a, b, c]);
         },
       },
       getset: {
@@ -218,7 +276,9 @@ export class Descriptors {
         __qualname__: { get: (f) => rt.str(f.$code.qualname) },
         __doc__: { get: (f) => docOf(f.$code.doc) },
         __module__: { get: (f) => module(f.$module) },
-        __self__: { get: (f) => f.$self ?? (f.$module === undefined ? rt.none : (rt.findModule(f.$module) ?? rt.none)) },
+        __self__: {
+          get: (f) => f.$self ?? (f.$module === undefined ? rt.none : (rt.findModule(f.$module) ?? rt.none)),
+        },
         __text_signature__: { get: (f) => rt.str(f.$code.textSignature) },
       },
     });
@@ -268,7 +328,8 @@ export class Descriptors {
     const callWrapper = (d: any, self: PyObject, args: PyObject[], kw: KwArgs | undefined): PyObject => {
       const def: SlotDef = d.$def;
       if (def.arity !== undefined) {
-        if (kw !== undefined && kw.length > 0) throw rt.error("TypeError", `wrapper ${def.dunder}() takes no keyword arguments`);
+        if (kw !== undefined && kw.length > 0)
+          throw rt.error("TypeError", `wrapper ${def.dunder}() takes no keyword arguments`);
         const [min, max] = def.arity;
         if (args.length < min || args.length > max) {
           throw rt.error(
@@ -283,9 +344,13 @@ export class Descriptors {
     };
     const wrapperSelf = (d: any, self: PyObject | undefined): PyObject => {
       const name = d.$def.dunder as string;
-      if (self === undefined) throw rt.error("TypeError", `descriptor '${name}' of '${d.$owner.$name}' object needs an argument`);
+      if (self === undefined)
+        throw rt.error("TypeError", `descriptor '${name}' of '${d.$owner.$name}' object needs an argument`);
       if (!rt.isSubtype(self.ob$type, d.$owner)) {
-        throw rt.error("TypeError", `descriptor '${name}' requires a '${d.$owner.$name}' object but received a '${rt.typeName(self)}'`);
+        throw rt.error(
+          "TypeError",
+          `descriptor '${name}' requires a '${d.$owner.$name}' object but received a '${rt.typeName(self)}'`,
+        );
       }
       return self;
     };
@@ -309,7 +374,16 @@ export class Descriptors {
         __qualname__: { get: (f) => rt.str(`${f.$owner.$qualname}.${f.$def.dunder}`) },
         __doc__: { get: (f) => rt.str(f.$def.doc) },
         __objclass__: { get: (f) => f.$owner },
-        __text_signature__: { get: (f) => rt.str(f.$def.arity === undefined ? "($self, /, *args, **kwargs)" : f.$def.arity[1] === 0 ? "($self, /)" : "($self, value, /)") },
+        __text_signature__: {
+          get: (f) =>
+            rt.str(
+              f.$def.arity === undefined
+                ? "($self, /, *args, **kwargs)"
+                : f.$def.arity[1] === 0
+                  ? "($self, /)"
+                  : "($self, value, /)",
+            ),
+        },
       },
     });
 
@@ -319,7 +393,9 @@ export class Descriptors {
           return callWrapper(this.$descriptor, this.$self, args, kw);
         },
         $r(this: any) {
-          return rt.str(`<method-wrapper '${this.$descriptor.$def.dunder}' of ${rt.typeName(this.$self)} object at ${rt.address(this.$self)}>`);
+          return rt.str(
+            `<method-wrapper '${this.$descriptor.$def.dunder}' of ${rt.typeName(this.$self)} object at ${rt.address(this.$self)}>`,
+          );
         },
         tp$richcompare(this: any, other: any, op: string) {
           if ((op !== "Eq" && op !== "NotEq") || other.ob$type !== this.ob$type) return rt.notImplemented;
@@ -331,7 +407,9 @@ export class Descriptors {
       },
       getset: {
         __name__: { get: (f) => rt.str(f.$descriptor.$def.dunder) },
-        __qualname__: { get: (f) => rt.str(`${f.$descriptor.$owner.$qualname}.${f.$descriptor.$def.dunder}`) },
+        __qualname__: {
+          get: (f) => rt.str(`${f.$descriptor.$owner.$qualname}.${f.$descriptor.$def.dunder}`),
+        },
         __doc__: { get: (f) => rt.str(f.$descriptor.$def.doc) },
         __self__: { get: (f) => f.$self },
         __objclass__: { get: (f) => f.$descriptor.$owner },
@@ -342,15 +420,23 @@ export class Descriptors {
       slots: {
         tp$call(this: any, args: PyObject[], kw?: KwArgs) {
           const cls = args[0];
-          if (cls === undefined) throw rt.error("TypeError", `descriptor '${this.$code.name}' of '${this.$owner.$name}' object needs an argument`);
+          if (cls === undefined)
+            throw rt.error(
+              "TypeError",
+              `descriptor '${this.$code.name}' of '${this.$owner.$name}' object needs an argument`,
+            );
           return this.$code.call(undefined, args, kw);
         },
         tp$descr_get(this: any, obj: PyObject | null, type: PyType | null) {
           const cls = type ?? obj!.ob$type;
           if (!rt.isType(cls)) {
-            throw rt.error("TypeError", `descriptor '${this.$code.name}' for type '${this.$owner.$name}' needs a type, not a '${rt.typeName(cls)}' as arg 2`);
+            throw rt.error(
+              "TypeError",
+              `descriptor '${this.$code.name}' for type '${this.$owner.$name}' needs a type, not a '${rt.typeName(cls)}' as arg 2`,
+            );
           }
-          const code: NativeCode = cls === this.$owner ? this.$code : this.$code.renamed(`${cls.$qualname}.${this.$code.name}`);
+          const code: NativeCode =
+            cls === this.$owner ? this.$code : this.$code.renamed(`${cls.$qualname}.${this.$code.name}`);
           return rt.descriptors.newFunction(code, undefined, cls);
         },
         $r(this: any) {
@@ -375,7 +461,10 @@ export class Descriptors {
         tp$descr_set(this: any, obj: PyObject, value: PyObject | undefined) {
           check(this, obj, this.$name as string);
           if (this.$spec.set === undefined) {
-            throw rt.error("AttributeError", `attribute '${this.$name}' of '${this.$owner.$name}' objects is not writable`);
+            throw rt.error(
+              "AttributeError",
+              `attribute '${this.$name}' of '${this.$owner.$name}' objects is not writable`,
+            );
           }
           this.$spec.set(obj, value);
         },
@@ -422,7 +511,8 @@ export class Descriptors {
       new: ["(cls, contents=...)", (_cls: PyType, contents?: PyObject) => this.newCell(contents)],
       slots: {
         $r(this: any) {
-          const inside = this.v === undefined ? "empty" : `${rt.typeName(this.v)} object at ${rt.address(this.v)}`;
+          const inside =
+            this.v === undefined ? "empty" : `${rt.typeName(this.v)} object at ${rt.address(this.v)}`;
           return rt.str(`<cell at ${rt.address(this)}: ${inside}>`);
         },
       },

@@ -54,7 +54,8 @@ export class Exceptions {
   caught(e: unknown): PyObject {
     if (e instanceof this.base) return e as PyObject;
     // No regular expression here: there is hardly any stack left.
-    if (e instanceof RangeError && e.message.startsWith("Maximum call stack")) return this.make("RecursionError", [this.rt.str("maximum recursion depth exceeded")]);
+    if (e instanceof RangeError && e.message.startsWith("Maximum call stack"))
+      return this.make("RecursionError", [this.rt.str("maximum recursion depth exceeded")]);
     throw e;
   }
 
@@ -63,7 +64,10 @@ export class Exceptions {
     const { rt } = this;
     const type = e.ob$type;
     const module = rt.moduleOf(type);
-    const name = module === undefined || module === "builtins" || module === "__main__" ? type.$qualname : `${module}.${type.$qualname}`;
+    const name =
+      module === undefined || module === "builtins" || module === "__main__"
+        ? type.$qualname
+        : `${module}.${type.$qualname}`;
     const text = rt.strOf(e);
     return text === "" ? name : `${name}: ${text}`;
   }

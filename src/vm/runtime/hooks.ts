@@ -23,4 +23,8 @@ export interface Compiler {
   compile(source: string, options: CompileOptions): PyObject;
   exec(code: PyObject, globals: PyDict, locals?: PyObject): void;
   eval(code: PyObject, globals: PyDict, locals?: PyObject): PyObject;
+  /** `compile(..., PyCF_ONLY_AST)`: nodes of Python's `ast`; absent until that module is there. */
+  toAst?: (source: string, filename: string, mode: string) => PyObject;
+  /** `compile(node, ...)` of nodes of Python's `ast`. */
+  fromAst?: (tree: PyObject, filename: string, mode: string) => PyObject;
 }

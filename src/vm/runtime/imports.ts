@@ -50,7 +50,8 @@ export class Imports {
   }
 
   register(name: string, body: ModuleBody): void {
-    if (this.bodies.has(name) || name === "builtins") throw new SandbakeError("vm-order", `module ${name} is registered twice`);
+    if (this.bodies.has(name) || name === "builtins")
+      throw new SandbakeError("vm-order", `module ${name} is registered twice`);
     this.bodies.set(name, body);
   }
 
@@ -146,7 +147,11 @@ export class Imports {
       d.setStr("__path__", rt.list([rt.str(dir)]));
     }
     const compiler = rt.compiler;
-    if (compiler === undefined) throw new SandbakeError("vm-order", `import of ${name} needs the compiler: code generation is not installed`);
+    if (compiler === undefined)
+      throw new SandbakeError(
+        "vm-order",
+        `import of ${name} needs the compiler: code generation is not installed`,
+      );
     const code = found.code ?? compiler.compile(found.source, { filename: found.filename, mode: "exec" });
     return this.run(name, module, () => compiler.exec(code, d));
   }
@@ -174,7 +179,12 @@ export class Imports {
   }
 
   /** See Runtime.importName. */
-  importName(name: string, globals: PyObject | undefined, fromlist: readonly string[] | undefined, level: number): PyObject {
+  importName(
+    name: string,
+    globals: PyObject | undefined,
+    fromlist: readonly string[] | undefined,
+    level: number,
+  ): PyObject {
     const { rt } = this;
     rt.lifecycle.importing(name);
     if (level < 0) throw rt.error("ValueError", "level must be >= 0");
@@ -215,7 +225,12 @@ export class Imports {
         this.ensure(full);
       } catch (e) {
         // Only "there is no such module" is let go: importFrom says it better.
-        if (rt.isException(e, "ModuleNotFoundError") && e.$nameText !== undefined && rt.strOf(e.$nameText as PyObject) === full) continue;
+        if (
+          rt.isException(e, "ModuleNotFoundError") &&
+          e.$nameText !== undefined &&
+          rt.strOf(e.$nameText as PyObject) === full
+        )
+          continue;
         throw e;
       }
     }
@@ -257,7 +272,10 @@ export class Imports {
     }
     const file = rt.lookup(module, "__file__");
     const where = file !== undefined && rt.isStr(file) ? (file.v as string) : "unknown location";
-    const state = module.$initializing === true ? ["partially initialized module ", " (most likely due to a circular import)"] : ["", ""];
+    const state =
+      module.$initializing === true
+        ? ["partially initialized module ", " (most likely due to a circular import)"]
+        : ["", ""];
     const e = rt.error(
       "ImportError",
       `cannot import name ${quote(name)} from ${state[0]}${quote(modName ?? "<unknown module name>")}${state[1]} (${where})`,
@@ -274,12 +292,19 @@ export class Imports {
     const d = rt.lookup(module, "__dict__");
     let names: string[];
     if (all === undefined) {
-      if (d === undefined) throw rt.error("ImportError", "from-import-* object has no __dict__ and no __all__");
-      names = [...rt.iterate(d)].filter((k) => rt.isStr(k)).map((k) => k.v as string).filter((n) => !n.startsWith("_"));
+      if (d === undefined)
+        throw rt.error("ImportError", "from-import-* object has no __dict__ and no __all__");
+      names = [...rt.iterate(d)]
+        .filter((k) => rt.isStr(k))
+        .map((k) => k.v as string)
+        .filter((n) => !n.startsWith("_"));
     } else {
       names = [...rt.iterate(all)].map((n) => {
         if (!rt.isStr(n)) {
-          throw rt.error("TypeError", `Item in ${rt.strOf(rt.getattr(module, "__name__"))}.__all__ must be str, not ${rt.typeName(n)}`);
+          throw rt.error(
+            "TypeError",
+            `Item in ${rt.strOf(rt.getattr(module, "__name__"))}.__all__ must be str, not ${rt.typeName(n)}`,
+          );
         }
         return n.v as string;
       });

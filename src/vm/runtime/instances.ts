@@ -13,10 +13,14 @@ export class Instances {
       // The common metaclasses' own check.
       const check = rt.lookupType(cls.ob$type, "__instancecheck__")!;
       if (cls.ob$type === rt.types["type"]) return this.plainInstance(o, cls);
-      return rt.isTrue(check.$binds === true ? check.$call2(cls, o) : rt.callSpecial1(cls, "__instancecheck__", o));
+      return rt.isTrue(
+        check.$binds === true ? check.$call2(cls, o) : rt.callSpecial1(cls, "__instancecheck__", o),
+      );
     }
-    if (rt.isInstance(cls, rt.types["tuple"])) return (cls.v as PyObject[]).some((c) => this.isInstance(o, c));
-    if (rt.lookupType(cls.ob$type, "__instancecheck__") !== undefined) return rt.isTrue(rt.callSpecial1(cls, "__instancecheck__", o));
+    if (rt.isInstance(cls, rt.types["tuple"]))
+      return (cls.v as PyObject[]).some((c) => this.isInstance(o, c));
+    if (rt.lookupType(cls.ob$type, "__instancecheck__") !== undefined)
+      return rt.isTrue(rt.callSpecial1(cls, "__instancecheck__", o));
     this.basesOf(cls, "isinstance() arg 2 must be a type, a tuple of types, or a union");
     const own = rt.lookup(o, "__class__");
     return own !== undefined && this.abstractSubclass(own, cls);
@@ -39,8 +43,10 @@ export class Instances {
       if (cls.ob$type === rt.types["type"]) return this.plainSubclass(sub, cls);
       return rt.isTrue(rt.callSpecial1(cls, "__subclasscheck__", sub));
     }
-    if (rt.isInstance(cls, rt.types["tuple"])) return (cls.v as PyObject[]).some((c) => this.isSubclass(sub, c));
-    if (rt.lookupType(cls.ob$type, "__subclasscheck__") !== undefined) return rt.isTrue(rt.callSpecial1(cls, "__subclasscheck__", sub));
+    if (rt.isInstance(cls, rt.types["tuple"]))
+      return (cls.v as PyObject[]).some((c) => this.isSubclass(sub, c));
+    if (rt.lookupType(cls.ob$type, "__subclasscheck__") !== undefined)
+      return rt.isTrue(rt.callSpecial1(cls, "__subclasscheck__", sub));
     return this.plainSubclass(sub, cls);
   }
 

@@ -49,7 +49,8 @@ export class Lifecycle {
   /** Step 3: its module will offer it under its name. */
   register(handle: NativeTypeHandle): void {
     this.mustBeOpen(`register native type ${handle.fullName}`);
-    if (handle.state === "defined") throw order(`native type ${handle.fullName} is registered before it is ready: call ready() first`);
+    if (handle.state === "defined")
+      throw order(`native type ${handle.fullName} is registered before it is ready: call ready() first`);
     if (handle.state === "registered") throw order(`native type ${handle.fullName} is registered twice`);
     handle.state = "registered";
     const module = handle.spec.module ?? "builtins";
@@ -64,8 +65,12 @@ export class Lifecycle {
     if (this.stage === "loading") throw order("seal() before the types are patched");
     if (this.stage !== "open") throw order("seal() is called twice");
     for (const handle of this.handles.values()) {
-      if (handle.state === "defined") throw order(`seal() with native type ${handle.fullName} defined but not ready: call ready() first`);
-      if (handle.state === "ready") throw order(`seal() with native type ${handle.fullName} ready but not registered: call register() first`);
+      if (handle.state === "defined")
+        throw order(`seal() with native type ${handle.fullName} defined but not ready: call ready() first`);
+      if (handle.state === "ready")
+        throw order(
+          `seal() with native type ${handle.fullName} ready but not registered: call register() first`,
+        );
     }
     this.stage = "sealed";
   }
@@ -73,14 +78,16 @@ export class Lifecycle {
   /** Called by every import. */
   importing(name: string): void {
     if (this.stage === "running") return;
-    if (this.stage !== "sealed") throw order(`import of ${name} before the runtime is sealed: call seal() after registering modules`);
+    if (this.stage !== "sealed")
+      throw order(`import of ${name} before the runtime is sealed: call seal() after registering modules`);
     this.stage = "running";
   }
 
   private mustBeOpen(what: string): void {
     if (this.stage === "loading") throw order(`cannot ${what}: the builtin types are not patched yet`);
     if (this.stage === "sealed") throw order(`cannot ${what}: the runtime is sealed; do it before seal()`);
-    if (this.stage === "running") throw order(`cannot ${what}: the first import has happened; do it before seal()`);
+    if (this.stage === "running")
+      throw order(`cannot ${what}: the first import has happened; do it before seal()`);
   }
 }
 

@@ -75,7 +75,10 @@ export class NativeCode implements Called {
 
   get c(): boolean {
     const s = this.signature;
-    return this.cStyle || (s.positionalOnly > 0 && s.positionalOnly === s.positional.length && s.varkw === undefined);
+    return (
+      this.cStyle ||
+      (s.positionalOnly > 0 && s.positionalOnly === s.positional.length && s.varkw === undefined)
+    );
   }
 
   private get plainCount(): number {
@@ -90,7 +93,12 @@ export class NativeCode implements Called {
   }
 
   /** Calls with the first `n` of the four arguments and defaults for the rest; the caller knows that they suffice. */
-  private padded(n: number, a: PyObject | undefined, b: PyObject | undefined, c: PyObject | undefined): PyObject {
+  private padded(
+    n: number,
+    a: PyObject | undefined,
+    b: PyObject | undefined,
+    c: PyObject | undefined,
+  ): PyObject {
     const d = (this.defaults ??= this.signature.positionalDefaults(this.rt));
     const { impl } = this;
     switch (this.plain) {
@@ -99,10 +107,18 @@ export class NativeCode implements Called {
       case 2:
         return this.result(n === 0 ? impl(d[0], d[1]) : impl(a, d[1]));
       case 3:
-        return this.result(n === 0 ? impl(d[0], d[1], d[2]) : n === 1 ? impl(a, d[1], d[2]) : impl(a, b, d[2]));
+        return this.result(
+          n === 0 ? impl(d[0], d[1], d[2]) : n === 1 ? impl(a, d[1], d[2]) : impl(a, b, d[2]),
+        );
       case 4:
         return this.result(
-          n === 0 ? impl(...d) : n === 1 ? impl(a, d[1], d[2], d[3]) : n === 2 ? impl(a, b, d[2], d[3]) : impl(a, b, c, d[3]),
+          n === 0
+            ? impl(...d)
+            : n === 1
+              ? impl(a, d[1], d[2], d[3])
+              : n === 2
+                ? impl(a, b, d[2], d[3])
+                : impl(a, b, c, d[3]),
         );
       default: {
         const all: unknown[] = d.slice();
@@ -119,7 +135,9 @@ export class NativeCode implements Called {
     if (kw === undefined || kw.length === 0) {
       const n = args.length + (self === undefined ? 0 : 1);
       if (n < this.plainCount && n >= this.required && n < 4) {
-        return self === undefined ? this.padded(n, args[0], args[1], args[2]) : this.padded(n, self, args[0], args[1]);
+        return self === undefined
+          ? this.padded(n, args[0], args[1], args[2])
+          : this.padded(n, self, args[0], args[1]);
       }
       if (n === this.plain) {
         if (self === undefined) {
@@ -153,7 +171,16 @@ export class NativeCode implements Called {
 
   /** The same code under another `__qualname__` (a class method reached through a subclass). */
   renamed(qualname: string): NativeCode {
-    return new NativeCode(this.rt, this.name, qualname, this.text, this.impl, this.doc, this.cStyle, this.bound);
+    return new NativeCode(
+      this.rt,
+      this.name,
+      qualname,
+      this.text,
+      this.impl,
+      this.doc,
+      this.cStyle,
+      this.bound,
+    );
   }
 
   call1(a: PyObject): PyObject {
@@ -178,7 +205,10 @@ export class NativeCode implements Called {
     if (r === undefined || r === null) return this.rt.none;
     if (typeof r === "boolean") return this.rt.bool(r);
     if (typeof r === "string") return this.rt.str(r);
-    throw new SandbakeError("native-result", `native function ${this.qualname} returned a JavaScript ${typeof r}, not a Python object`);
+    throw new SandbakeError(
+      "native-result",
+      `native function ${this.qualname} returned a JavaScript ${typeof r}, not a Python object`,
+    );
   }
 
   /** `__text_signature__`: the text between the parentheses. */
@@ -205,6 +235,8 @@ export function defineType(rt: Runtime, spec: TypeSpec): PyType {
   else type.$plainConstructor = true;
   if (spec.dict === true && !base.$hasDict) type.$ns.set("__dict__", rt.descriptors.dictGetset(type));
   fillType(rt, type, spec);
+  if (spec.dict === true && !base.$hasDict && !type.$ns.has("__dict__"))
+    type.$ns.set("__dict__", rt.descriptors.dictGetset(type));
   return type;
 }
 
@@ -245,12 +277,22 @@ function fillType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name">): void
       const present = Object.getOwnPropertyDescriptor(type.prototype, key);
       // Skulpt's own properties can be written but not redefined.
       if (present?.configurable === false) (type.prototype as any)[key] = descriptor.value;
-      else Object.defineProperty(type.prototype, key, { ...descriptor, enumerable: false, configurable: true });
+      else
+        Object.defineProperty(type.prototype, key, { ...descriptor, enumerable: false, configurable: true });
     }
   }
   const slots: Record<string, any> = { ...spec.slots };
   if (spec.new !== undefined) {
-    const newCode = new NativeCode(rt, type.$name, type.$qualname, spec.new[0], spec.new[1], spec.new[2], c, true);
+    const newCode = new NativeCode(
+      rt,
+      type.$name,
+      type.$qualname,
+      spec.new[0],
+      spec.new[1],
+      spec.new[2],
+      c,
+      true,
+    );
     slots["tp$new"] = function (this: PyObject, args: PyObject[], kw?: KwArgs) {
       return newCode.call(this.constructor as unknown as PyType, args, kw);
     };
@@ -258,7 +300,16 @@ function fillType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name">): void
     // A type that only has __new__ ignores the arguments in __init__, as CPython's object.__init__ does.
   }
   if (spec.init !== undefined) {
-    const initCode = new NativeCode(rt, "__init__", type.$qualname + (c ? "" : ".__init__"), spec.init[0], spec.init[1], spec.init[2], c, true);
+    const initCode = new NativeCode(
+      rt,
+      "__init__",
+      type.$qualname + (c ? "" : ".__init__"),
+      spec.init[0],
+      spec.init[1],
+      spec.init[2],
+      c,
+      true,
+    );
     slots["tp$init"] = function (this: PyObject, args: PyObject[], kw?: KwArgs) {
       initCode.call(this, args, kw);
     };
@@ -267,12 +318,18 @@ function fillType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name">): void
   rt.typeSystem.installSlots(type, slots);
   if (spec.doc !== undefined) type.$doc = spec.doc;
   if (rt.lifecycle.stage !== "loading") rt.typeSystem.addDoc(type);
-  for (const [name, m] of Object.entries(spec.methods ?? {})) ns.set(name, rt.descriptors.newMethod(type, code(name, m)));
-  for (const [name, m] of Object.entries(spec.classMethods ?? {})) ns.set(name, rt.descriptors.newClassMethodDescriptor(type, code(name, m)));
+  for (const [name, m] of Object.entries(spec.methods ?? {}))
+    ns.set(name, rt.descriptors.newMethod(type, code(name, m)));
+  for (const [name, m] of Object.entries(spec.classMethods ?? {}))
+    ns.set(name, rt.descriptors.newClassMethodDescriptor(type, code(name, m)));
   for (const [name, m] of Object.entries(spec.staticMethods ?? {})) {
-    ns.set(name, rt.descriptors.newStaticMethod(rt.descriptors.newFunction(code(name, m, false), type.$module)));
+    ns.set(
+      name,
+      rt.descriptors.newStaticMethod(rt.descriptors.newFunction(code(name, m, false), type.$module)),
+    );
   }
-  for (const [name, g] of Object.entries(spec.getset ?? {})) ns.set(name, rt.descriptors.newGetset(type, name, g));
+  for (const [name, g] of Object.entries(spec.getset ?? {}))
+    ns.set(name, rt.descriptors.newGetset(type, name, g));
   for (const [name, v] of Object.entries(spec.attributes ?? {})) ns.set(name, v);
   rt.typeSystem.changed(type);
 }

@@ -31,15 +31,35 @@ interface OpNames {
 }
 
 const table: ReadonlyMap<string, OpNames> = new Map<string, OpNames>([
-  ...binaryOperators.map(
-    ([slot, , sign]): [string, OpNames] => [slot, { slot: `nb$${slot}`, reflected: `nb$reflected_${slot}`, inplace: `nb$inplace_${slot}`, sign }],
-  ),
+  ...binaryOperators.map(([slot, , sign]): [string, OpNames] => [
+    slot,
+    { slot: `nb$${slot}`, reflected: `nb$reflected_${slot}`, inplace: `nb$inplace_${slot}`, sign },
+  ]),
   ["divmod", { slot: "nb$divmod", reflected: "nb$reflected_divmod", inplace: "nb$none", sign: "divmod()" }],
 ]);
 
-const unarySigns: Readonly<Record<UnaryOp, string>> = { negative: "-", positive: "+", invert: "~", abs: "abs()" };
-const swapped: Readonly<Record<CompareOp, CompareOp>> = { Eq: "Eq", NotEq: "NotEq", Lt: "Gt", LtE: "GtE", Gt: "Lt", GtE: "LtE" };
-const compareSigns: Readonly<Record<CompareOp, string>> = { Eq: "==", NotEq: "!=", Lt: "<", LtE: "<=", Gt: ">", GtE: ">=" };
+const unarySigns: Readonly<Record<UnaryOp, string>> = {
+  negative: "-",
+  positive: "+",
+  invert: "~",
+  abs: "abs()",
+};
+const swapped: Readonly<Record<CompareOp, CompareOp>> = {
+  Eq: "Eq",
+  NotEq: "NotEq",
+  Lt: "Gt",
+  LtE: "GtE",
+  Gt: "Lt",
+  GtE: "LtE",
+};
+const compareSigns: Readonly<Record<CompareOp, string>> = {
+  Eq: "==",
+  NotEq: "!=",
+  Lt: "<",
+  LtE: "<=",
+  Gt: ">",
+  GtE: ">=",
+};
 
 export class Operators {
   constructor(private readonly rt: Runtime) {}
@@ -55,7 +75,12 @@ export class Operators {
       const r = right.call(b, a);
       if (r !== NI) return r;
       rightDone = true;
-    } else if (right !== undefined && tb.$heap && tb.$mro.includes(ta) && this.overrides(tb, ta, op.reflected)) {
+    } else if (
+      right !== undefined &&
+      tb.$heap &&
+      tb.$mro.includes(ta) &&
+      this.overrides(tb, ta, op.reflected)
+    ) {
       // Both use the dispatcher, but the subclass has another method behind it.
       const r = right.call(b, a);
       if (r !== NI) return r;
@@ -71,7 +96,10 @@ export class Operators {
 
   private overrides(sub: PyObject["ob$type"], base: PyObject["ob$type"], slot: string): boolean {
     const defs = this.rt.slotTable.bySlot.get(slot);
-    return defs !== undefined && this.rt.lookupType(sub, defs[0]!.dunder) !== this.rt.lookupType(base, defs[0]!.dunder);
+    return (
+      defs !== undefined &&
+      this.rt.lookupType(sub, defs[0].dunder) !== this.rt.lookupType(base, defs[0].dunder)
+    );
   }
 
   binary(a: PyObject, b: PyObject, name: BinaryOp): PyObject {
@@ -94,13 +122,24 @@ export class Operators {
     }
     const r = this.tryBinary(a, b, op);
     if (r !== rt.notImplemented) return r;
-    const s =
-      this.sequence(a, b, name, a.sq$inplace_concat === undefined ? "sq$concat" : "sq$inplace_concat", a.sq$inplace_repeat === undefined ? "sq$repeat" : "sq$inplace_repeat");
+    const s = this.sequence(
+      a,
+      b,
+      name,
+      a.sq$inplace_concat === undefined ? "sq$concat" : "sq$inplace_concat",
+      a.sq$inplace_repeat === undefined ? "sq$repeat" : "sq$inplace_repeat",
+    );
     if (s !== undefined) return s;
     throw this.unsupported(name === "power" ? "** or pow()=" : `${op.sign}=`, a, b);
   }
 
-  private sequence(a: PyObject, b: PyObject, name: BinaryOp, concat: string, repeat: string): PyObject | undefined {
+  private sequence(
+    a: PyObject,
+    b: PyObject,
+    name: BinaryOp,
+    concat: string,
+    repeat: string,
+  ): PyObject | undefined {
     const { rt } = this;
     if (name === "add") {
       const f = a[concat];
@@ -122,13 +161,19 @@ export class Operators {
   }
 
   private unsupported(sign: string, a: PyObject, b: PyObject): PyObject {
-    return this.rt.error("TypeError", `unsupported operand type(s) for ${sign}: '${this.rt.typeName(a)}' and '${this.rt.typeName(b)}'`);
+    return this.rt.error(
+      "TypeError",
+      `unsupported operand type(s) for ${sign}: '${this.rt.typeName(a)}' and '${this.rt.typeName(b)}'`,
+    );
   }
 
   unary(a: PyObject, name: UnaryOp): PyObject {
     const f = a[`nb$${name}`];
     if (f !== undefined) return f.call(a);
-    throw this.rt.error("TypeError", `bad operand type for ${name === "abs" ? "abs()" : `unary ${unarySigns[name]}`}: '${this.rt.typeName(a)}'`);
+    throw this.rt.error(
+      "TypeError",
+      `bad operand type for ${name === "abs" ? "abs()" : `unary ${unarySigns[name]}`}: '${this.rt.typeName(a)}'`,
+    );
   }
 
   /** `pow(a, b, m)` */
@@ -140,7 +185,10 @@ export class Operators {
       const r = f.call(a, b, m);
       if (r !== rt.notImplemented) return r;
     }
-    throw rt.error("TypeError", `unsupported operand type(s) for ** or pow(): '${rt.typeName(a)}', '${rt.typeName(b)}', '${rt.typeName(m)}'`);
+    throw rt.error(
+      "TypeError",
+      `unsupported operand type(s) for ** or pow(): '${rt.typeName(a)}', '${rt.typeName(b)}', '${rt.typeName(m)}'`,
+    );
   }
 
   /** `a op b`; any object for types that return any. */

@@ -46,7 +46,8 @@ export class Signature {
     this.varargs = parts.varargs;
     this.varkw = parts.varkw;
     let required = 0;
-    while (required < parts.positional.length && parts.positional[required]!.defaultText === undefined) required++;
+    while (required < parts.positional.length && parts.positional[required].defaultText === undefined)
+      required++;
     this.required = required;
     this.simple = parts.varargs === undefined && parts.varkw === undefined && parts.keywordOnly.length === 0;
   }
@@ -75,7 +76,8 @@ export interface Called {
 /** Parses "name(params)" or "(params)"; a text that is no signature is a mistake of ours. */
 export function parseSignature(text: string): { name: string; signature: Signature } {
   const open = text.indexOf("(");
-  if (open < 0 || !text.trimEnd().endsWith(")")) throw new SandbakeError("native-signature", `not a signature: ${text}`);
+  if (open < 0 || !text.trimEnd().endsWith(")"))
+    throw new SandbakeError("native-signature", `not a signature: ${text}`);
   const name = text.slice(0, open).trim();
   const positional: Parameter[] = [];
   const keywordOnly: Parameter[] = [];
@@ -107,7 +109,10 @@ export function parseSignature(text: string): { name: string; signature: Signatu
       (star ? keywordOnly : positional).push(parameter);
     }
   }
-  return { name, signature: new Signature(text, { positional, positionalOnly, keywordOnly, varargs, varkw }) };
+  return {
+    name,
+    signature: new Signature(text, { positional, positionalOnly, keywordOnly, varargs, varkw }),
+  };
 }
 
 function splitParameters(text: string): string[] {
@@ -116,7 +121,7 @@ function splitParameters(text: string): string[] {
   let quote = "";
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
+    const c = text[i];
     if (quote !== "") {
       if (c === "\\") i++;
       else if (c === quote) quote = "";
@@ -148,7 +153,7 @@ function literal(rt: Runtime, text: string | undefined, signature: string): PyOb
   if (/^-?\d+\.\d*(e[+-]?\d+)?$/.test(text)) return rt.float(Number(text));
   const quoted = /^(b?)(["'])([\s\S]*)\2$/.exec(text);
   if (quoted !== null) {
-    const value = quoted[3]!.replace(/\\(.)/g, (_, c: string) => escapes.get(c) ?? c);
+    const value = quoted[3].replace(/\\(.)/g, (_, c: string) => escapes.get(c) ?? c);
     return quoted[1] === "b" ? rt.bytes(Uint8Array.from(value, (c) => c.charCodeAt(0))) : rt.str(value);
   }
   throw new SandbakeError("native-signature", `default ${text} of ${signature} is not a literal`);
@@ -194,7 +199,7 @@ export function bindArguments(
       const value = kw[k + 1] as PyObject;
       let at = -1;
       for (let i = signature.positionalOnly; i < total; i++) {
-        if (positional[i]!.name === name) {
+        if (positional[i].name === name) {
           at = i;
           break;
         }
@@ -203,7 +208,10 @@ export function bindArguments(
         if (bound[at] !== undefined) {
           if (called.c) {
             const position = called.bound ? at : at + 1;
-            throw rt.error("TypeError", `argument for ${called.name}() given by name ('${name}') and position (${position})`);
+            throw rt.error(
+              "TypeError",
+              `argument for ${called.name}() given by name ('${name}') and position (${position})`,
+            );
           }
           throw rt.error("TypeError", `${called.qualname}() got multiple values for argument '${name}'`);
         }
@@ -213,7 +221,10 @@ export function bindArguments(
       const only = keywordValues === undefined ? -1 : keywordOnly.findIndex((p) => p.name === name);
       if (only >= 0) {
         if (keywordValues![only] !== undefined) {
-          throw rt.error("TypeError", `${called.qualname}() got multiple values for keyword argument '${name}'`);
+          throw rt.error(
+            "TypeError",
+            `${called.qualname}() got multiple values for keyword argument '${name}'`,
+          );
         }
         keywordValues![only] = value;
       } else if (extraKeywords !== undefined) {
@@ -229,7 +240,7 @@ export function bindArguments(
     let missing: string[] | undefined;
     for (let i = taken; i < total; i++) {
       if (bound[i] !== undefined) continue;
-      if (i < signature.required) (missing ??= []).push(positional[i]!.name);
+      if (i < signature.required) (missing ??= []).push(positional[i].name);
       else bound[i] = defaults[i];
     }
     if (missing !== undefined) missingArguments(rt, called, signature, given, missing);
@@ -240,13 +251,16 @@ export function bindArguments(
     let missing: string[] | undefined;
     for (let i = 0; i < keywordValues.length; i++) {
       if (keywordValues[i] === undefined) {
-        if (keywordOnly[i]!.defaultText === undefined) (missing ??= []).push(keywordOnly[i]!.name);
+        if (keywordOnly[i].defaultText === undefined) (missing ??= []).push(keywordOnly[i].name);
         keywordValues[i] = defaults[i];
       }
       bound.push(keywordValues[i]);
     }
     if (missing !== undefined) {
-      throw rt.error("TypeError", `${called.qualname}() missing ${plural(missing.length, "required keyword-only argument")}: ${listNames(missing)}`);
+      throw rt.error(
+        "TypeError",
+        `${called.qualname}() missing ${plural(missing.length, "required keyword-only argument")}: ${listNames(missing)}`,
+      );
     }
   }
   if (extraKeywords !== undefined) bound.push(extraKeywords);
@@ -266,23 +280,41 @@ export function listNames(names: readonly string[]): string {
 }
 
 function allPositionalOnly(signature: Signature): boolean {
-  return signature.positionalOnly === signature.positional.length && signature.keywordOnly.length === 0 && signature.varkw === undefined;
+  return (
+    signature.positionalOnly === signature.positional.length &&
+    signature.keywordOnly.length === 0 &&
+    signature.varkw === undefined
+  );
 }
 
-function tooMany(rt: Runtime, called: Called, signature: Signature, given: number, kw: KwArgs | undefined): never {
+function tooMany(
+  rt: Runtime,
+  called: Called,
+  signature: Signature,
+  given: number,
+  kw: KwArgs | undefined,
+): never {
   const total = signature.positional.length;
   if (called.c) {
     const skip = called.bound ? 1 : 0;
     if (allPositionalOnly(signature)) wrongCount(rt, called, signature, given);
     const noun = signature.keywordOnly.length > 0 ? "positional argument" : "argument";
-    if (total - skip === 0 && signature.keywordOnly.length > 0) throw rt.error("TypeError", `${called.name}() takes no positional arguments`);
+    if (total - skip === 0 && signature.keywordOnly.length > 0)
+      throw rt.error("TypeError", `${called.name}() takes no positional arguments`);
     const least = signature.required === total ? "exactly" : "at most";
-    throw rt.error("TypeError", `${called.name}() takes ${least} ${plural(total - skip, noun)} (${given - skip} given)`);
+    throw rt.error(
+      "TypeError",
+      `${called.name}() takes ${least} ${plural(total - skip, noun)} (${given - skip} given)`,
+    );
   }
   const keywordOnlyGiven =
-    kw === undefined ? 0 : kw.filter((n, i) => i % 2 === 0 && signature.keywordOnly.some((p) => p.name === n)).length;
+    kw === undefined
+      ? 0
+      : kw.filter((n, i) => i % 2 === 0 && signature.keywordOnly.some((p) => p.name === n)).length;
   const takes =
-    signature.required === total ? plural(total, "positional argument") : `from ${signature.required} to ${total} positional arguments`;
+    signature.required === total
+      ? plural(total, "positional argument")
+      : `from ${signature.required} to ${total} positional arguments`;
   const were =
     keywordOnlyGiven > 0
       ? `${plural(given, "positional argument")} (and ${plural(keywordOnlyGiven, "keyword-only argument")}) were given`
@@ -299,12 +331,19 @@ function wrongCount(rt: Runtime, called: Called, signature: Signature, givenAll:
   if (total === 1 && required === 1) {
     throw rt.error("TypeError", `${called.qualname}() takes exactly one argument (${given} given)`);
   }
-  const bound = total === required && signature.varargs === undefined ? "" : given < required ? "at least " : "at most ";
+  const bound =
+    total === required && signature.varargs === undefined ? "" : given < required ? "at least " : "at most ";
   const count = given < required ? required : total;
   throw rt.error("TypeError", `${called.name} expected ${bound}${plural(count, "argument")}, got ${given}`);
 }
 
-function missingArguments(rt: Runtime, called: Called, signature: Signature, given: number, missing: string[]): never {
+function missingArguments(
+  rt: Runtime,
+  called: Called,
+  signature: Signature,
+  given: number,
+  missing: string[],
+): never {
   if (called.c) {
     if (allPositionalOnly(signature)) wrongCount(rt, called, signature, given);
     const at = signature.positional.findIndex((p) => p.name === missing[0]);
@@ -315,14 +354,27 @@ function missingArguments(rt: Runtime, called: Called, signature: Signature, giv
         `${called.name}() takes ${signature.required === signature.positional.length ? "exactly" : "at least"} ${plural(signature.required - skip, "positional argument")} (${given - skip} given)`,
       );
     }
-    throw rt.error("TypeError", `${called.name}() missing required argument '${missing[0]}' (pos ${called.bound ? at : at + 1})`);
+    throw rt.error(
+      "TypeError",
+      `${called.name}() missing required argument '${missing[0]}' (pos ${called.bound ? at : at + 1})`,
+    );
   }
-  throw rt.error("TypeError", `${called.qualname}() missing ${plural(missing.length, "required positional argument")}: ${listNames(missing)}`);
+  throw rt.error(
+    "TypeError",
+    `${called.qualname}() missing ${plural(missing.length, "required positional argument")}: ${listNames(missing)}`,
+  );
 }
 
-function unexpectedKeyword(rt: Runtime, called: Called, signature: Signature, kw: KwArgs, name: string): never {
+function unexpectedKeyword(
+  rt: Runtime,
+  called: Called,
+  signature: Signature,
+  kw: KwArgs,
+  name: string,
+): never {
   if (called.c) {
-    if (allPositionalOnly(signature)) throw rt.error("TypeError", `${called.qualname}() takes no keyword arguments`);
+    if (allPositionalOnly(signature))
+      throw rt.error("TypeError", `${called.qualname}() takes no keyword arguments`);
     throw rt.error("TypeError", `'${name}' is an invalid keyword argument for ${called.name}()`);
   }
   const passed = signature.positional

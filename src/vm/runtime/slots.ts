@@ -7,7 +7,12 @@ import type { CompareOp, KwArgs, PyObject, PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
 
 /** Calls the raw slot function `raw` of a builtin type as the Python method would be called. */
-export type SlotWrapper = (raw: (...args: any[]) => any, self: PyObject, args: PyObject[], kw: KwArgs | undefined) => PyObject;
+export type SlotWrapper = (
+  raw: (...args: any[]) => any,
+  self: PyObject,
+  args: PyObject[],
+  kw: KwArgs | undefined,
+) => PyObject;
 
 export interface SlotDef {
   readonly dunder: string;
@@ -52,7 +57,14 @@ export const compareDunders: Readonly<Record<CompareOp, string>> = {
   GtE: "__ge__",
 };
 
-const compareSigns: Readonly<Record<CompareOp, string>> = { Eq: "==", NotEq: "!=", Lt: "<", LtE: "<=", Gt: ">", GtE: ">=" };
+const compareSigns: Readonly<Record<CompareOp, string>> = {
+  Eq: "==",
+  NotEq: "!=",
+  Lt: "<",
+  LtE: "<=",
+  Gt: ">",
+  GtE: ">=",
+};
 
 export function makeSlotTable(rt: Runtime): SlotTable {
   const defs: SlotDef[] = [];
@@ -74,77 +86,138 @@ export function makeSlotTable(rt: Runtime): SlotTable {
   const binary: SlotWrapper = (raw, self, args) => none(raw.call(self, args[0]));
 
   // ---- creation and calls
-  def("__init__", "tp$init", undefined, "Initialize self.  See help(type(self)) for accurate signature.",
-    (raw, self, args, kw) => { raw.call(self, args, kw); return rt.none; },
+  def(
+    "__init__",
+    "tp$init",
+    undefined,
+    "Initialize self.  See help(type(self)) for accurate signature.",
+    (raw, self, args, kw) => {
+      raw.call(self, args, kw);
+      return rt.none;
+    },
     function (args: PyObject[], kw?: KwArgs) {
       const r = rt.callSpecial(this, "__init__", args, kw);
-      if (r !== rt.none) throw rt.error("TypeError", `__init__() should return None, not '${rt.typeName(r)}'`);
-    });
+      if (r !== rt.none)
+        throw rt.error("TypeError", `__init__() should return None, not '${rt.typeName(r)}'`);
+    },
+  );
   dispatchers.set("tp$new", function (this: PyObject, args: PyObject[], kw?: KwArgs) {
     const cls = this.constructor as unknown as PyType;
     let f = rt.lookupType(cls, "__new__")!;
     if (f.tp$descr_get !== undefined) f = f.tp$descr_get(null, cls);
     return rt.call(f, [cls, ...args], kw);
   });
-  def("__call__", "tp$call", undefined, "Call self as a function.",
+  def(
+    "__call__",
+    "tp$call",
+    undefined,
+    "Call self as a function.",
     (raw, self, args, kw) => none(raw.call(self, args, kw)),
-    function (args: PyObject[], kw?: KwArgs) { return rt.callSpecial(this, "__call__", args, kw); });
+    function (args: PyObject[], kw?: KwArgs) {
+      return rt.callSpecial(this, "__call__", args, kw);
+    },
+  );
 
   // ---- text and hash
-  for (const [dunder, slot, doc] of [["__repr__", "$r", "Return repr(self)."], ["__str__", "tp$str", "Return str(self)."]] as const) {
+  for (const [dunder, slot, doc] of [
+    ["__repr__", "$r", "Return repr(self)."],
+    ["__str__", "tp$str", "Return str(self)."],
+  ] as const) {
     def(dunder, slot, [0, 0], doc, unary, function () {
       const r = rt.callSpecial0(this, dunder);
       if (!rt.isStr(r)) throw rt.error("TypeError", `${dunder} returned non-string (type ${rt.typeName(r)})`);
       return r;
     });
   }
-  def("__hash__", "tp$hash", [0, 0], "Return hash(self).",
+  def(
+    "__hash__",
+    "tp$hash",
+    [0, 0],
+    "Return hash(self).",
     (raw, self) => rt.int(raw.call(self)),
     function () {
       const f = lookup(this, "__hash__");
-      if (f === rt.none || f === undefined) throw rt.error("TypeError", `unhashable type: '${rt.typeName(this)}'`);
+      if (f === rt.none || f === undefined)
+        throw rt.error("TypeError", `unhashable type: '${rt.typeName(this)}'`);
       const r = rt.callSpecial0(this, "__hash__");
       if (!rt.isInt(r)) throw rt.error("TypeError", "__hash__ method should return an integer");
       return rt.types.int.prototype.tp$hash.call(r);
-    });
+    },
+  );
 
   // ---- attributes
-  def("__getattribute__", "tp$getattr", [1, 1], "Return getattr(self, name).",
+  def(
+    "__getattribute__",
+    "tp$getattr",
+    [1, 1],
+    "Return getattr(self, name).",
     (raw, self, args) => {
-      const name = rt.attributeName(args[0]!);
+      const name = rt.attributeName(args[0]);
       const v = raw.call(self, name);
       if (v === undefined) throw rt.attributeError(self, name);
       return v;
     },
-    function (name: string) { return rt.attributes.dispatchGetattr(this, name); });
+    function (name: string) {
+      return rt.attributes.dispatchGetattr(this, name);
+    },
+  );
   // __getattr__ has no wrapper: only classes written in Python have it.
-  dispatchers.set("tp$getattr", function (this: PyObject, name: string) { return rt.attributes.dispatchGetattr(this, name); });
-  def("__setattr__", "tp$setattr", [2, 2], "Implement setattr(self, name, value).",
-    (raw, self, args) => { raw.call(self, rt.attributeName(args[0]!), args[1]); return rt.none; },
-    function (name: string, value: PyObject | undefined) { rt.attributes.dispatchSetattr(this, name, value); });
-  def("__delattr__", "tp$setattr", [1, 1], "Implement delattr(self, name).",
-    (raw, self, args) => { raw.call(self, rt.attributeName(args[0]!), undefined); return rt.none; });
+  dispatchers.set("tp$getattr", function (this: PyObject, name: string) {
+    return rt.attributes.dispatchGetattr(this, name);
+  });
+  def(
+    "__setattr__",
+    "tp$setattr",
+    [2, 2],
+    "Implement setattr(self, name, value).",
+    (raw, self, args) => {
+      raw.call(self, rt.attributeName(args[0]), args[1]);
+      return rt.none;
+    },
+    function (name: string, value: PyObject | undefined) {
+      rt.attributes.dispatchSetattr(this, name, value);
+    },
+  );
+  def("__delattr__", "tp$setattr", [1, 1], "Implement delattr(self, name).", (raw, self, args) => {
+    raw.call(self, rt.attributeName(args[0]), undefined);
+    return rt.none;
+  });
 
   // ---- descriptors
-  def("__get__", "tp$descr_get", [1, 2], "Return an attribute of instance, which is of type owner.",
+  def(
+    "__get__",
+    "tp$descr_get",
+    [1, 2],
+    "Return an attribute of instance, which is of type owner.",
     (raw, self, args) => {
-      const obj = args[0] === rt.none ? null : args[0]!;
+      const obj = args[0] === rt.none ? null : args[0];
       const type = args[1] === undefined || args[1] === rt.none ? null : args[1];
       if (obj === null && type === null) throw rt.error("TypeError", "__get__(None, None) is invalid");
       return raw.call(self, obj, type ?? obj!.ob$type);
     },
     function (obj: PyObject | null, type: PyObject | null) {
       return rt.callSpecial(this, "__get__", [obj ?? rt.none, type ?? rt.none]);
-    });
-  def("__set__", "tp$descr_set", [2, 2], "Set an attribute of instance to value.",
-    (raw, self, args) => { raw.call(self, args[0], args[1]); return rt.none; },
+    },
+  );
+  def(
+    "__set__",
+    "tp$descr_set",
+    [2, 2],
+    "Set an attribute of instance to value.",
+    (raw, self, args) => {
+      raw.call(self, args[0], args[1]);
+      return rt.none;
+    },
     function (obj: PyObject, value: PyObject | undefined) {
       const name = value === undefined ? "__delete__" : "__set__";
       if (lookup(this, name) === undefined) throw rt.error("AttributeError", name);
       rt.callSpecial(this, name, value === undefined ? [obj] : [obj, value]);
-    });
-  def("__delete__", "tp$descr_set", [1, 1], "Delete an attribute of instance.",
-    (raw, self, args) => { raw.call(self, args[0], undefined); return rt.none; });
+    },
+  );
+  def("__delete__", "tp$descr_set", [1, 1], "Delete an attribute of instance.", (raw, self, args) => {
+    raw.call(self, args[0], undefined);
+    return rt.none;
+  });
 
   // ---- comparison
   const richcompare = function (this: PyObject, other: PyObject, op: CompareOp): any {
@@ -153,16 +226,27 @@ export function makeSlotTable(rt: Runtime): SlotTable {
     return rt.callSpecial1(this, compareDunders[op], other);
   };
   for (const op of Object.keys(compareDunders) as CompareOp[]) {
-    def(compareDunders[op], "tp$richcompare", [1, 1], `Return self${compareSigns[op]}value.`,
-      (raw, self, args) => rt.truthValue(raw.call(self, args[0], op)), richcompare);
+    def(
+      compareDunders[op],
+      "tp$richcompare",
+      [1, 1],
+      `Return self${compareSigns[op]}value.`,
+      (raw, self, args) => rt.truthValue(raw.call(self, args[0], op)),
+      richcompare,
+    );
   }
 
   // ---- iteration
   def("__iter__", "tp$iter", [0, 0], "Implement iter(self).", unary, function () {
-    if (lookup(this, "__iter__") === rt.none) throw rt.error("TypeError", `'${rt.typeName(this)}' object is not iterable`);
+    if (lookup(this, "__iter__") === rt.none)
+      throw rt.error("TypeError", `'${rt.typeName(this)}' object is not iterable`);
     return rt.callSpecial0(this, "__iter__");
   });
-  def("__next__", "tp$iternext", [0, 0], "Implement next(self).",
+  def(
+    "__next__",
+    "tp$iternext",
+    [0, 0],
+    "Implement next(self).",
     (raw, self) => {
       const v = raw.call(self);
       if (v !== undefined) return v;
@@ -173,80 +257,169 @@ export function makeSlotTable(rt: Runtime): SlotTable {
         return rt.callSpecial0(this, "__next__");
       } catch (e) {
         if (!rt.isException(e, "StopIteration")) throw e;
-        this.gi$ret = rt.stopValue(e as PyObject);
+        this.gi$ret = rt.stopValue(e);
         return undefined;
       }
-    });
+    },
+  );
 
   // ---- containers
-  def("__len__", "sq$length", [0, 0], "Return len(self).",
+  def(
+    "__len__",
+    "sq$length",
+    [0, 0],
+    "Return len(self).",
     (raw, self) => rt.int(raw.call(self)),
-    function () { return rt.lengthOf(rt.callSpecial0(this, "__len__")); });
-  def("__contains__", "sq$contains", [1, 1], "Return key in self.",
+    function () {
+      return rt.lengthOf(rt.callSpecial0(this, "__len__"));
+    },
+  );
+  def(
+    "__contains__",
+    "sq$contains",
+    [1, 1],
+    "Return key in self.",
     (raw, self, args) => rt.bool(raw.call(self, args[0])),
     function (key: PyObject) {
-      if (lookup(this, "__contains__") === rt.none) throw rt.error("TypeError", `'${rt.typeName(this)}' object is not a container`);
+      if (lookup(this, "__contains__") === rt.none)
+        throw rt.error("TypeError", `'${rt.typeName(this)}' object is not a container`);
       return rt.isTrue(rt.callSpecial1(this, "__contains__", key));
-    });
-  def("__getitem__", "mp$subscript", [1, 1], "Return self[key].", binary,
-    function (key: PyObject) { return rt.callSpecial1(this, "__getitem__", key); });
-  def("__setitem__", "mp$ass_subscript", [2, 2], "Set self[key] to value.",
-    (raw, self, args) => { raw.call(self, args[0], args[1]); return rt.none; },
+    },
+  );
+  def("__getitem__", "mp$subscript", [1, 1], "Return self[key].", binary, function (key: PyObject) {
+    return rt.callSpecial1(this, "__getitem__", key);
+  });
+  def(
+    "__setitem__",
+    "mp$ass_subscript",
+    [2, 2],
+    "Set self[key] to value.",
+    (raw, self, args) => {
+      raw.call(self, args[0], args[1]);
+      return rt.none;
+    },
     function (key: PyObject, value: PyObject | undefined) {
       const name = value === undefined ? "__delitem__" : "__setitem__";
       if (lookup(this, name) === undefined) {
-        throw rt.error("TypeError", `'${rt.typeName(this)}' object ${value === undefined ? "doesn't support item deletion" : "does not support item assignment"}`);
+        throw rt.error(
+          "TypeError",
+          `'${rt.typeName(this)}' object ${value === undefined ? "doesn't support item deletion" : "does not support item assignment"}`,
+        );
       }
       rt.callSpecial(this, name, value === undefined ? [key] : [key, value]);
-    });
-  def("__delitem__", "mp$ass_subscript", [1, 1], "Delete self[key].",
-    (raw, self, args) => { raw.call(self, args[0], undefined); return rt.none; });
+    },
+  );
+  def("__delitem__", "mp$ass_subscript", [1, 1], "Delete self[key].", (raw, self, args) => {
+    raw.call(self, args[0], undefined);
+    return rt.none;
+  });
 
   // ---- numbers
   for (const [stem, dunder, sign] of binaryOperators) {
     const pow = stem === "power";
-    const call: SlotWrapper = pow ? (raw, self, args) => none(raw.call(self, args[0], args[1] === rt.none ? undefined : args[1])) : binary;
+    const call: SlotWrapper = pow
+      ? (raw, self, args) => none(raw.call(self, args[0], args[1] === rt.none ? undefined : args[1]))
+      : binary;
     const arity = pow ? ([1, 2] as const) : ([1, 1] as const);
     const text = pow ? "**" : sign;
-    def(`__${dunder}__`, `nb$${stem}`, arity, pow ? "Return pow(self, value, mod)." : `Return self${text}value.`, call,
+    def(
+      `__${dunder}__`,
+      `nb$${stem}`,
+      arity,
+      pow ? "Return pow(self, value, mod)." : `Return self${text}value.`,
+      call,
       pow
         ? function (o: PyObject, modulus?: PyObject) {
-            return modulus === undefined ? rt.callSpecial1(this, "__pow__", o) : rt.callSpecial(this, "__pow__", [o, modulus]);
+            return modulus === undefined
+              ? rt.callSpecial1(this, "__pow__", o)
+              : rt.callSpecial(this, "__pow__", [o, modulus]);
           }
-        : function (o: PyObject) { return rt.callSpecial1(this, `__${dunder}__`, o); });
-    def(`__r${dunder}__`, `nb$reflected_${stem}`, arity, pow ? "Return pow(value, self, mod)." : `Return value${text}self.`, call,
-      function (o: PyObject) { return rt.callSpecial1(this, `__r${dunder}__`, o); });
-    def(`__i${dunder}__`, `nb$inplace_${stem}`, [1, 1], `Return self${text}=value.`, binary,
-      function (o: PyObject) { return rt.callSpecial1(this, `__i${dunder}__`, o); });
+        : function (o: PyObject) {
+            return rt.callSpecial1(this, `__${dunder}__`, o);
+          },
+    );
+    def(
+      `__r${dunder}__`,
+      `nb$reflected_${stem}`,
+      arity,
+      pow ? "Return pow(value, self, mod)." : `Return value${text}self.`,
+      call,
+      function (o: PyObject) {
+        return rt.callSpecial1(this, `__r${dunder}__`, o);
+      },
+    );
+    def(
+      `__i${dunder}__`,
+      `nb$inplace_${stem}`,
+      [1, 1],
+      `Return self${text}=value.`,
+      binary,
+      function (o: PyObject) {
+        return rt.callSpecial1(this, `__i${dunder}__`, o);
+      },
+    );
   }
-  def("__divmod__", "nb$divmod", [1, 1], "Return divmod(self, value).", binary, function (o: PyObject) { return rt.callSpecial1(this, "__divmod__", o); });
-  def("__rdivmod__", "nb$reflected_divmod", [1, 1], "Return divmod(value, self).", binary, function (o: PyObject) { return rt.callSpecial1(this, "__rdivmod__", o); });
+  def("__divmod__", "nb$divmod", [1, 1], "Return divmod(self, value).", binary, function (o: PyObject) {
+    return rt.callSpecial1(this, "__divmod__", o);
+  });
+  def(
+    "__rdivmod__",
+    "nb$reflected_divmod",
+    [1, 1],
+    "Return divmod(value, self).",
+    binary,
+    function (o: PyObject) {
+      return rt.callSpecial1(this, "__rdivmod__", o);
+    },
+  );
   for (const [dunder, slot, doc] of [
     ["__neg__", "nb$negative", "-self"],
     ["__pos__", "nb$positive", "+self"],
     ["__abs__", "nb$abs", "abs(self)"],
     ["__invert__", "nb$invert", "~self"],
   ] as const) {
-    def(dunder, slot, [0, 0], doc, unary, function () { return rt.callSpecial0(this, dunder); });
-  }
-  for (const [dunder, slot, kind] of [["__int__", "nb$int", "int"], ["__index__", "nb$index", "int"], ["__float__", "nb$float", "float"]] as const) {
-    def(dunder, slot, [0, 0], kind === "float" ? "float(self)" : dunder === "__int__" ? "int(self)" : "Return self converted to an integer, if self is suitable for use as an index into a list.", unary, function () {
-      const r = rt.callSpecial0(this, dunder);
-      if (!rt.isInstance(r, rt.types[kind])) {
-        const prefix = kind === "float" ? `${rt.typeName(this)}.` : "";
-        throw rt.error("TypeError", `${prefix}${dunder} returned non-${kind} (type ${rt.typeName(r)})`);
-      }
-      return r;
+    def(dunder, slot, [0, 0], doc, unary, function () {
+      return rt.callSpecial0(this, dunder);
     });
   }
-  def("__bool__", "nb$bool", [0, 0], "True if self else False",
+  for (const [dunder, slot, kind] of [
+    ["__int__", "nb$int", "int"],
+    ["__index__", "nb$index", "int"],
+    ["__float__", "nb$float", "float"],
+  ] as const) {
+    def(
+      dunder,
+      slot,
+      [0, 0],
+      kind === "float"
+        ? "float(self)"
+        : dunder === "__int__"
+          ? "int(self)"
+          : "Return self converted to an integer, if self is suitable for use as an index into a list.",
+      unary,
+      function () {
+        const r = rt.callSpecial0(this, dunder);
+        if (!rt.isInstance(r, rt.types[kind])) {
+          const prefix = kind === "float" ? `${rt.typeName(this)}.` : "";
+          throw rt.error("TypeError", `${prefix}${dunder} returned non-${kind} (type ${rt.typeName(r)})`);
+        }
+        return r;
+      },
+    );
+  }
+  def(
+    "__bool__",
+    "nb$bool",
+    [0, 0],
+    "True if self else False",
     (raw, self) => rt.bool(raw.call(self)),
     function () {
       const r = rt.callSpecial0(this, "__bool__");
       if (r === rt.true) return true;
       if (r === rt.false) return false;
       throw rt.error("TypeError", `__bool__ should return bool, returned ${rt.typeName(r)}`);
-    });
+    },
+  );
 
   // ---- sequences: after the number slots, so that the latter win where a type has both
   def("__add__", "sq$concat", [1, 1], "Return self+value.", binary);

@@ -22,6 +22,15 @@ export function raised(rt: Runtime, f: () => unknown): string {
 
 /** A Python-like method: a native function that binds its instance as Python functions do. */
 export function method(rt: Runtime, signature: string, impl: (...args: any[]) => any): PyObject {
-  const code = new rt.NativeCode(rt, signature.slice(0, signature.indexOf("(")), signature.slice(0, signature.indexOf("(")), signature, impl, undefined, false, true);
+  const code = new rt.NativeCode(
+    rt,
+    signature.slice(0, signature.indexOf("(")),
+    signature.slice(0, signature.indexOf("(")),
+    signature,
+    impl,
+    undefined,
+    false,
+    true,
+  );
   return rt.descriptors.newMethod(rt.types["object"], code);
 }

@@ -7,7 +7,10 @@ function files(table: Record<string, string>): Finder {
   const sources = new Map(Object.entries(table));
   return (name) => {
     const path = name.replaceAll(".", "/");
-    for (const [filename, isPackage] of [[`${path}/__init__.py`, true], [`${path}.py`, false]] as const) {
+    for (const [filename, isPackage] of [
+      [`${path}/__init__.py`, true],
+      [`${path}.py`, false],
+    ] as const) {
       const source = sources.get(filename);
       if (source !== undefined) return { source, filename: `/lib/${filename}`, isPackage };
     }
@@ -28,7 +31,8 @@ function run(table: Record<string, string>, source: string, natives: readonly st
   return out;
 }
 
-const attempt = (statement: string): string => `try:\n    ${statement}\nexcept Exception as e:\n    print(type(e).__name__, e, getattr(e, 'name', None))\n`;
+const attempt = (statement: string): string =>
+  `try:\n    ${statement}\nexcept Exception as e:\n    print(type(e).__name__, e, getattr(e, 'name', None))\n`;
 
 describe("vm/runtime imports", () => {
   it("binds what import statements bind", () => {
@@ -37,7 +41,11 @@ describe("vm/runtime imports", () => {
       "p/__init__.py": "y = 2\n",
       "p/q/__init__.py": "",
       "p/q/r.py": "z = 3\n",
-      "p/s.py": "from . import q\nfrom .q import r\nfrom .q.r import z\nfrom .. import nothing if False else None\n".replace(/from \.\. .*\n/, ""),
+      "p/s.py":
+        "from . import q\nfrom .q import r\nfrom .q.r import z\nfrom .. import nothing if False else None\n".replace(
+          /from \.\. .*\n/,
+          "",
+        ),
     };
     expect(
       run(
@@ -51,13 +59,36 @@ describe("vm/runtime imports", () => {
   });
 
   it("words failures as CPython does", () => {
-    const table = { "a.py": "x = 1\n", "p/__init__.py": "", "p/up.py": "from ... import z\n", "bad.py": "import sys\nmark = 1\n1/0\n", "syn.py": "def (:\n", "all.py": "__all__ = ['x', 'nope']\nx = 1\n" };
+    const table = {
+      "a.py": "x = 1\n",
+      "p/__init__.py": "",
+      "p/up.py": "from ... import z\n",
+      "bad.py": "import sys\nmark = 1\n1/0\n",
+      "syn.py": "def (:\n",
+      "all.py": "__all__ = ['x', 'nope']\nx = 1\n",
+    };
     expect(
       run(
         table,
-        ["import nope", "import a.b", "import p.nope", "from a import y", "from p import nope", "import nope.sub", "from . import x", "import p.up", "import bad", "from all import *"].map(attempt).join("") +
+        [
+          "import nope",
+          "import a.b",
+          "import p.nope",
+          "from a import y",
+          "from p import nope",
+          "import nope.sub",
+          "from . import x",
+          "import p.up",
+          "import bad",
+          "from all import *",
+        ]
+          .map(attempt)
+          .join("") +
           "import sys\nprint('bad' in sys.modules, 'a' in sys.modules)\n" +
-          attempt("import syn").replace("print(type(e).__name__, e, ", "print(type(e).__name__, e.filename, e.lineno, "),
+          attempt("import syn").replace(
+            "print(type(e).__name__, e, ",
+            "print(type(e).__name__, e.filename, e.lineno, ",
+          ),
       ),
     ).to.equal(
       [
@@ -85,18 +116,28 @@ describe("vm/runtime imports", () => {
       "c.py": "from d import w\nv = 1\n",
       "d.py": "from c import v\nw = 1\n",
     };
-    expect(run(table, `import a, b\nprint(a.f(), b.g())\n${attempt("import c")}import sys\nprint('c' in sys.modules, 'd' in sys.modules)\n`)).to.equal(
+    expect(
+      run(
+        table,
+        `import a, b\nprint(a.f(), b.g())\n${attempt("import c")}import sys\nprint('c' in sys.modules, 'd' in sys.modules)\n`,
+      ),
+    ).to.equal(
       "2 1\nImportError cannot import name 'v' from partially initialized module 'c' (most likely due to a circular import) (/lib/c.py) c\nFalse False\n",
     );
   });
 
   it("offers native modules, packages of them, and modules that replace themselves", () => {
-    const table = { "swap.py": "import sys\nclass M: x = 5\nsys.modules[__name__] = M\n", "lazy.py": "def __getattr__(n):\n    return 'lazy ' + n\n" };
+    const table = {
+      "swap.py": "import sys\nclass M: x = 5\nsys.modules[__name__] = M\n",
+      "lazy.py": "def __getattr__(n):\n    return 'lazy ' + n\n",
+    };
     expect(
       run(
         table,
         "import n1, pkg.sub\nfrom pkg import sub\nprint(n1.who, pkg.sub.who, sub is pkg.sub, n1)\nimport swap\nprint(swap.x)\nimport lazy\nfrom lazy import anything\nprint(lazy.foo, anything)\n" +
-          "import sys\nsys.modules['gone'] = None\n" + attempt("import gone") + "print(__import__('pkg.sub') is pkg, __import__('pkg.sub', fromlist=['who']) is sub)\n",
+          "import sys\nsys.modules['gone'] = None\n" +
+          attempt("import gone") +
+          "print(__import__('pkg.sub') is pkg, __import__('pkg.sub', fromlist=['who']) is sub)\n",
         ["n1", "pkg.sub"],
       ),
     ).to.equal(

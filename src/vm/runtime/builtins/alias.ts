@@ -10,7 +10,8 @@ export function installAliases(rt: Runtime): void {
 /** How a parameter shows inside brackets. */
 function reprParameter(rt: Runtime, o: PyObject): string {
   if (o === rt.ellipsis) return "...";
-  if (o.ob$type === rt.types["list"]) return `[${(o.v as PyObject[]).map((x) => reprParameter(rt, x)).join(", ")}]`;
+  if (o.ob$type === rt.types["list"])
+    return `[${(o.v as PyObject[]).map((x) => reprParameter(rt, x)).join(", ")}]`;
   if (rt.isType(o)) {
     const module = rt.moduleOf(o);
     return module === undefined || module === "builtins" ? o.$qualname : `${module}.${o.$qualname}`;
@@ -37,7 +38,8 @@ function installGenericAlias(rt: Runtime): void {
         if (rt.lookupType(a.ob$type, "__typing_subst__") !== undefined) add(a);
         else {
           const inner = rt.lookup(a, "__parameters__");
-          if (inner !== undefined && rt.isInstance(inner, rt.types["tuple"])) for (const p of inner.v as PyObject[]) add(p);
+          if (inner !== undefined && rt.isInstance(inner, rt.types["tuple"]))
+            for (const p of inner.v as PyObject[]) add(p);
         }
       }
       self.$parameters = rt.tuple(found);
@@ -45,14 +47,28 @@ function installGenericAlias(rt: Runtime): void {
     return self.$parameters as PyObject;
   };
   /** Attributes that are the alias's own; all others are asked of the origin. */
-  const own = new Set(["__class__", "__origin__", "__args__", "__parameters__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__",
-    "__deepcopy__", "__unpacked__", "__typing_unpacked_tuple_args__"]);
+  const own = new Set([
+    "__class__",
+    "__origin__",
+    "__args__",
+    "__parameters__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+    "__copy__",
+    "__deepcopy__",
+    "__unpacked__",
+    "__typing_unpacked_tuple_args__",
+  ]);
   const type = rt.defineType({
     name: "GenericAlias",
     module: "types",
     construct,
     doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
-    new: ["(cls, origin, args, /)", (_cls: PyType, origin: PyObject, args: PyObject) => rt.genericAlias(origin, args)],
+    new: [
+      "(cls, origin, args, /)",
+      (_cls: PyType, origin: PyObject, args: PyObject) => rt.genericAlias(origin, args),
+    ],
     slots: {
       tp$call(this: any, args: PyObject[], kw?: KwArgs) {
         const made = rt.call(this.$origin as PyObject, args, kw);
@@ -64,7 +80,16 @@ function installGenericAlias(rt: Runtime): void {
         return made;
       },
       tp$getattr(this: any, name: string) {
-        if (!own.has(name) && !(name.startsWith("__") && name.endsWith("__") && rt.lookupType(type as PyType, name) !== undefined && name !== "__doc__" && name !== "__module__")) {
+        if (
+          !own.has(name) &&
+          !(
+            name.startsWith("__") &&
+            name.endsWith("__") &&
+            rt.lookupType(type as PyType, name) !== undefined &&
+            name !== "__doc__" &&
+            name !== "__module__"
+          )
+        ) {
           const v = this.$origin.tp$getattr(name);
           if (v !== undefined) return v;
         }
@@ -72,29 +97,42 @@ function installGenericAlias(rt: Runtime): void {
       },
       $r(this: any) {
         const inside = (this.$args.v as PyObject[]).map((a) => reprParameter(rt, a)).join(", ");
-        return rt.str(`${this.$starred === true ? "*" : ""}${reprParameter(rt, this.$origin as PyObject)}[${inside === "" ? "()" : inside}]`);
+        return rt.str(
+          `${this.$starred === true ? "*" : ""}${reprParameter(rt, this.$origin as PyObject)}[${inside === "" ? "()" : inside}]`,
+        );
       },
       tp$hash(this: any) {
         return Number(rt.hash(this.$origin as PyObject)) ^ Number(rt.hash(this.$args as PyObject));
       },
       tp$richcompare(this: any, other: any, op: CompareOp) {
         if ((op !== "Eq" && op !== "NotEq") || other.ob$type !== type) return rt.notImplemented;
-        const same = rt.equals(this.$origin as PyObject, other.$origin as PyObject) && rt.equals(this.$args as PyObject, other.$args as PyObject);
+        const same =
+          rt.equals(this.$origin as PyObject, other.$origin as PyObject) &&
+          rt.equals(this.$args as PyObject, other.$args as PyObject);
         return same === (op === "Eq");
       },
       mp$subscript(this: any, key: PyObject) {
         const params = parameters(this).v as PyObject[];
         const given = rt.isInstance(key, rt.types["tuple"]) ? (key.v as PyObject[]) : [key];
-        if (params.length === 0) throw rt.error("TypeError", `${rt.repr(this as PyObject)} is not a generic class`);
+        if (params.length === 0)
+          throw rt.error("TypeError", `${rt.repr(this as PyObject)} is not a generic class`);
         if (params.length !== given.length) {
-          throw rt.error("TypeError", `Too ${given.length > params.length ? "many" : "few"} arguments for ${rt.repr(this as PyObject)}; actual ${given.length}, expected ${params.length}`);
+          throw rt.error(
+            "TypeError",
+            `Too ${given.length > params.length ? "many" : "few"} arguments for ${rt.repr(this as PyObject)}; actual ${given.length}, expected ${params.length}`,
+          );
         }
         const substitute = (a: PyObject): PyObject => {
           if (rt.isType(a)) return a;
           const at = params.indexOf(a);
-          if (at >= 0) return rt.call(rt.lookupSpecial(a, "__typing_subst__")!, [given[at]!]);
+          if (at >= 0) return rt.call(rt.lookupSpecial(a, "__typing_subst__")!, [given[at]]);
           const inner = rt.lookup(a, "__parameters__");
-          if (inner === undefined || !rt.isInstance(inner, rt.types["tuple"]) || (inner.v as PyObject[]).length === 0) return a;
+          if (
+            inner === undefined ||
+            !rt.isInstance(inner, rt.types["tuple"]) ||
+            (inner.v as PyObject[]).length === 0
+          )
+            return a;
           return rt.getItem(a, rt.tuple((inner.v as PyObject[]).map(substitute)));
         };
         return new type(this.$origin, rt.tuple((this.$args.v as PyObject[]).map(substitute)));
@@ -131,7 +169,10 @@ function installGenericAlias(rt: Runtime): void {
           throw rt.error("TypeError", "issubclass() argument 2 cannot be a parameterized generic");
         },
       ],
-      __reduce__: ["(self, /)", (a: any) => rt.tuple([type as PyObject, rt.tuple([a.$origin as PyObject, a.$args as PyObject])])],
+      __reduce__: [
+        "(self, /)",
+        (a: any) => rt.tuple([type as PyObject, rt.tuple([a.$origin as PyObject, a.$args as PyObject])]),
+      ],
     },
   });
   rt.types["GenericAlias"] = type;
@@ -141,7 +182,8 @@ function installUnion(rt: Runtime): void {
   const construct = function (this: any, args: PyObject[]): void {
     this.$args = args;
   };
-  const members = (o: PyObject): PyObject[] => (o.ob$type === type ? (o.$args as PyObject[]) : [o === rt.none ? rt.none.ob$type : o]);
+  const members = (o: PyObject): PyObject[] =>
+    o.ob$type === type ? (o.$args as PyObject[]) : [o === rt.none ? rt.none.ob$type : o];
   const type = rt.defineType({
     name: "UnionType",
     module: "types",
@@ -150,7 +192,11 @@ function installUnion(rt: Runtime): void {
     doc: "Represent a PEP 604 union type\n\nE.g. for int | str",
     slots: {
       $r(this: any) {
-        return rt.str((this.$args as PyObject[]).map((a) => (a === rt.none.ob$type ? "None" : reprParameter(rt, a))).join(" | "));
+        return rt.str(
+          (this.$args as PyObject[])
+            .map((a) => (a === rt.none.ob$type ? "None" : reprParameter(rt, a)))
+            .join(" | "),
+        );
       },
       tp$hash(this: any) {
         return (this.$args as PyObject[]).reduce((h, a) => h ^ Number(rt.hash(a)), 0);
@@ -174,16 +220,23 @@ function installUnion(rt: Runtime): void {
       __parameters__: { get: () => rt.tuple([]) },
     },
     methods: {
-      __instancecheck__: ["(self, instance, /)", (u: any, o: PyObject) => (u.$args as PyObject[]).some((a) => rt.instances.isInstance(o, a))],
-      __subclasscheck__: ["(self, cls, /)", (u: any, c: PyObject) => (u.$args as PyObject[]).some((a) => rt.instances.isSubclass(c, a))],
+      __instancecheck__: [
+        "(self, instance, /)",
+        (u: any, o: PyObject) => (u.$args as PyObject[]).some((a) => rt.instances.isInstance(o, a)),
+      ],
+      __subclasscheck__: [
+        "(self, cls, /)",
+        (u: any, c: PyObject) => (u.$args as PyObject[]).some((a) => rt.instances.isSubclass(c, a)),
+      ],
     },
   });
   rt.types["UnionType"] = type;
   rt.union = (a, b) => {
-    const fits = (o: PyObject): boolean => o === rt.none || rt.isType(o) || o.ob$type === rt.types["GenericAlias"] || o.ob$type === type;
+    const fits = (o: PyObject): boolean =>
+      o === rt.none || rt.isType(o) || o.ob$type === rt.types["GenericAlias"] || o.ob$type === type;
     if (!fits(a) || !fits(b)) return rt.notImplemented;
     const all: PyObject[] = [];
     for (const m of [...members(a), ...members(b)]) if (!all.some((x) => rt.equals(x, m))) all.push(m);
-    return all.length === 1 ? all[0]! : (new type(all) as PyObject);
+    return all.length === 1 ? all[0] : (new type(all) as PyObject);
   };
 }

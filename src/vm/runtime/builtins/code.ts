@@ -7,10 +7,12 @@ import type { DefineFunction } from "./install.js";
 
 export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
   const compiler = (): Compiler => {
-    if (rt.compiler === undefined) throw new SandbakeError("vm-order", "code generation is not installed in this runtime");
+    if (rt.compiler === undefined)
+      throw new SandbakeError("vm-order", "code generation is not installed in this runtime");
     return rt.compiler;
   };
-  const isCode = (o: PyObject): boolean => rt.types["code"] !== undefined && rt.isInstance(o, rt.types["code"]);
+  const isCode = (o: PyObject): boolean =>
+    rt.types["code"] !== undefined && rt.isInstance(o, rt.types["code"]);
   const sourceText = (o: PyObject, who: string): string => {
     if (rt.isStr(o)) {
       const text = o.v as string;
@@ -20,12 +22,26 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
     if (rt.isInstance(o, rt.types["bytes"])) return rt.strOf(rt.callMethod1(o, "decode", rt.str("utf-8")));
     throw rt.error("TypeError", `${who}() arg 1 must be a string, bytes or code object`);
   };
-  const spaces = (who: string, globals: PyObject, locals: PyObject): readonly [PyDict, PyObject | undefined] => {
+  const spaces = (
+    who: string,
+    globals: PyObject,
+    locals: PyObject,
+  ): readonly [PyDict, PyObject | undefined] => {
     if (globals !== rt.none && !rt.isInstance(globals, rt.types["dict"])) {
-      throw rt.error("TypeError", who === "exec" ? `exec() globals must be a dict, not ${rt.typeName(globals)}` : "globals must be a dict");
+      throw rt.error(
+        "TypeError",
+        who === "exec"
+          ? `exec() globals must be a dict, not ${rt.typeName(globals)}`
+          : "globals must be a dict",
+      );
     }
     if (locals !== rt.none && locals.mp$subscript === undefined) {
-      throw rt.error("TypeError", who === "exec" ? `locals must be a mapping or None, not ${rt.typeName(locals)}` : "locals must be a mapping");
+      throw rt.error(
+        "TypeError",
+        who === "exec"
+          ? `locals must be a mapping or None, not ${rt.typeName(locals)}`
+          : "locals must be a mapping",
+      );
     }
     let g = globals as PyDict;
     let l: PyObject | undefined = locals === rt.none ? undefined : locals;
@@ -38,39 +54,79 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
     if (g.getStr("__builtins__") === undefined) g.setStr("__builtins__", rt.imports.builtins);
     return [g, l];
   };
-  fn("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", (source: PyObject, filename: PyObject, mode: PyObject, flags: PyObject) => {
-    const kind = rt.strOf(mode);
-    if (kind !== "exec" && kind !== "eval" && kind !== "single") {
-      throw rt.error("ValueError", kind === "func_type" ? "compile() mode 'func_type' requires flag PyCF_ONLY_AST" : "compile() mode must be 'exec', 'eval' or 'single'");
-    }
-    const own = rt.compiler as (Compiler & { fromAst?: (tree: PyObject, file: string, mode: string) => PyObject; toAst?: (text: string, file: string, mode: string) => PyObject }) | undefined;
-    const file = rt.isStr(filename) ? (filename.v as string) : rt.strOf(rt.callMethod0(filename, "decode"));
-    if ((Number(rt.index(flags)) & 0x400) !== 0) {
-      if (own?.toAst === undefined) throw rt.error("NotImplementedError", "compile() to an ast is not offered by this VM");
-      return own.toAst(sourceText(source, "compile"), file, kind);
-    }
-    if (!rt.isStr(source) && !rt.isInstance(source, rt.types["bytes"])) {
-      if (own?.fromAst === undefined) throw rt.error("TypeError", "compile() arg 1 must be a string, bytes or AST object");
-      return own.fromAst(source, file, kind);
-    }
-    return compiler().compile(sourceText(source, "compile"), { filename: file, mode: kind });
-  }, "Compile source into a code object that can be executed by exec() or eval().");
-  fn("eval(source, globals=None, locals=None, /)", (source: PyObject, globals: PyObject, locals: PyObject) => {
-    const [g, l] = spaces("eval", globals, locals);
-    const code = isCode(source) ? source : compiler().compile(sourceText(source, "eval").replace(/^[ \t]+/, ""), { filename: "<string>", mode: "eval" });
-    return compiler().eval(code, g, l);
-  }, "Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.");
-  fn("exec(source, globals=None, locals=None, /, *, closure=None)", (source: PyObject, globals: PyObject, locals: PyObject) => {
-    const [g, l] = spaces("exec", globals, locals);
-    const code = isCode(source) ? source : compiler().compile(sourceText(source, "exec"), { filename: "<string>", mode: "exec" });
-    compiler().exec(code, g, l);
-  }, "Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.");
-  fn("__import__(name, globals=None, locals=None, fromlist=(), level=0)", (name: PyObject, globals: PyObject, _locals: PyObject, fromlist: PyObject, level: PyObject) => {
-    if (!rt.isStr(name)) throw rt.error("TypeError", "__import__() argument 1 must be str, not " + rt.typeName(name));
-    const names = fromlist === rt.none ? [] : [...rt.iterate(fromlist)].map((n) => rt.strOf(n));
-    return rt.importName(name.v as string, globals === rt.none ? undefined : globals, names, Number(rt.index(level)));
-  }, "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.");
-  fn("input(prompt='', /)", () => {
-    throw rt.error("EOFError", "EOF when reading a line: the sandbox has no standard input");
-  }, "Read a string from standard input. Always at its end in the sandbox.");
+  fn(
+    "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+    (source: PyObject, filename: PyObject, mode: PyObject, flags: PyObject) => {
+      const kind = rt.strOf(mode);
+      if (kind !== "exec" && kind !== "eval" && kind !== "single") {
+        throw rt.error(
+          "ValueError",
+          kind === "func_type"
+            ? "compile() mode 'func_type' requires flag PyCF_ONLY_AST"
+            : "compile() mode must be 'exec', 'eval' or 'single'",
+        );
+      }
+      const own = rt.compiler;
+      const file = rt.isStr(filename) ? (filename.v as string) : rt.strOf(rt.callMethod0(filename, "decode"));
+      if ((Number(rt.index(flags)) & 0x400) !== 0) {
+        if (own?.toAst === undefined)
+          throw rt.error("NotImplementedError", "compile() to an ast is not offered by this VM");
+        return own.toAst(sourceText(source, "compile"), file, kind);
+      }
+      if (!rt.isStr(source) && !rt.isInstance(source, rt.types["bytes"])) {
+        if (own?.fromAst === undefined)
+          throw rt.error("TypeError", "compile() arg 1 must be a string, bytes or AST object");
+        return own.fromAst(source, file, kind);
+      }
+      return compiler().compile(sourceText(source, "compile"), { filename: file, mode: kind });
+    },
+    "Compile source into a code object that can be executed by exec() or eval().",
+  );
+  fn(
+    "eval(source, globals=None, locals=None, /)",
+    (source: PyObject, globals: PyObject, locals: PyObject) => {
+      const [g, l] = spaces("eval", globals, locals);
+      const code = isCode(source)
+        ? source
+        : compiler().compile(sourceText(source, "eval").replace(/^[ \t]+/, ""), {
+            filename: "<string>",
+            mode: "eval",
+          });
+      return compiler().eval(code, g, l);
+    },
+    "Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.",
+  );
+  fn(
+    "exec(source, globals=None, locals=None, /, *, closure=None)",
+    (source: PyObject, globals: PyObject, locals: PyObject) => {
+      const [g, l] = spaces("exec", globals, locals);
+      const code = isCode(source)
+        ? source
+        : compiler().compile(sourceText(source, "exec"), { filename: "<string>", mode: "exec" });
+      compiler().exec(code, g, l);
+    },
+    "Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.",
+  );
+  fn(
+    "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
+    (name: PyObject, globals: PyObject, _locals: PyObject, fromlist: PyObject, level: PyObject) => {
+      if (!rt.isStr(name))
+        throw rt.error("TypeError", "__import__() argument 1 must be str, not " + rt.typeName(name));
+      const names = fromlist === rt.none ? [] : [...rt.iterate(fromlist)].map((n) => rt.strOf(n));
+      return rt.importName(
+        name.v as string,
+        globals === rt.none ? undefined : globals,
+        names,
+        Number(rt.index(level)),
+      );
+    },
+    "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.",
+  );
+  fn(
+    "input(prompt='', /)",
+    () => {
+      throw rt.error("EOFError", "EOF when reading a line: the sandbox has no standard input");
+    },
+    "Read a string from standard input. Always at its end in the sandbox.",
+  );
 }

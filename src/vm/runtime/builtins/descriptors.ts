@@ -23,7 +23,9 @@ function installProperty(rt: Runtime): void {
       get ?? none(self.$get),
       set ?? none(self.$set),
       del ?? none(self.$del),
-      self.$getterDoc === true && get !== undefined ? rt.none : none(self.$getterDoc === true ? undefined : self.$doc),
+      self.$getterDoc === true && get !== undefined
+        ? rt.none
+        : none(self.$getterDoc === true ? undefined : self.$doc),
     ]) as any;
     made.$name = self.$name;
     return made;
@@ -64,7 +66,11 @@ function installProperty(rt: Runtime): void {
       },
       tp$descr_set(this: any, obj: PyObject, value: PyObject | undefined) {
         const f = value === undefined ? this.$del : this.$set;
-        if (f === undefined) throw rt.error("AttributeError", `${label(this, obj)} has no ${value === undefined ? "deleter" : "setter"}`);
+        if (f === undefined)
+          throw rt.error(
+            "AttributeError",
+            `${label(this, obj)} has no ${value === undefined ? "deleter" : "setter"}`,
+          );
         if (value === undefined) f.$call1(obj);
         else f.$call2(obj, value);
       },
@@ -79,12 +85,26 @@ function installProperty(rt: Runtime): void {
           p.$doc = v;
         },
       },
-      __isabstractmethod__: { get: (p) => [p.$get, p.$set, p.$del].some((f) => f !== undefined && isAbstract(rt, f)) },
+      __isabstractmethod__: {
+        get: (p) => [p.$get, p.$set, p.$del].some((f) => f !== undefined && isAbstract(rt, f)),
+      },
     },
     methods: {
-      getter: ["(self, fget, /)", (p: PyObject, f: PyObject) => copy(p, f), "Descriptor to obtain a copy of the property with a different getter."],
-      setter: ["(self, fset, /)", (p: PyObject, f: PyObject) => copy(p, undefined, f), "Descriptor to obtain a copy of the property with a different setter."],
-      deleter: ["(self, fdel, /)", (p: PyObject, f: PyObject) => copy(p, undefined, undefined, f), "Descriptor to obtain a copy of the property with a different deleter."],
+      getter: [
+        "(self, fget, /)",
+        (p: PyObject, f: PyObject) => copy(p, f),
+        "Descriptor to obtain a copy of the property with a different getter.",
+      ],
+      setter: [
+        "(self, fset, /)",
+        (p: PyObject, f: PyObject) => copy(p, undefined, f),
+        "Descriptor to obtain a copy of the property with a different setter.",
+      ],
+      deleter: [
+        "(self, fdel, /)",
+        (p: PyObject, f: PyObject) => copy(p, undefined, undefined, f),
+        "Descriptor to obtain a copy of the property with a different deleter.",
+      ],
       __set_name__: [
         "(self, owner, name, /)",
         (p: any, _owner: PyObject, name: PyObject) => {
@@ -199,13 +219,17 @@ function installMethod(rt: Runtime): void {
         return rt.getattr(this.$f as PyObject, name);
       },
       $r(this: any) {
-        const name = rt.lookup(this.$f as PyObject, "__qualname__") ?? rt.lookup(this.$f as PyObject, "__name__");
+        const name =
+          rt.lookup(this.$f as PyObject, "__qualname__") ?? rt.lookup(this.$f as PyObject, "__name__");
         const text = name !== undefined && rt.isStr(name) ? (name.v as string) : "?";
         return rt.str(`<bound method ${text} of ${rt.repr(this.$self as PyObject)}>`);
       },
       tp$richcompare(this: any, other: any, op: string) {
         if ((op !== "Eq" && op !== "NotEq") || other.ob$type !== method) return rt.notImplemented;
-        return (this.$self === other.$self && rt.equals(this.$f as PyObject, other.$f as PyObject)) === (op === "Eq");
+        return (
+          (this.$self === other.$self && rt.equals(this.$f as PyObject, other.$f as PyObject)) ===
+          (op === "Eq")
+        );
       },
       tp$hash(this: any) {
         return rt.identityHash(this.$self) ^ rt.identityHash(this.$f);
@@ -230,7 +254,11 @@ function installMethod(rt: Runtime): void {
     methods: {
       __reduce__: [
         "(self, /)",
-        (m: any) => rt.tuple([rt.builtin("getattr"), rt.tuple([m.$self as PyObject, rt.getattr(m.$f as PyObject, "__name__")])]),
+        (m: any) =>
+          rt.tuple([
+            rt.builtin("getattr"),
+            rt.tuple([m.$self as PyObject, rt.getattr(m.$f as PyObject, "__name__")]),
+          ]),
       ],
     },
   });

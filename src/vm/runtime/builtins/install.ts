@@ -8,8 +8,29 @@ import { installNumberFunctions } from "./numbers.js";
 import { installSequenceFunctions } from "./sequences.js";
 
 /** Types offered under their own names. */
-const offered = ["object", "type", "str", "int", "float", "bool", "complex", "bytes", "bytearray", "memoryview", "list", "tuple", "dict", "set",
-  "frozenset", "range", "slice", "property", "classmethod", "staticmethod", "super"] as const;
+const offered = [
+  "object",
+  "type",
+  "str",
+  "int",
+  "float",
+  "bool",
+  "complex",
+  "bytes",
+  "bytearray",
+  "memoryview",
+  "list",
+  "tuple",
+  "dict",
+  "set",
+  "frozenset",
+  "range",
+  "slice",
+  "property",
+  "classmethod",
+  "staticmethod",
+  "super",
+] as const;
 
 export function installBuiltins(rt: Runtime): void {
   const d = rt.instanceDict(rt.imports.builtins);

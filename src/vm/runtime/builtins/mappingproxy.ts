@@ -11,7 +11,12 @@ export function installMappingProxy(rt: Runtime): void {
   const mapping = (self: any): PyObject => self.$map ?? rt.dict((self.$of as PyType).$ns);
   const forward = (name: string, text: string): readonly [string, (...args: any[]) => any] => [
     text,
-    (self: any, ...args: (PyObject | undefined)[]) => rt.callMethod(mapping(self), name, args.filter((a) => a !== undefined) as PyObject[]),
+    (self: any, ...args: (PyObject | undefined)[]) =>
+      rt.callMethod(
+        mapping(self),
+        name,
+        args.filter((a) => a !== undefined),
+      ),
   ];
   rt.types["mappingproxy"] = rt.defineType({
     name: "mappingproxy",
@@ -20,7 +25,11 @@ export function installMappingProxy(rt: Runtime): void {
     new: [
       "(cls, mapping)",
       (_cls: PyType, map: PyObject) => {
-        if (map.mp$subscript === undefined || rt.isInstance(map, rt.types["list"]) || rt.isInstance(map, rt.types["tuple"])) {
+        if (
+          map.mp$subscript === undefined ||
+          rt.isInstance(map, rt.types["list"]) ||
+          rt.isInstance(map, rt.types["tuple"])
+        ) {
           throw rt.error("TypeError", `mappingproxy() argument must be a mapping, not ${rt.typeName(map)}`);
         }
         return new rt.types["mappingproxy"](map, undefined);
@@ -70,6 +79,8 @@ export function installMappingProxy(rt: Runtime): void {
       copy: forward("copy", "(self, /)"),
       __reversed__: forward("__reversed__", "(self, /)"),
     },
-    classMethods: { __class_getitem__: ["(cls, item, /)", (cls: PyType, item: PyObject) => rt.genericAlias(cls, item)] },
+    classMethods: {
+      __class_getitem__: ["(cls, item, /)", (cls: PyType, item: PyObject) => rt.genericAlias(cls, item)],
+    },
   });
 }

@@ -18,7 +18,8 @@ export function installModuleType(rt: Runtime): void {
     init: [
       "(self, name, doc=None)",
       (self: PyObject, name: PyObject, doc: PyObject) => {
-        if (!rt.isStr(name)) throw rt.error("TypeError", `module() argument 'name' must be str, not ${rt.typeName(name)}`);
+        if (!rt.isStr(name))
+          throw rt.error("TypeError", `module() argument 'name' must be str, not ${rt.typeName(name)}`);
         const d = rt.instanceDict(self);
         d.setStr("__name__", name);
         d.setStr("__doc__", doc);
@@ -43,7 +44,11 @@ export function installModuleType(rt: Runtime): void {
       $r(this: PyObject) {
         const name = nameOf(this) ?? "?";
         const file = this.$d?.getStr("__file__");
-        return rt.str(file === undefined ? `<module '${name}'${this.$native === true ? " (built-in)" : ""}>` : `<module '${name}' from ${rt.repr(file)}>`);
+        return rt.str(
+          file === undefined
+            ? `<module '${name}'${this.$native === true ? " (built-in)" : ""}>`
+            : `<module '${name}' from ${rt.repr(file)}>`,
+        );
       },
     },
     getset: {

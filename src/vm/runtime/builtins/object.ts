@@ -7,19 +7,31 @@ export function installObject(rt: Runtime): void {
   const objectNew = function (this: PyObject, args: PyObject[], kw?: KwArgs): PyObject {
     const cls = this.constructor as unknown as PyType;
     if (args.length > 0 || (kw !== undefined && kw.length > 0)) {
-      if (this.tp$new !== objectNew) throw rt.error("TypeError", "object.__new__() takes exactly one argument (the type to instantiate)");
+      if (this.tp$new !== objectNew)
+        throw rt.error("TypeError", "object.__new__() takes exactly one argument (the type to instantiate)");
       if (this.tp$init === objectInit) throw rt.error("TypeError", `${cls.$name}() takes no arguments`);
     }
     if (cls.$abstract === true) {
       const names = [...rt.iterate(rt.getattr(cls, "__abstractmethods__"))].map((n) => rt.strOf(n)).sort();
-      throw rt.error("TypeError", `Can't instantiate abstract class ${cls.$name} with abstract method${names.length === 1 ? "" : "s"} ${names.join(", ")}`);
+      throw rt.error(
+        "TypeError",
+        `Can't instantiate abstract class ${cls.$name} with abstract method${names.length === 1 ? "" : "s"} ${names.join(", ")}`,
+      );
     }
     return rt.alloc(cls) as PyObject;
   };
   const objectInit = function (this: PyObject, args: PyObject[], kw?: KwArgs): void {
     if (args.length === 0 && (kw === undefined || kw.length === 0)) return;
-    if (this.tp$init !== objectInit) throw rt.error("TypeError", "object.__init__() takes exactly one argument (the instance to initialize)");
-    if (this.tp$new === objectNew) throw rt.error("TypeError", `${rt.typeName(this)}.__init__() takes exactly one argument (the instance to initialize)`);
+    if (this.tp$init !== objectInit)
+      throw rt.error(
+        "TypeError",
+        "object.__init__() takes exactly one argument (the instance to initialize)",
+      );
+    if (this.tp$new === objectNew)
+      throw rt.error(
+        "TypeError",
+        `${rt.typeName(this)}.__init__() takes exactly one argument (the instance to initialize)`,
+      );
   };
   rt.patchType(object, {
     replace: true,
@@ -66,18 +78,30 @@ export function installObject(rt: Runtime): void {
       toString(this: PyObject) {
         return `[Python ${rt.typeName(this)}]`;
       },
-      hasOwnProperty: Object.prototype.hasOwnProperty,
     },
     getset: {
-      __class__: { get: (o: PyObject) => o.ob$type, set: (o: PyObject, v) => assignClass(rt, o, v), doc: "the object's class" },
+      __class__: {
+        get: (o: PyObject) => o.ob$type,
+        set: (o: PyObject, v) => assignClass(rt, o, v),
+        doc: "the object's class",
+      },
     },
     methods: {
-      __dir__: ["(self, /)", (self: PyObject) => rt.list(defaultDir(rt, self)), "Default dir() implementation."],
+      __dir__: [
+        "(self, /)",
+        (self: PyObject) => rt.list(defaultDir(rt, self)),
+        "Default dir() implementation.",
+      ],
       __format__: [
         "(self, format_spec, /)",
         (self: PyObject, spec: PyObject) => {
-          if (!rt.isStr(spec)) throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
-          if (spec.v !== "") throw rt.error("TypeError", `unsupported format string passed to ${rt.typeName(self)}.__format__`);
+          if (!rt.isStr(spec))
+            throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
+          if (spec.v !== "")
+            throw rt.error(
+              "TypeError",
+              `unsupported format string passed to ${rt.typeName(self)}.__format__`,
+            );
           return self.tp$str();
         },
         "Default object formatter.",
@@ -96,8 +120,16 @@ export function installObject(rt: Runtime): void {
       __sizeof__: ["(self, /)", () => rt.int(16), "Size of object in memory, in bytes."],
     },
     classMethods: {
-      __init_subclass__: ["(cls, /)", () => rt.none, "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.\n"],
-      __subclasshook__: ["(cls, subclass, /)", () => rt.notImplemented, "Abstract classes can override this to customize issubclass().\n"],
+      __init_subclass__: [
+        "(cls, /)",
+        () => rt.none,
+        "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.\n",
+      ],
+      __subclasshook__: [
+        "(cls, subclass, /)",
+        () => rt.notImplemented,
+        "Abstract classes can override this to customize issubclass().\n",
+      ],
     },
   });
 }
@@ -109,23 +141,35 @@ function defaultDir(rt: Runtime, self: PyObject): PyObject[] {
     for (const k of rt.iterate(dict)) if (rt.isStr(k)) names.add(k.v as string);
   }
   const cls = rt.lookup(self, "__class__");
-  if (cls !== undefined && rt.isType(cls)) for (const k of cls.$mro) for (const n of k.$ns.keys()) names.add(n);
+  if (cls !== undefined && rt.isType(cls))
+    for (const k of cls.$mro) for (const n of k.$ns.keys()) names.add(n);
   return [...names].map((n) => rt.str(n));
 }
 
 function assignClass(rt: Runtime, o: PyObject, value: PyObject | undefined): void {
   if (value === undefined) throw rt.error("TypeError", "can't delete __class__ attribute");
-  if (!rt.isType(value)) throw rt.error("TypeError", `__class__ must be set to a class, not '${rt.typeName(value)}' object`);
+  if (!rt.isType(value))
+    throw rt.error("TypeError", `__class__ must be set to a class, not '${rt.typeName(value)}' object`);
   const from = o.ob$type;
   const moduleType = rt.types["module"] as PyType;
   const bothModules = rt.isSubtype(from, moduleType) && rt.isSubtype(value, moduleType);
   if (!bothModules && (!from.$heap || !value.$heap)) {
-    throw rt.error("TypeError", "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    throw rt.error(
+      "TypeError",
+      "__class__ assignment only supported for mutable types or ModuleType subclasses",
+    );
   }
   const slotsOf = (t: PyType): string => t.$mro.flatMap((k) => k.$slotNames ?? []).join();
   const native = (t: PyType): PyType => (t.$heap ? native(t.$base!) : t);
-  if (native(from) !== native(value) || from.$hasDict !== value.$hasDict || slotsOf(from) !== slotsOf(value)) {
-    throw rt.error("TypeError", `__class__ assignment: '${value.$name}' object layout differs from '${from.$name}'`);
+  if (
+    native(from) !== native(value) ||
+    from.$hasDict !== value.$hasDict ||
+    slotsOf(from) !== slotsOf(value)
+  ) {
+    throw rt.error(
+      "TypeError",
+      `__class__ assignment: '${value.$name}' object layout differs from '${from.$name}'`,
+    );
   }
   Object.setPrototypeOf(o, value.prototype);
 }
@@ -158,7 +202,7 @@ function reduce(rt: Runtime, self: PyObject, protocol: number): PyObject {
   const newargs = rt.lookupSpecial(self, "__getnewargs__");
   if (newargsEx !== undefined) {
     const pair = [...rt.iterate(rt.call(newargsEx, []))];
-    args = [...rt.iterate(pair[0]!)];
+    args = [...rt.iterate(pair[0])];
     kwargs = pair[1];
   } else if (newargs !== undefined) {
     args = [...rt.iterate(rt.call(newargs, []))];
@@ -170,6 +214,8 @@ function reduce(rt: Runtime, self: PyObject, protocol: number): PyObject {
   const dictItems = isDict ? rt.iter(rt.callMethod0(self, "items")) : rt.none;
   const hasKeywords = kwargs !== undefined && rt.len(kwargs) > 0;
   const maker = rt.getattr(copyreg, hasKeywords ? "__newobj_ex__" : "__newobj__");
-  const makerArgs = hasKeywords ? rt.tuple([self.ob$type, rt.tuple(args), kwargs!]) : rt.tuple([self.ob$type, ...args]);
+  const makerArgs = hasKeywords
+    ? rt.tuple([self.ob$type, rt.tuple(args), kwargs!])
+    : rt.tuple([self.ob$type, ...args]);
   return rt.tuple([maker, makerArgs, state, listItems, dictItems]);
 }

@@ -31,7 +31,7 @@ export function installOSErrors(rt: Runtime, table: ExceptionTable): void {
     self.$errno = args[0];
     self.$strerror = args[1];
     if (args.length < 3) return;
-    if (self.ob$type === table.get("BlockingIOError") && rt.isInt(args[2]!)) {
+    if (self.ob$type === table.get("BlockingIOError") && rt.isInt(args[2])) {
       self.$written = args[2];
       return;
     }
@@ -51,11 +51,12 @@ export function installOSErrors(rt: Runtime, table: ExceptionTable): void {
       tp$new(this: PyObject, args: PyObject[], kw?: KwArgs) {
         let cls = this.constructor as unknown as PyType;
         const usesNew = cls.prototype.tp$init !== type.prototype.tp$init;
-        if (!usesNew && kw !== undefined && kw.length > 0) throw rt.error("TypeError", `${cls.$name}() takes no keyword arguments`);
-        if (cls === type && args.length >= 2 && args.length <= 5 && rt.isInt(args[0]!)) {
-          cls = byErrno.get(Number(args[0]!.v)) ?? cls;
+        if (!usesNew && kw !== undefined && kw.length > 0)
+          throw rt.error("TypeError", `${cls.$name}() takes no keyword arguments`);
+        if (cls === type && args.length >= 2 && args.length <= 5 && rt.isInt(args[0])) {
+          cls = byErrno.get(Number(args[0].v)) ?? cls;
         }
-        const self = rt.alloc(cls) as any;
+        const self = rt.alloc(cls);
         self.$args = args.slice();
         self.$suppress = false;
         if (!usesNew) init(self, args);
@@ -72,7 +73,9 @@ export function installOSErrors(rt: Runtime, table: ExceptionTable): void {
         const quoted = (o: PyObject): string => rt.repr(o);
         if (this.$filename !== undefined) {
           const head = `[Errno ${one(this.$errno as PyObject)}] ${one(this.$strerror as PyObject)}: ${quoted(this.$filename as PyObject)}`;
-          return rt.str(this.$filename2 === undefined ? head : `${head} -> ${quoted(this.$filename2 as PyObject)}`);
+          return rt.str(
+            this.$filename2 === undefined ? head : `${head} -> ${quoted(this.$filename2 as PyObject)}`,
+          );
         }
         if (this.$errno !== undefined && this.$strerror !== undefined) {
           return rt.str(`[Errno ${one(this.$errno as PyObject)}] ${one(this.$strerror as PyObject)}`);

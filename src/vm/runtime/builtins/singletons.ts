@@ -4,11 +4,10 @@ import type { Runtime } from "../runtime.js";
 
 export function installSingletons(rt: Runtime): void {
   const make = (typeName: string, text: string, slots: Record<string, any> = {}): PyObject => {
-    let single: PyObject | undefined;
     const construct = function (this: any): void {
       // no fields: there is one of it
     };
-    const type = rt.defineType({
+    const type: any = rt.defineType({
       name: typeName,
       construct,
       subclassable: false,
@@ -21,7 +20,7 @@ export function installSingletons(rt: Runtime): void {
       ],
       slots: { $r: () => rt.str(text), ...slots },
     });
-    single = new type() as PyObject;
+    const single = new type() as PyObject;
     return single;
   };
   rt.none = make("NoneType", "None", { nb$bool: () => false });

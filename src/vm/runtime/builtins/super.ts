@@ -3,7 +3,12 @@ import type { PyObject, PyType } from "../objects.js";
 import type { Runtime } from "../runtime.js";
 
 export function installSuper(rt: Runtime): void {
-  const construct = function (this: any, cls: PyType, obj: PyObject | undefined, start: PyType | undefined): void {
+  const construct = function (
+    this: any,
+    cls: PyType,
+    obj: PyObject | undefined,
+    start: PyType | undefined,
+  ): void {
     this.$cls = cls;
     this.$obj = obj;
     this.$start = start;
@@ -25,7 +30,8 @@ export function installSuper(rt: Runtime): void {
       (self: any, cls?: PyObject, obj?: PyObject) => {
         // Generated code passes both arguments for `super()`; a call that does not go through it has no frame to ask.
         if (cls === undefined) throw rt.error("RuntimeError", "super(): no arguments");
-        if (!rt.isType(cls)) throw rt.error("TypeError", `super() argument 1 must be a type, not ${rt.typeName(cls)}`);
+        if (!rt.isType(cls))
+          throw rt.error("TypeError", `super() argument 1 must be a type, not ${rt.typeName(cls)}`);
         self.$cls = cls;
         if (obj === undefined || obj === rt.none) return;
         const bound = rt.super(cls, obj) as any;

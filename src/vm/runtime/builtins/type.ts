@@ -9,7 +9,7 @@ export function installTypeType(rt: Runtime): void {
   /** Plain classes written in Python: the instance is made without the detour over `object.__new__`. */
   const construct = (cls: PyType, args: PyObject[], kw: KwArgs | undefined): PyObject => {
     if (cls === type && args.length !== 3) {
-      if (args.length === 1 && (kw === undefined || kw.length === 0)) return args[0]!.ob$type;
+      if (args.length === 1 && (kw === undefined || kw.length === 0)) return args[0].ob$type;
       throw rt.error("TypeError", "type() takes 1 or 3 arguments");
     }
     const proto = cls.prototype;
@@ -42,15 +42,21 @@ export function installTypeType(rt: Runtime): void {
       },
       tp$new(this: PyObject, args: PyObject[], kw?: KwArgs) {
         const meta = this.constructor as unknown as PyType;
-        if (args.length !== 3) throw rt.error("TypeError", `type.__new__() takes exactly 3 arguments (${args.length} given)`);
+        if (args.length !== 3)
+          throw rt.error("TypeError", `type.__new__() takes exactly 3 arguments (${args.length} given)`);
         const [name, bases, ns] = args as [PyObject, PyObject, PyObject];
         const expect = (o: PyObject, kind: string, n: number): void => {
-          if (!rt.isInstance(o, rt.types[kind])) throw rt.error("TypeError", `type.__new__() argument ${n} must be ${kind}, not ${rt.typeName(o)}`);
+          if (!rt.isInstance(o, rt.types[kind]))
+            throw rt.error(
+              "TypeError",
+              `type.__new__() argument ${n} must be ${kind}, not ${rt.typeName(o)}`,
+            );
         };
         expect(name, "str", 1);
         expect(bases, "tuple", 2);
         expect(ns, "dict", 3);
-        if ((name.v as string).includes("\0")) throw rt.error("ValueError", "type name must not contain null characters");
+        if ((name.v as string).includes("\0"))
+          throw rt.error("ValueError", "type name must not contain null characters");
         const given = bases.v as PyObject[];
         for (const b of given) {
           if (!rt.isType(b) && rt.lookup(b, "__mro_entries__") !== undefined) {
@@ -58,12 +64,21 @@ export function installTypeType(rt: Runtime): void {
           }
         }
         const winner = rt.typeSystem.calculateMeta(meta, given);
-        if (winner !== meta && winner.prototype.tp$new !== type.prototype.tp$new) return winner.prototype.tp$new(args, kw);
-        return rt.typeSystem.createClass(winner, name.v as string, given, rt.conversions.namespaceEntries(ns), kw);
+        if (winner !== meta && winner.prototype.tp$new !== type.prototype.tp$new)
+          return winner.prototype.tp$new(args, kw);
+        return rt.typeSystem.createClass(
+          winner,
+          name.v as string,
+          given,
+          rt.conversions.namespaceEntries(ns),
+          kw,
+        );
       },
       tp$init(this: PyType, args: PyObject[], kw?: KwArgs) {
-        if (args.length === 1 && kw !== undefined && kw.length > 0) throw rt.error("TypeError", "type.__init__() takes no keyword arguments");
-        if (args.length !== 1 && args.length !== 3) throw rt.error("TypeError", "type.__init__() takes 1 or 3 arguments");
+        if (args.length === 1 && kw !== undefined && kw.length > 0)
+          throw rt.error("TypeError", "type.__init__() takes no keyword arguments");
+        if (args.length !== 1 && args.length !== 3)
+          throw rt.error("TypeError", "type.__init__() takes 1 or 3 arguments");
       },
       tp$getattr: rt.attributes.typeGet,
       tp$setattr: rt.attributes.typeSet,
@@ -107,7 +122,11 @@ export function installTypeType(rt: Runtime): void {
         get: (t: PyType) => rt.str(t.$name),
         set: (t: PyType, v) => {
           check(t, "__name__", v);
-          if (!rt.isStr(v!)) throw rt.error("TypeError", `can only assign string to ${t.$name}.__name__, not '${rt.typeName(v!)}'`);
+          if (!rt.isStr(v!))
+            throw rt.error(
+              "TypeError",
+              `can only assign string to ${t.$name}.__name__, not '${rt.typeName(v!)}'`,
+            );
           t.$name = v!.v as string;
         },
       },
@@ -115,7 +134,11 @@ export function installTypeType(rt: Runtime): void {
         get: (t: PyType) => rt.str(t.$qualname),
         set: (t: PyType, v) => {
           check(t, "__qualname__", v);
-          if (!rt.isStr(v!)) throw rt.error("TypeError", `can only assign string to ${t.$name}.__qualname__, not '${rt.typeName(v!)}'`);
+          if (!rt.isStr(v!))
+            throw rt.error(
+              "TypeError",
+              `can only assign string to ${t.$name}.__qualname__, not '${rt.typeName(v!)}'`,
+            );
           t.$qualname = v!.v as string;
         },
       },
@@ -149,7 +172,12 @@ export function installTypeType(rt: Runtime): void {
       __mro__: { get: (t: PyType) => rt.tuple([...t.$mro]) },
       __basicsize__: { get: () => rt.int(16) },
       __itemsize__: { get: () => rt.int(0) },
-      __flags__: { get: (t: PyType) => rt.int((t.$heap ? 1 << 9 : 0) | (t.$subclassable ? 1 << 10 : 0) | (t.$abstract === true ? 1 << 20 : 0)) },
+      __flags__: {
+        get: (t: PyType) =>
+          rt.int(
+            (t.$heap ? 1 << 9 : 0) | (t.$subclassable ? 1 << 10 : 0) | (t.$abstract === true ? 1 << 20 : 0),
+          ),
+      },
       __dictoffset__: { get: (t: PyType) => rt.int(t.$hasDict ? 16 : 0) },
       __weakrefoffset__: { get: (t: PyType) => rt.int(t.$hasWeakref === true ? 24 : 0) },
       __text_signature__: { get: () => rt.none },
@@ -164,8 +192,13 @@ export function installTypeType(rt: Runtime): void {
           return a.tp$descr_get === undefined ? a : a.tp$descr_get(null, t);
         },
         set: (t: PyType, v) => {
-          if (!t.$heap) throw rt.error("TypeError", `cannot set '__annotations__' attribute of immutable type '${t.$name}'`);
-          if (!rt.typeSystem.setAttr(t, "__annotations__", v) && v === undefined) throw rt.error("AttributeError", "__annotations__");
+          if (!t.$heap)
+            throw rt.error(
+              "TypeError",
+              `cannot set '__annotations__' attribute of immutable type '${t.$name}'`,
+            );
+          if (!rt.typeSystem.setAttr(t, "__annotations__", v) && v === undefined)
+            throw rt.error("AttributeError", "__annotations__");
         },
       },
       __abstractmethods__: {
@@ -176,7 +209,8 @@ export function installTypeType(rt: Runtime): void {
         },
         set: (t: PyType, v) => {
           if (v === undefined) {
-            if (!rt.typeSystem.setAttr(t, "__abstractmethods__", undefined)) throw rt.error("AttributeError", "__abstractmethods__");
+            if (!rt.typeSystem.setAttr(t, "__abstractmethods__", undefined))
+              throw rt.error("AttributeError", "__abstractmethods__");
             t.$abstract = false;
           } else {
             t.$abstract = rt.isTrue(v);
@@ -186,7 +220,11 @@ export function installTypeType(rt: Runtime): void {
       },
     },
     methods: {
-      mro: ["(self, /)", (t: PyType) => rt.list(rt.typeSystem.computeMro(t, t.$bases)), "Return a type's method resolution order."],
+      mro: [
+        "(self, /)",
+        (t: PyType) => rt.list(rt.typeSystem.computeMro(t, t.$bases)),
+        "Return a type's method resolution order.",
+      ],
       __subclasses__: [
         "(self, /)",
         (t: PyType) => rt.list([...t.$subclasses].map((r) => r.deref()).filter((s) => s !== undefined)),
@@ -212,26 +250,39 @@ export function installTypeType(rt: Runtime): void {
       __sizeof__: ["(self, /)", () => rt.int(1064), "Return memory consumption of the type object."],
     },
     classMethods: {
-      __prepare__: ["(cls, *args, **kwds)", () => rt.newDict(), "used to create the namespace for the class statement"],
+      __prepare__: [
+        "(cls, *args, **kwds)",
+        () => rt.newDict(),
+        "used to create the namespace for the class statement",
+      ],
     },
   });
 
   function check(t: PyType, name: string, v: PyObject | undefined): void {
-    if (!t.$heap) throw rt.error("TypeError", `cannot set '${name}' attribute of immutable type '${t.$name}'`);
-    if (v === undefined) throw rt.error("TypeError", `cannot delete '${name}' attribute of immutable type '${t.$name}'`);
+    if (!t.$heap)
+      throw rt.error("TypeError", `cannot set '${name}' attribute of immutable type '${t.$name}'`);
+    if (v === undefined)
+      throw rt.error("TypeError", `cannot delete '${name}' attribute of immutable type '${t.$name}'`);
   }
 }
 
 function assignBases(rt: Runtime, t: PyType, v: PyObject): void {
-  if (!rt.isInstance(v, rt.types["tuple"])) throw rt.error("TypeError", `can only assign tuple to ${t.$name}.__bases__, not ${rt.typeName(v)}`);
+  if (!rt.isInstance(v, rt.types["tuple"]))
+    throw rt.error("TypeError", `can only assign tuple to ${t.$name}.__bases__, not ${rt.typeName(v)}`);
   const bases = v.v as PyType[];
-  if (bases.length === 0) throw rt.error("TypeError", `can only assign non-empty tuple to ${t.$name}.__bases__, not ()`);
+  if (bases.length === 0)
+    throw rt.error("TypeError", `can only assign non-empty tuple to ${t.$name}.__bases__, not ()`);
   for (const b of bases) {
-    if (!rt.isType(b)) throw rt.error("TypeError", `${t.$name}.__bases__ must be tuple of classes, not '${rt.typeName(b)}'`);
+    if (!rt.isType(b))
+      throw rt.error("TypeError", `${t.$name}.__bases__ must be tuple of classes, not '${rt.typeName(b)}'`);
     if (rt.isSubtype(b, t)) throw rt.error("TypeError", "a __bases__ item causes an inheritance cycle");
   }
   const base = rt.typeSystem.bestBase(bases);
   const native = (k: PyType): PyType => (k.$heap ? native(k.$base!) : k);
-  if (native(base) !== native(t)) throw rt.error("TypeError", `__bases__ assignment: '${base.$name}' object layout differs from '${t.$base!.$name}'`);
+  if (native(base) !== native(t))
+    throw rt.error(
+      "TypeError",
+      `__bases__ assignment: '${base.$name}' object layout differs from '${t.$base!.$name}'`,
+    );
   rt.typeSystem.rebase(t, bases, base);
 }

@@ -4,18 +4,34 @@ import type { Runtime } from "../runtime.js";
 import { baseInit, field, type ExceptionTable } from "./exceptions.js";
 
 export function installUnicodeErrors(rt: Runtime, table: ExceptionTable): void {
-  table.set("UnicodeError", rt.defineType({ name: "UnicodeError", base: table.get("ValueError"), doc: "Unicode related error." }));
+  table.set(
+    "UnicodeError",
+    rt.defineType({ name: "UnicodeError", base: table.get("ValueError"), doc: "Unicode related error." }),
+  );
 
-  const common = { object: field(rt, "$object"), start: field(rt, "$start"), end: field(rt, "$end"), reason: field(rt, "$reason") };
+  const common = {
+    object: field(rt, "$object"),
+    start: field(rt, "$start"),
+    end: field(rt, "$end"),
+    reason: field(rt, "$reason"),
+  };
   const init = (name: string, expect: readonly string[]) =>
     function (this: any, args: PyObject[], kw?: KwArgs): void {
       baseInit(rt, this, args, kw);
       if (args.length !== expect.length) {
-        throw rt.error("TypeError", `function takes exactly ${expect.length} arguments (${args.length} given)`);
+        throw rt.error(
+          "TypeError",
+          `function takes exactly ${expect.length} arguments (${args.length} given)`,
+        );
       }
       expect.forEach((kind, i) => {
-        if (!rt.isInstance(args[i]!, rt.types[kind])) {
-          throw rt.error("TypeError", kind === "bytes" ? `a bytes-like object is required, not '${rt.typeName(args[i]!)}'` : `argument ${i + 1} must be ${kind}, not ${rt.typeName(args[i]!)}`);
+        if (!rt.isInstance(args[i], rt.types[kind])) {
+          throw rt.error(
+            "TypeError",
+            kind === "bytes"
+              ? `a bytes-like object is required, not '${rt.typeName(args[i])}'`
+              : `argument ${i + 1} must be ${kind}, not ${rt.typeName(args[i])}`,
+          );
         }
       });
       const rest = name === "UnicodeTranslateError" ? args : args.slice(1);
@@ -26,7 +42,11 @@ export function installUnicodeErrors(rt: Runtime, table: ExceptionTable): void {
   const character = (s: PyObject, at: number): string => {
     const code = [...(s.v as string)][at]?.codePointAt(0) ?? 0;
     const hex = code.toString(16);
-    return code <= 0xff ? `\\x${hex.padStart(2, "0")}` : code <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
+    return code <= 0xff
+      ? `\\x${hex.padStart(2, "0")}`
+      : code <= 0xffff
+        ? `\\u${hex.padStart(4, "0")}`
+        : `\\U${hex.padStart(8, "0")}`;
   };
   const range = (self: any): readonly [number, number] => [Number(self.$start.v), Number(self.$end.v)];
   const text = (self: any, verb: string, one: (at: number) => string, many: string): PyObject => {
@@ -41,7 +61,13 @@ export function installUnicodeErrors(rt: Runtime, table: ExceptionTable): void {
     );
   };
 
-  const define = (name: string, doc: string, expect: readonly string[], str: (self: any) => PyObject, extra: object): void => {
+  const define = (
+    name: string,
+    doc: string,
+    expect: readonly string[],
+    str: (self: any) => PyObject,
+    extra: object,
+  ): void => {
     table.set(
       name,
       rt.defineType({
@@ -62,10 +88,33 @@ export function installUnicodeErrors(rt: Runtime, table: ExceptionTable): void {
     );
   };
   const encoding = { encoding: field(rt, "$encoding") };
-  define("UnicodeDecodeError", "Unicode decoding error.", ["str", "bytes", "int", "int", "str"], (self) =>
-    text(self, "decode", (at) => `byte 0x${((self.$object.v as Uint8Array)[at] ?? 0).toString(16).padStart(2, "0")}`, "bytes"), encoding);
-  define("UnicodeEncodeError", "Unicode encoding error.", ["str", "str", "int", "int", "str"], (self) =>
-    text(self, "encode", (at) => `character '${character(self.$object as PyObject, at)}'`, "characters"), encoding);
-  define("UnicodeTranslateError", "Unicode translation error.", ["str", "int", "int", "str"], (self) =>
-    text(self, "translate", (at) => `character '${character(self.$object as PyObject, at)}'`, "characters"), {});
+  define(
+    "UnicodeDecodeError",
+    "Unicode decoding error.",
+    ["str", "bytes", "int", "int", "str"],
+    (self) =>
+      text(
+        self,
+        "decode",
+        (at) => `byte 0x${((self.$object.v as Uint8Array)[at] ?? 0).toString(16).padStart(2, "0")}`,
+        "bytes",
+      ),
+    encoding,
+  );
+  define(
+    "UnicodeEncodeError",
+    "Unicode encoding error.",
+    ["str", "str", "int", "int", "str"],
+    (self) =>
+      text(self, "encode", (at) => `character '${character(self.$object as PyObject, at)}'`, "characters"),
+    encoding,
+  );
+  define(
+    "UnicodeTranslateError",
+    "Unicode translation error.",
+    ["str", "int", "int", "str"],
+    (self) =>
+      text(self, "translate", (at) => `character '${character(self.$object as PyObject, at)}'`, "characters"),
+    {},
+  );
 }

@@ -39,10 +39,43 @@ const shadowed = [
 ];
 
 /** Builtins and hooks that lead out of Python. */
-const doors = ["jseval", "jsmillis", "read", "open", "file", "raw_input", "input", "__import__", "compile", "eval", "exec", "execfile"];
-const hooks = ["read", "importMain", "importMainWithBody", "importMainWithBodyCached", "importModule", "importModuleInternal_",
-  "importBuiltinWithBody", "importStarWithBody", "importSearchPathForName", "importSetUpPath", "compile", "inputfun", "fileopen",
-  "filewrite", "globals", "sysmodules", "realsyspath", "global", "importStar", "fromList", "builtinFiles"];
+const doors = [
+  "jseval",
+  "jsmillis",
+  "read",
+  "open",
+  "file",
+  "raw_input",
+  "input",
+  "__import__",
+  "compile",
+  "eval",
+  "exec",
+  "execfile",
+];
+const hooks = [
+  "read",
+  "importMain",
+  "importMainWithBody",
+  "importMainWithBodyCached",
+  "importModule",
+  "importModuleInternal_",
+  "importBuiltinWithBody",
+  "importStarWithBody",
+  "importSearchPathForName",
+  "importSetUpPath",
+  "compile",
+  "inputfun",
+  "fileopen",
+  "filewrite",
+  "globals",
+  "sysmodules",
+  "realsyspath",
+  "global",
+  "importStar",
+  "fromList",
+  "builtinFiles",
+];
 
 /**
  * Evaluates Skulpt (25-48 ms the first time, 8-23 ms afterwards) and returns a fresh `Sk`.
@@ -67,7 +100,10 @@ export function loadSkulpt(): Sk {
     "return [Sk, JSBI];";
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- constant text: the packaged runtime
   const evaluate = new Function("world", ...shadowed, body) as (...args: unknown[]) => [Sk, any];
-  const [Sk, bigint] = evaluate(world, ...shadowed.map((name) => (name === "Function" ? FunctionShadow : undefined)));
+  const [Sk, bigint] = evaluate(
+    world,
+    ...shadowed.map((name) => (name === "Function" ? FunctionShadow : undefined)),
+  );
   if (Sk?.builtin?.type === undefined || Sk.abstr?.setUpInheritance === undefined) {
     throw new SandbakeError("skulpt", "Skulpt's text did not define its object model");
   }
