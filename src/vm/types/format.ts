@@ -6,7 +6,7 @@ import { formatMagnitude } from "./number/float.js";
 import type { Context, Int } from "./number/integer.js";
 import { toFloat } from "./number/integer.js";
 import { intToString } from "./number/parse.js";
-import { length, codePoints } from "./str/points.js";
+import { codePoints, isAstral, length } from "./str/points.js";
 
 /** A parsed specification; `width` and `precision` are -1 where absent, `align` is "" where not given. */
 export interface Spec {
@@ -31,7 +31,8 @@ export function parseSpec(
   defaultType: string,
   defaultAlign: string,
 ): Spec {
-  const cps = codePoints(text);
+  // a text within U+FFFF is its own array of code points
+  const cps: string | string[] = isAstral(text) ? codePoints(text) : text;
   const spec: Spec = {
     fill: " ",
     align: "",
@@ -73,7 +74,8 @@ export function parseSpec(
     const start = at;
     while (at < cps.length && cps[at]! >= "0" && cps[at]! <= "9") at++;
     if (at === start) return -1;
-    const digits = cps.slice(start, at).join("");
+    const part = cps.slice(start, at);
+    const digits = typeof part === "string" ? part : part.join("");
     if (digits.length > 18 && BigInt(digits) > maxInteger)
       throw cx.error("ValueError", "Too many decimal digits in format string");
     return Number(digits);

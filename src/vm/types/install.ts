@@ -19,6 +19,7 @@ import { createList, listSpec } from "./sequence/list.js";
 import { createRange, createSlice, rangeIteratorSpec, rangeSpec, sliceSpec } from "./sequence/range.js";
 import { createTuple, tupleSpec } from "./sequence/tuple.js";
 import { createSetConstructor, setIteratorSpec, setSpec } from "./set/type.js";
+import { templateCache } from "./str/fields.js";
 import { hashString } from "./str/hash.js";
 import { createStr, strIteratorSpec, strSpec } from "./str/type.js";
 
@@ -66,6 +67,7 @@ export function installTypes(rt: Rt): void {
 
   define(strSpec(rt, str));
   Object.defineProperty(str, "$errorHandlers", { value: new Map<string, PyObject>() });
+  Object.defineProperty(str, "$templates", { value: templateCache(rt) });
   define(intSpec(rt, int));
   define(floatSpec(rt, float));
   define(boolSpec(rt, bool, int));
@@ -78,7 +80,7 @@ export function installTypes(rt: Rt): void {
   const object = types["object"].prototype;
   Object.assign(services, {
     hash: (o: PyObject) => o.tp$hash(),
-    equal: (a: PyObject, b: PyObject) => rt.equals(a, b),
+    equal: (a: PyObject, b: PyObject) => equalKeys(rt, a, b),
     str: (s: string) => new types["str"](s),
     hashString,
     hashNumber: (n: number | bigint) =>
@@ -115,4 +117,22 @@ export function installTypes(rt: Rt): void {
   define(sequenceIteratorSpec(rt));
   for (const spec of iteratorSpecs(rt)) define(spec);
   for (const spec of viewSpecs(rt, active)) define(spec);
+}
+
+/** `a == b` for keys of one hash: strings and tuples of strings without a call into Python's protocol. */
+function equalKeys(rt: Rt, a: PyObject, b: PyObject): boolean {
+  if (a === b) return true;
+  const type = a.ob$type;
+  if (type === b.ob$type) {
+    const { str, tuple } = rt.types;
+    if (type === str) return a.v === b.v;
+    if (type === tuple) {
+      const x = a.v as PyObject[];
+      const y = b.v as PyObject[];
+      if (x.length !== y.length) return false;
+      for (let i = 0; i < x.length; i++) if (!equalKeys(rt, x[i], y[i])) return false;
+      return true;
+    }
+  }
+  return rt.equals(a, b);
 }

@@ -154,21 +154,21 @@ export function guarded(active: Set<object>, o: object, again: string, make: () 
 }
 
 /** Combines element hashes as tuple does (order matters); deterministic. */
-export function combineHashes(hashes: Iterable<Hash>, seed: number): number {
+export function combineHashes(hashes: readonly Hash[], seed: number): number {
   let a = 0x345678 ^ seed;
   let b = 0x9e3779b9;
-  let n = 0;
-  for (const h of hashes) {
+  const n = hashes.length;
+  for (let i = 0; i < n; i++) {
+    const h = hashes[i]!;
     const v = typeof h === "bigint" ? Number(BigInt.asIntN(52, h)) : h;
     const low = v | 0;
-    const high = Math.floor(v / 4294967296) | 0;
+    const high = v === low ? low >> 31 : Math.floor(v / 4294967296) | 0;
     a = Math.imul(a ^ low, 0x85ebca6b);
     a = (a << 13) | (a >>> 19);
     a = (Math.imul(a, 5) + 0x52dce729) ^ high;
-    b = Math.imul(b ^ (low + n), 0xc2b2ae35);
+    b = Math.imul(b ^ (low + i), 0xc2b2ae35);
     b ^= b >>> 15;
     b = (b + Math.imul(high, 0x27d4eb2f)) | 0;
-    n++;
   }
   a ^= n;
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b);

@@ -6,7 +6,7 @@ import type { Operator, PyObject, Rt, TypeSpec } from "../support.js";
 import { fromOrder, hasIndex, index, instance, sliceRange, ssize } from "../support.js";
 import { repeatCount } from "../sequence/common.js";
 import { hashBytes } from "../str/hash.js";
-import { percent } from "../str/percent.js";
+import { parsePercent, percent, TemplateCache } from "../str/percent.js";
 import { asciiOfRepr, reprBytes } from "../str/repr.js";
 import { concat, decode, encode, latin } from "./codecs.js";
 import { byteMethods, bytesLike, fromHex, fromLatin, makeTranslation } from "./methods.js";
@@ -102,10 +102,11 @@ function construct_(
 
 /** Slots both types have; `make` wraps a result. */
 function commonSlots(rt: Rt, make: (data: Uint8Array) => PyObject, name: string): Record<string, any> {
+  const templates = new TemplateCache(parsePercent);
   const modulo = (template: Uint8Array, argument: PyObject): PyObject =>
     make(
       fromLatin(
-        percent(rt, latin(template), argument, {
+        percent(rt, latin(template), templates, argument, {
           isMapping: (o) =>
             o.mp$subscript !== undefined && !rt.isStr(o) && rt.types.bytes.$buffer(o) === undefined,
           key: (t) => rt.bytes(fromLatin(t)),

@@ -81,6 +81,8 @@ export function numberKey(v: number | bigint): Key | undefined {
  */
 export class HashTable {
   declare readonly $h: HashServices;
+  /** Sets share entries with their copies (the value is always the same); a removed one keeps its value. */
+  declare readonly $shares: boolean | undefined;
   map: Map<Key, Entry> = new Map();
   /** Bumped when a key appears or goes, not when a value changes: caches of entries are valid while it stands. */
   version = 0;
@@ -173,6 +175,12 @@ export class HashTable {
     }
   }
 
+  /** Takes over an entry of another set, whose key is not here yet. */
+  adopt(from: Entry): void {
+    if (typeof from.k === "object") this.put(this.keyOf(from), from.value);
+    else this.insert(from);
+  }
+
   /** The entry here of a key of another table of the same VM. */
   findEntry(from: Entry): Entry | undefined {
     if (typeof from.k === "object" || this.extra !== undefined) return this.find(this.keyOf(from));
@@ -196,7 +204,7 @@ export class HashTable {
   remove(e: Entry): void {
     this.map.delete(e.k);
     this.version++;
-    e.value = undefined;
+    if (this.$shares !== true) e.value = undefined;
     if (this.extra !== undefined) this.unindex(this.extra, e);
   }
 
@@ -245,7 +253,7 @@ export class HashTable {
 
   /** Empties the table; a running iterator keeps the old Map and sees the size change. */
   clear(): void {
-    for (const e of this.map.values()) e.value = undefined;
+    if (this.$shares !== true) for (const e of this.map.values()) e.value = undefined;
     this.map = new Map();
     this.version++;
     this.extra = undefined;
@@ -253,6 +261,17 @@ export class HashTable {
 
   /** Makes this empty table a copy of another of the same VM; needs no hashing. Values may be replaced by `value`. */
   copyFrom(other: HashTable, value?: PyObject): void {
+    if (this.$shares === true && other.$shares === true) {
+      this.map = new Map(other.map);
+      this.version++;
+      this.extra = undefined;
+      if (other.extra !== undefined) {
+        const x = (this.extra = new Extra());
+        x.foreign = other.extra.foreign;
+        for (const [hash, bucket] of other.extra.buckets) x.buckets.set(hash, bucket.slice());
+      }
+      return;
+    }
     const renewed = other.extra === undefined ? undefined : new Map<Entry, Entry>();
     const map = new Map<Key, Entry>();
     for (const e of other.map.values()) {
@@ -337,7 +356,7 @@ export class HashTable {
           addTo(x.primitives, this.hashOfEntry(p), p);
     }
     for (const p of [...(x.primitives.get(hash) ?? [])])
-      if (p.value !== undefined && this.$h.equal(this.keyOf(p), o)) return p;
+      if (this.map.get(p.k) === p && this.$h.equal(this.keyOf(p), o)) return p;
     return undefined;
   }
 

@@ -16,18 +16,24 @@ export function sortValues(rt: Rt, values: PyObject[], keys: PyObject[], reverse
   if (n < 2) return values.slice();
   rt.budget.step(Math.ceil((n * Math.log2(n)) / 4));
   rt.budget.allocate(n * 24);
+  const native = nativeOrder(rt, keys);
+  if (native !== undefined && keys === values) {
+    const out = values.slice();
+    if (reverse) out.reverse();
+    out.sort(native);
+    return reverse ? out.reverse() : out;
+  }
   let items: Item[] = new Array<Item>(n);
   for (let i = 0; i < n; i++) items[i] = { key: keys[i], value: values[i] };
   // Reversed twice, equal items keep their order.
   if (reverse) items.reverse();
-  const native = nativeOrder(rt, keys);
-  if (native !== undefined) items.sort(native);
+  if (native !== undefined) items.sort((a, b) => native(a.key, b.key));
   else items = mergeSort(items, lessThan(rt, keys));
   if (reverse) items.reverse();
   return items.map((x) => x.value);
 }
 
-function nativeOrder(rt: Rt, keys: readonly PyObject[]): ((a: Item, b: Item) => number) | undefined {
+function nativeOrder(rt: Rt, keys: readonly PyObject[]): ((a: PyObject, b: PyObject) => number) | undefined {
   const { str, int, float } = rt.types;
   const type = keys[0].ob$type;
   if (type === str) {
@@ -36,15 +42,15 @@ function nativeOrder(rt: Rt, keys: readonly PyObject[]): ((a: Item, b: Item) => 
       if (k.ob$type !== str) return undefined;
       surrogates ||= /[\ud800-\udfff]/.test(k.v as string);
     }
-    if (surrogates) return (a, b) => comparePoints(a.key.v as string, b.key.v as string);
-    return (a, b) => (a.key.v < b.key.v ? -1 : a.key.v > b.key.v ? 1 : 0);
+    if (surrogates) return (a, b) => comparePoints(a.v as string, b.v as string);
+    return (a, b) => (a.v < b.v ? -1 : a.v > b.v ? 1 : 0);
   }
   if (type !== int && type !== float) return undefined;
   for (const k of keys) {
     const t = k.ob$type;
     if ((t !== int && t !== float) || k.v !== k.v) return undefined;
   }
-  return (a, b) => (a.key.v < b.key.v ? -1 : a.key.v > b.key.v ? 1 : 0);
+  return (a, b) => (a.v < b.v ? -1 : a.v > b.v ? 1 : 0);
 }
 
 function lessThan(rt: Rt, keys: readonly PyObject[]): (a: Item, b: Item) => boolean {

@@ -1,4 +1,5 @@
 /** Python's tuple: `.v` is the JS array, never changed. */
+import type { Hash } from "../dict/core.js";
 import type { Operator, PyObject, Rt, TypeSpec } from "../support.js";
 import { combineHashes, guarded, hasIndex, instance, sliceIndex } from "../support.js";
 import {
@@ -53,10 +54,10 @@ export function tupleSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec
         );
       },
       tp$hash(this: Self) {
-        return combineHashes(
-          this.v.map((x) => rt.hash(x)),
-          1,
-        );
+        const { v } = this;
+        const hashes = new Array<Hash>(v.length);
+        for (let i = 0; i < v.length; i++) hashes[i] = v[i].tp$hash();
+        return combineHashes(hashes, 1);
       },
       tp$richcompare(this: Self, other: PyObject, op: Operator) {
         return isTuple(other) ? compareArrays(rt, this.v, other.v as PyObject[], op) : rt.notImplemented;

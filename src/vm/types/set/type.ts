@@ -87,7 +87,7 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
     const out = fresh();
     for (const e of [...self.map.values()]) {
       rt.budget.step(1);
-      if (test(e)) out.putEntry(e, true);
+      if (test(e)) out.adopt(e);
     }
     return out;
   };
@@ -339,6 +339,7 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
     },
     proto: {
       ...(frozen ? { $closed: true } : {}),
+      $shares: true,
       /** For native code: adds, and removes (false when it was not there). */
       add(this: Table, x: PyObject) {
         this.put(x, true);

@@ -1,8 +1,11 @@
 /** Evaluates `str.format` and `str.format_map`: looks fields up, converts, formats, with auto-numbering rules. */
 import type { PyObject, Rt } from "../support.js";
 import { getItem } from "../dict/type.js";
+import { formatFloat, formatInt, formatStr } from "../format.js";
+import type { Int } from "../number/integer.js";
 import { asciiOfRepr } from "./repr.js";
-import { pieces, splitName } from "./template.js";
+import { TemplateCache } from "./percent.js";
+import { pieces, splitName, type Piece } from "./template.js";
 
 /** Positional and keyword values; `positional` is undefined for format_map. */
 export interface Fields {
@@ -15,12 +18,15 @@ export function formatObject(rt: Rt, value: PyObject, spec: string): string {
   const type = value.ob$type;
   if (spec === "") {
     if (type === rt.types.str) return value.v;
-    if (type === rt.types.int) return String(value.v);
+    if (type === rt.types.int && typeof value.v === "number") return String(value.v);
+    if (type === rt.types.float) return rt.repr(value);
   }
-  const method = rt.lookupSpecial(value, "__format__");
-  if (method === undefined)
+  if (type === rt.types.int) return formatInt(rt, value.v as Int, spec);
+  if (type === rt.types.float) return formatFloat(rt, value.v as number, spec);
+  if (type === rt.types.str) return formatStr(rt, value.v as string, spec);
+  if (rt.lookupType(type, "__format__") === undefined)
     throw rt.error("TypeError", `Type ${rt.typeName(value)} doesn't define __format__`);
-  const result = rt.call(method, [new rt.types.str(spec)]);
+  const result = rt.callSpecial1(value, "__format__", new rt.types.str(spec));
   if (!(result instanceof rt.types.str))
     throw rt.error("TypeError", `__format__ must return a str, not ${rt.typeName(result)}`);
   return result.v;
@@ -47,6 +53,25 @@ export function convert(rt: Rt, value: PyObject, conversion: string): PyObject {
   }
 }
 
+/** The pieces of a template: from the VM's cache, or as they are parsed when the syntax is wrong. */
+function parsedTemplate(rt: Rt, template: string): Iterable<Piece> {
+  const cache = rt.types.str.$templates as TemplateCache<readonly Piece[] | undefined>;
+  return cache.get(template) ?? pieces(rt, template);
+}
+
+/** A cache of templates without syntax errors. */
+export function templateCache(rt: Rt): TemplateCache<readonly Piece[] | undefined> {
+  return new TemplateCache((text) => {
+    try {
+      return [...pieces(rt, text)];
+    } catch (e) {
+      // parsed anew at each use: what stands before the error is formatted first
+      if (rt.isException(e, "ValueError")) return undefined;
+      throw e;
+    }
+  });
+}
+
 /** Automatic or manual numbering of one template, shared by its nested specifications. */
 interface Numbering {
   kind: "none" | "automatic" | "manual";
@@ -62,7 +87,7 @@ function build(rt: Rt, template: string, fields: Fields, numbering: Numbering, d
   if (depth <= 0) throw rt.error("ValueError", "Max string recursion exceeded");
   const out: string[] = [];
   let size = 0;
-  for (const { literal, field } of pieces(rt, template)) {
+  for (const { literal, field } of parsedTemplate(rt, template)) {
     out.push(literal);
     if (field === undefined) continue;
     const value = convert(rt, lookUp(rt, field.name, fields, numbering), field.conversion);
@@ -76,7 +101,8 @@ function build(rt: Rt, template: string, fields: Fields, numbering: Numbering, d
 }
 
 function lookUp(rt: Rt, name: string, fields: Fields, numbering: Numbering): PyObject {
-  const split = splitName(rt, name);
+  const simple = /^[A-Za-z_]\w*$/.test(name) || name === "";
+  const split = simple ? { first: name as string | number, rest: [] } : splitName(rt, name);
   let first = split.first;
   if (first === "" || typeof first === "number") {
     const kind = first === "" ? "automatic" : "manual";

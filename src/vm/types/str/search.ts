@@ -16,19 +16,23 @@ function insidePair(s: string, at: number): boolean {
   );
 }
 
-const loneEdge = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
+/** Does it begin with the second half of a pair, or end with the first? Then a match may split a pair. */
+function loneEdge(sub: string): boolean {
+  const n = sub.length;
+  return n > 0 && ((sub.charCodeAt(0) & 0xfc00) === 0xdc00 || (sub.charCodeAt(n - 1) & 0xfc00) === 0xd800);
+}
 
 /** indexOf over units that never matches half a pair. */
 function unitIndexOf(s: string, sub: string, from: number): number {
   let i = s.indexOf(sub, from);
-  if (i < 0 || !loneEdge.test(sub)) return i;
+  if (i < 0 || !loneEdge(sub)) return i;
   while (i >= 0 && (insidePair(s, i) || insidePair(s, i + sub.length))) i = s.indexOf(sub, i + 1);
   return i;
 }
 
 function unitLastIndexOf(s: string, sub: string, from: number): number {
   let i = s.lastIndexOf(sub, from);
-  if (i < 0 || !loneEdge.test(sub)) return i;
+  if (i < 0 || !loneEdge(sub)) return i;
   while (i >= 0 && (insidePair(s, i) || insidePair(s, i + sub.length))) {
     if (i === 0) return -1;
     i = s.lastIndexOf(sub, i - 1);
@@ -81,7 +85,7 @@ export function count(s: string, sub: string, start: number, end: number): numbe
 }
 
 export function contains(s: string, sub: string): boolean {
-  return loneEdge.test(sub) ? unitIndexOf(s, sub, 0) >= 0 : s.includes(sub);
+  return loneEdge(sub) ? unitIndexOf(s, sub, 0) >= 0 : s.includes(sub);
 }
 
 const asciiSpace = /[\t-\r\x1c-\x20]+/;
@@ -130,16 +134,16 @@ export function rsplitSpace(s: string, limit: number): string[] {
 
 /** Splits at a separator that is not empty. */
 export function split(s: string, separator: string, limit: number): string[] {
-  if (limit < 0 && !loneEdge.test(separator)) return s.split(separator);
   const out: string[] = [];
   let from = 0;
+  const lone = loneEdge(separator);
   while (limit < 0 || out.length < limit) {
-    const i = unitIndexOf(s, separator, from);
+    const i = lone ? unitIndexOf(s, separator, from) : s.indexOf(separator, from);
     if (i < 0) break;
     out.push(s.slice(from, i));
     from = i + separator.length;
   }
-  out.push(s.slice(from));
+  out.push(from === 0 ? s : s.slice(from));
   return out;
 }
 
@@ -227,7 +231,7 @@ export function strip(s: string, chars: string | undefined, left: boolean, right
 
 /** `s.replace(old, new, limit)`; charges for the result before it is made. */
 export function replace(cx: Context, s: string, from: string, to: string, limit: number): string {
-  if (limit === 0 || (from === to && from !== "")) return s;
+  if (limit === 0 || (from === to && from !== "") || !s.includes(from)) return s;
   if (to.length > from.length) {
     const times = from === "" ? s.length + 1 : s.length / from.length;
     const most = limit < 0 ? times : Math.min(limit, times);
@@ -244,8 +248,16 @@ export function replace(cx: Context, s: string, from: string, to: string, limit:
     for (let i = 0; i < cps.length; i++) out += (i < n ? to : "") + cps[i]!;
     return cps.length < n ? out + to : out;
   }
-  if (limit < 0 && !loneEdge.test(from)) return s.split(from).join(to);
-  return split(s, from, limit).join(to);
+  if (loneEdge(from)) return split(s, from, limit).join(to);
+  let out = "";
+  let at = 0;
+  for (let n = limit; n !== 0; n--) {
+    const i = s.indexOf(from, at);
+    if (i < 0) break;
+    out += s.slice(at, i) + to;
+    at = i + from.length;
+  }
+  return out + s.slice(at);
 }
 
 /** `s.expandtabs(size)`. */

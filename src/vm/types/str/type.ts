@@ -19,7 +19,7 @@ import { formatStr } from "../format.js";
 import * as cases from "./case.js";
 import { formatTemplate } from "./fields.js";
 import { hashString } from "./hash.js";
-import { percent } from "./percent.js";
+import { parsePercent, percent, TemplateCache, type Flavour } from "./percent.js";
 import * as points from "./points.js";
 import { asciiOfRepr, reprStr } from "./repr.js";
 import * as search from "./search.js";
@@ -284,32 +284,30 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
     return out;
   };
 
+  const templates = new TemplateCache(parsePercent);
+  const flavour: Flavour = {
+    isMapping: (o) => o.mp$subscript !== undefined && !isStr(o) && !(o instanceof rt.types.tuple),
+    key: make,
+    text(letter, o) {
+      if (letter === "s") return o.ob$type === construct ? (o.v as string) : rt.strOf(o);
+      if (letter === "r") return rt.repr(o);
+      if (letter === "a") return asciiOfRepr(rt.repr(o));
+      return undefined;
+    },
+    char(o) {
+      if (isStr(o)) {
+        if (singlePoint(o.v as string) === undefined) throw rt.error("TypeError", "%c requires int or char");
+        return o.v as string;
+      }
+      if (o.nb$index === undefined) throw rt.error("TypeError", "%c requires int or char");
+      const cp = rt.index(o);
+      if (cp < 0 || cp > 0x10ffff) throw rt.error("OverflowError", "%c arg not in range(0x110000)");
+      return String.fromCodePoint(Number(cp));
+    },
+    notAll: "not all arguments converted during string formatting",
+  };
   const modulo = (template: string, argument: PyObject): PyObject =>
-    make(
-      percent(rt, template, argument, {
-        isMapping: (o) => o.mp$subscript !== undefined && !isStr(o) && !(o instanceof rt.types.tuple),
-        key: make,
-        text(letter, o) {
-          if (letter === "s") return o.ob$type === construct ? (o.v as string) : rt.strOf(o);
-          if (letter === "r") return rt.repr(o);
-          if (letter === "a") return asciiOfRepr(rt.repr(o));
-          return undefined;
-        },
-        char(o) {
-          if (isStr(o)) {
-            if (singlePoint(o.v as string) === undefined)
-              throw rt.error("TypeError", "%c requires int or char");
-            return o.v as string;
-          }
-          if (o.nb$index === undefined && !rt.isInt(o))
-            throw rt.error("TypeError", "%c requires int or char");
-          const cp = rt.index(o);
-          if (cp < 0 || cp > 0x10ffff) throw rt.error("OverflowError", "%c arg not in range(0x110000)");
-          return String.fromCodePoint(Number(cp));
-        },
-        notAll: "not all arguments converted during string formatting",
-      }),
-    );
+    make(percent(rt, template, templates, argument, flavour));
 
   return {
     name: "str",
