@@ -3,6 +3,7 @@
  * recipe goes on to finalise.ts. One evaluator serves a run; all state of a recipe is in its store.
  */
 import type { DataStore } from "../datastore/index.js";
+import { LimitError, SandbakeError } from "../diagnostics/errors.js";
 import type { Host } from "../sandbox/host.js";
 import { basename, dirname, joinPath } from "../sandbox/paths.js";
 import { isDependency, markDependency } from "./dependencies.js";
@@ -57,14 +58,6 @@ export class Evaluator {
   evaluateFile(path: string, store: DataStore, included: boolean, baseConfig = false): void {
     const outer = included ? store.getVar("FILE", false) : null;
     const file = this.#locate(path, store);
-    if (this.#depth >= maximumDepth) {
-      throw new EvaluationError(
-        "include-depth",
-        `files include each other more than ${maximumDepth} deep`,
-        file,
-        0,
-      );
-    }
     const isClass = file.endsWith(".bbclass");
     const tree = this.sources.tree(file, baseConfig);
     if (isClass) this.#noteClass(file, store);
@@ -72,7 +65,13 @@ export class Evaluator {
     this.#depth++;
     try {
       store.include(path, () => {
-        for (const statement of tree.statements) evaluateStatement(statement, store, this, file);
+        for (const statement of tree.statements) {
+          try {
+            evaluateStatement(statement, store, this, file);
+          } catch (error) {
+            throw withPlace(error, file, statement.line);
+          }
+        }
       });
     } finally {
       this.#depth--;
@@ -164,6 +163,21 @@ export class Evaluator {
     if (this.host.stat(target).kind === "directory") {
       throw new EvaluationError("missing-file", `${target} is a directory, not a file`, file, line);
     }
+    this.#enter(target, store, file, line);
+  }
+
+  /** Evaluates a file that a statement named; a ring of files ends here. */
+  #enter(target: string, store: DataStore, file: string, line: number): void {
+    if (this.#depth >= maximumDepth) {
+      throw new EvaluationError(
+        "include-depth",
+        `files include each other more than ${maximumDepth} deep: ${file} includes ${target}`,
+        file,
+        line,
+        undefined,
+        "A file that includes itself, directly or through others, never ends.",
+      );
+    }
     this.evaluateFile(target, store, true);
   }
 
@@ -194,7 +208,7 @@ export class Evaluator {
         );
       }
       if (this.inherited(store).includes(found)) continue;
-      this.evaluateFile(found, store, true);
+      this.#enter(found, store, file, line);
     }
   }
 
@@ -240,6 +254,13 @@ export class Evaluator {
   deferred(store: DataStore): readonly DeferredInherit[] {
     return (store.getVar("__BBDEFINHERITS", false) as readonly DeferredInherit[] | null) ?? [];
   }
+}
+
+/** An error that knows no file yet gets the statement's; exceptions of Python and limits pass as they are. */
+function withPlace(error: unknown, file: string, line: number): unknown {
+  if (!(error instanceof SandbakeError) || error instanceof LimitError || error.detail.file !== undefined)
+    return error;
+  return new EvaluationError(error.code, error.message, file, line, error, error.detail.hint);
 }
 
 /** One `inherit_defer` that waits for the end of parsing. */

@@ -5,6 +5,7 @@
 import type { DataStore } from "../datastore/index.js";
 import type { Evaluator } from "./evaluator.js";
 import { includedFiles } from "./dependencies.js";
+import { remapVirtualProviders } from "./providers.js";
 import { finaliseTasks } from "./tasks.js";
 
 /** One evaluated variant of a recipe. */
@@ -28,8 +29,8 @@ export interface RecipeRequest {
 
 /** Evaluates a recipe with its appends and gives its variants, "" first, then in the order of BBCLASSEXTEND. */
 export function evaluateRecipe(request: RecipeRequest, evaluator: Evaluator): Variant[] {
-  return evaluator.python.isolate(() => {
-    const { store, file } = request;
+  const { store, file } = request;
+  return evaluator.python.isolate(store, () => {
     store.setVar("__BBAPPEND", request.appends.join(" "), { ignore: true });
     evaluator.evaluateFile(file, store, false);
     for (const append of request.appends) evaluator.evaluateFile(append, store, true);
@@ -80,6 +81,9 @@ function finalise(file: string, store: DataStore, variant: string, evaluator: Ev
     python.runAnonymous(evaluator.stringList(store.getVar("__BBANONFUNCS", false)), store);
     const tasks = evaluator.stringList(store.getVar("__BBTASKS", false));
     python.fire({ name: "RecipeTaskPreProcess", args: [file, tasks] }, store);
+    // Handlers may have changed the list.
+    const final = evaluator.stringList(store.getVar("__BBTASKS", false));
+    remapVirtualProviders(store, final, evaluator);
     finaliseTasks(store, evaluator);
     store.setVar("BBINCLUDED", includedFiles(store));
     python.fire({ name: "RecipeParsed", args: [file] }, store);

@@ -13,7 +13,7 @@ export function defineFunction(
   file: string,
 ): void {
   const { line, bodyLine } = statement;
-  const where = { file, line };
+  const where = { file, line: bodyLine - 1 };
   if (statement.anonymous) {
     const name = `__anon_${line}_${identifier(file)}`;
     const code = `def ${name}(d):\n${statement.body}`;
@@ -25,9 +25,6 @@ export function defineFunction(
     return;
   }
   const { name } = statement;
-  if (statement.python) {
-    // An override or a name with ${...} is compiled when it is run.
-  }
   store.setVar(name, statement.body, { ...where, parsing: true });
   markFunction(name, store, statement.python, statement.fakeroot, where);
 }
@@ -39,10 +36,12 @@ export function definePython(
   evaluator: Evaluator,
   file: string,
 ): void {
-  const { line, name } = statement;
-  evaluator.python.define(statement.body, file, statement.bodyLine);
+  const { bodyLine, name } = statement;
+  evaluator.python.define(statement.body, file, bodyLine);
   store.setVarFlag(name, "func", 1);
   store.setVarFlag(name, "python", 1);
+  // BitBake names the line before the block here.
+  const line = bodyLine - 1;
   store.setVar(name, statement.body, { file, line, parsing: true });
   store.setVarFlag(name, "filename", file);
   store.setVarFlag(name, "lineno", String(line));

@@ -59,8 +59,8 @@ export interface PythonSide extends ExpressionEvaluator {
   plain(value: unknown): PlainValue;
   /** An error of an expansion as JSON. */
   plainError(error: unknown): { readonly error: string; readonly cause?: string };
-  /** Gives each recipe a copy of the metadata namespace, so that nothing of one reaches the next. */
-  isolate<T>(body: () => T): T;
+  /** Gives the recipe of `store` a copy of the metadata's namespace, so that nothing of one reaches the next. */
+  isolate<T>(store: DataStore, body: () => T): T;
   /** What an exception of Python says; undefined for other errors. */
   describe(error: unknown): PythonFailure | undefined;
 }

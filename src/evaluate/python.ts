@@ -43,8 +43,8 @@ class MetadataPython implements PythonSide {
   /** Compiled inline expressions by text. */
   readonly #expressions = new Map<string, PyObject>();
   #evaluator: Evaluator | undefined;
-  /** The namespace with `d` added, as inline expressions see it, and what it was copied from. */
-  #scope: { readonly globals: PyDict; readonly source: PyDict; readonly version: unknown } | undefined;
+  /** Namespaces with `d` added, as inline expressions see them, and the version of what they were copied from. */
+  readonly #scopes = new WeakMap<PyDict, { readonly globals: PyDict; readonly version: unknown }>();
 
   constructor(readonly options: PythonOptions) {
     const rt = new Runtime({ host: options.host, budget: new Budget(options.limits) });
@@ -113,34 +113,42 @@ class MetadataPython implements PythonSide {
       compiled = this.#code.compile(text, { filename: "<expansion>", mode: "eval" });
       this.#expressions.set(text, compiled);
     }
-    const globals = this.#globalsWith(store);
-    const value = this.#code.eval(compiled, globals, { lookup: (name) => this.#lookup(name, store) });
+    const namespace = this.#namespace(store);
+    const globals = this.#globalsWith(store, namespace);
+    const value = this.#code.eval(compiled, globals, {
+      lookup: (name) => this.#lookup(name, store, namespace),
+    });
     const plain: unknown = value["v"];
     return typeof plain === "string" && rt.isStr(value) ? plain : value;
   }
 
+  /** The namespace that a store's Python lives in: that of its recipe, else the configuration's. */
+  #namespace(store: DataStore): PyDict {
+    const own = store.getVar(namespaceVariable, false);
+    return isPython(own) ? (own as PyDict) : this.#bb.globals;
+  }
+
   /** A name of an inline expression: a variable's value if there is one that is no function, else the namespace's. */
-  #lookup(name: string, store: DataStore): PyObject | undefined {
+  #lookup(name: string, store: DataStore, namespace: PyDict): PyObject | undefined {
     if (name === "d") return this.#bb.wrap(store);
     const value = store.getVar(name);
     if (value === null || value === undefined || this.isTrue(store.getVarFlag(name, "func", false))) {
-      return this.#bb.globals.getStr(name);
+      return namespace.getStr(name);
     }
     return this.#bb.toPy(value);
   }
 
-  /** The namespace plus `d`, for names in nested scopes (lambdas, comprehensions), which see globals only. */
-  #globalsWith(store: DataStore): PyDict {
-    const source = this.#bb.globals;
-    const version: unknown = source["version"];
-    if (this.#scope?.source !== source || this.#scope.version !== version) {
+  /** A namespace plus `d`, for names in nested scopes (lambdas, comprehensions), which see globals only. */
+  #globalsWith(store: DataStore, namespace: PyDict): PyDict {
+    const version: unknown = namespace["version"];
+    let scope = this.#scopes.get(namespace);
+    if (scope?.version !== version || scope === undefined) {
       const globals = this.#rt.newDict();
-      this.#rt.callMethod1(globals, "update", source);
-      this.#scope = { globals, source, version };
+      this.#rt.callMethod1(globals, "update", namespace);
+      this.#scopes.set(namespace, (scope = { globals, version }));
     }
-    const { globals } = this.#scope;
-    globals.setStr("d", this.#bb.wrap(store));
-    return globals;
+    scope.globals.setStr("d", this.#bb.wrap(store));
+    return scope.globals;
   }
 
   describeError(error: unknown): { readonly type: string; readonly message: string } {
@@ -225,13 +233,15 @@ class MetadataPython implements PythonSide {
   }
 
   // -------------------------------------------------------------------------------------------------------- state
-  isolate<T>(body: () => T): T {
+  isolate<T>(store: DataStore, body: () => T): T {
     const rt = this.#rt;
     const outer = this.#bb.globals;
     const handlers = this.saveHandlers();
     const copy = rt.newDict();
     rt.callMethod1(copy, "update", outer);
     this.#bb.globals = copy;
+    // Values are read long after the recipe is evaluated: the store and its copies keep their namespace.
+    store.setVar(namespaceVariable, copy, { ignore: true });
     rt.budget.renew();
     try {
       return body();
@@ -310,8 +320,20 @@ class MetadataPython implements PythonSide {
     return {
       summary: text === "" ? name : `${name}: ${text}`,
       traceback: this.#code.tracebacks.format(error),
-      place: last ? { file: last[1] ?? "", line: Number(last[2]) } : undefined,
+      place:
+        this.#syntaxErrorPlace(error) ?? (last ? { file: last[1] ?? "", line: Number(last[2]) } : undefined),
     };
+  }
+
+  /** The place that a SyntaxError of a file of the metadata names. */
+  #syntaxErrorPlace(error: PyObject): { file: string; line: number } | undefined {
+    const rt = this.#rt;
+    if (!rt.isException(error, "SyntaxError")) return undefined;
+    const file = rt.toJs(rt.getattr(error, "filename"));
+    const line = rt.toJs(rt.getattr(error, "lineno"));
+    return typeof file === "string" && file.startsWith("/") && typeof line === "number"
+      ? { file, line }
+      : undefined;
   }
 
   regex(pattern: string, method: "match" | "search"): (text: string) => boolean {
@@ -321,6 +343,9 @@ class MetadataPython implements PythonSide {
     return (text) => rt.isTrue(rt.call(test, [rt.str(text)]));
   }
 }
+
+/** Holds the namespace of a recipe's Python in its store; two underscores keep it out of listings. */
+const namespaceVariable = "__sandbake_namespace";
 
 function isPython(value: unknown): value is PyObject {
   return (typeof value === "object" || typeof value === "function") && value !== null && "ob$type" in value;

@@ -40,7 +40,7 @@ export function finaliseTasks(store: DataStore, evaluator: Evaluator): void {
     evaluator.log({ level: "warn", message }),
   );
   const value = new Map<string, unknown>([["tasks", result.tasks]]);
-  for (const [flag, texts] of result.flags) if (texts.size > 0) value.set(flag, texts);
+  for (const [flag, texts] of result.flags) value.set(flag, texts);
   value.set("parents", result.parents);
   store.setVar("_task_deps", value, { ignore: true });
 }
