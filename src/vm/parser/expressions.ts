@@ -200,7 +200,7 @@ export abstract class ExpressionParser extends ParameterParser {
   private assignmentInExpression(start: number, left: ast.Expr): void {
     const after = this.lookAhead(() => {
       this.p++;
-      const right = this.binary(1);
+      const right = this.attempt(() => this.binary(1)) ?? this.expressionPrefix();
       if (this.at(T.EQUAL) || this.at(T.COLONEQUAL)) this.noParse();
       return right;
     });
@@ -288,8 +288,10 @@ export abstract class ExpressionParser extends ParameterParser {
     const args = this.parameters(T.COLON);
     const colon = this.p;
     this.force(T.COLON);
-    if (this.diagnosing && this.at(T.FSTRING_MIDDLE))
+    if (this.at(T.FSTRING_MIDDLE) || (this.fields > 0 && (this.at(T.RBRACE) || this.at(T.LBRACE)))) {
+      if (!this.diagnosing) this.noParse();
       this.failTokens(start, colon, "f-string: lambda expressions are not allowed without parentheses");
+    }
     const body = this.expression();
     return {
       type: "Lambda",
@@ -911,6 +913,19 @@ export abstract class ExpressionParser extends ParameterParser {
   }
 
   // --- diagnosing ---
+
+  /** The least part of an expression that a backtracking parser would be content with: its first operand. */
+  protected expressionPrefix(): ast.Expr {
+    this.take(T.STAR);
+    while (
+      this.take(T.NOT) ||
+      this.take(T.MINUS) ||
+      this.take(T.PLUS) ||
+      this.take(T.TILDE) ||
+      this.take(T.AWAIT)
+    );
+    return this.atom();
+  }
 
   /** `1 + not 2` (invalid_arithmetic, invalid_factor) */
   private notAfterOperator(operand: () => ast.Expr): void {

@@ -5,6 +5,9 @@ import { decodeLiteral, decodeText, LiteralError, type EscapeHooks } from "./str
 import * as T from "./tokens.js";
 
 export abstract class LiteralParser extends Cursor {
+  /** Replacement fields open around here. */
+  protected fields = 0;
+
   /** `yield` or star expressions: what an f-string's field holds. */
   protected abstract fieldExpression(): ast.Expr;
 
@@ -116,7 +119,7 @@ export abstract class LiteralParser extends Cursor {
       // `\N{...}` keeps its braces; `\{` is a backslash before what is now a single brace
       const pieces = text.split(/(\\N\{[^}]*\}|\\[^{}])/s);
       text = pieces.map((piece, i) => (i % 2 === 0 ? undouble(piece) : piece)).join("");
-      text = this.decode(p, () => decodeText(text, this.hooks(p)));
+      text = this.decode(p + 1, () => decodeText(text, this.hooks(p)));
     }
     return {
       type: "Constant",
@@ -136,8 +139,10 @@ export abstract class LiteralParser extends Cursor {
     if (where === T.EQUAL || where === T.EXCLAMATION || where === T.COLON || where === T.RBRACE)
       this.failToken(this.p, `f-string: valid expression required before '${this.sourceOf(this.p, this.p)}'`);
     this.enter();
+    this.fields++;
     const value = this.diagnosing ? this.attempt(() => this.fieldExpression()) : this.fieldExpression();
     this.leave();
+    this.fields--;
     if (value === undefined) this.failToken(open + 1, "f-string: expecting a valid expression after '{'");
     const debug = this.take(T.EQUAL);
     const textEnd = this.p;

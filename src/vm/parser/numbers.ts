@@ -9,7 +9,7 @@ const isHex = (c: number): boolean => isDigit(c) || (c >= 97 && c <= 102) || (c 
 const isOctal = (c: number): boolean => c >= 48 && c <= 55;
 const isBinary = (c: number): boolean => c === 48 || c === 49;
 const isIdentifierLike = (c: number): boolean =>
-  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || isDigit(c) || c === 95 || c >= 128;
+  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || isDigit(c) || c === 95;
 
 /** Keywords that may follow a number at once (`1if x else y`), as CPython still accepts with a warning. */
 const FOLLOWERS = ["and", "else", "for", "if", "in", "is", "or", "not"];

@@ -330,9 +330,14 @@ export abstract class ParameterParser extends LiteralParser {
 
   /** `[T: int = str, *Ts, **P]` if there is one here. */
   protected typeParameters(): ast.TypeParam[] {
-    if (!this.take(T.LSQB)) return [];
+    if (!this.at(T.LSQB)) return [];
+    return this.attempt(() => this.typeParameterList()) ?? [];
+  }
+
+  private typeParameterList(): ast.TypeParam[] {
+    this.p++;
     const result: ast.TypeParam[] = [];
-    if (this.diagnosing && this.at(T.RSQB)) {
+    if (this.at(T.RSQB)) {
       const message = "Type parameter list cannot be empty";
       this.failStartingFrom(this.lineOf(this.p), this.columnOf(this.p), message);
     }
@@ -351,11 +356,10 @@ export abstract class ParameterParser extends LiteralParser {
     let bound: ast.Expr | null = null;
     if (this.at(T.COLON)) {
       const colon = this.p++;
-      if (type !== "TypeVar" && !this.diagnosing) this.noParse(colon);
       bound = this.expression();
       if (type !== "TypeVar") {
         const what = bound.type === "Tuple" ? "constraints" : "bound";
-        this.failToken(colon, `cannot use ${what} with ${type}`);
+        this.failStartingFrom(this.lineOf(colon), this.columnOf(colon), `cannot use ${what} with ${type}`);
       }
     }
     let value: ast.Expr | null = null;

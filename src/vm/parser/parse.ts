@@ -43,8 +43,7 @@ export function parse(text: string, options: ParseOptions): ast.Mod {
     try {
       return read(first, mode);
     } catch (e) {
-      if (e instanceof PySyntaxError && e.kind !== "RecursionError")
-        throw unclosed(source, tokens, first) ?? e;
+      if (e instanceof PySyntaxError) throw preferred(e, tokens, first);
       if (!isNoParse(e)) throw e;
       throw diagnose(source, tokens, options, mode, first.furthest);
     }
@@ -76,34 +75,29 @@ function diagnose(
   mode: ParseMode,
   furthest: number,
 ): PySyntaxError {
-  if (tokens.kind[furthest] === T.ENDMARKER && tokens.unclosed !== undefined)
-    return neverClosed(source, tokens.unclosed);
+  const { trouble } = tokens;
+  if (trouble !== undefined && furthest === tokens.count - 1) return trouble.error;
   const parser = new Parser(source, tokens, options, true);
   parser.furthest = furthest;
   try {
     read(parser, mode);
   } catch (e) {
-    if (e instanceof PySyntaxError) return unclosed(source, tokens, parser) ?? e;
+    if (e instanceof PySyntaxError) return preferred(e, tokens, parser);
     if (!isNoParse(e)) throw e;
   }
-  parser.furthest = furthest;
+  if (trouble !== undefined && parser.furthestToken() === tokens.count - 1) return trouble.error;
   const kind = tokens.kind[furthest];
   if (kind === T.INDENT) return parser.errorAtPlaceless(furthest, "unexpected indent");
   if (kind === T.DEDENT) return parser.errorAtPlaceless(furthest, "unexpected unindent");
-  return unclosed(source, tokens, parser) ?? parser.errorAtToken(furthest, "invalid syntax");
+  return preferred(parser.errorAtToken(furthest, "invalid syntax"), tokens, parser);
 }
 
-/** A bracket left open on an earlier line explains an error better (CPython tokenises the rest to find out). */
-function unclosed(source: Source, tokens: Tokens, parser: Parser): PySyntaxError | undefined {
-  const open = tokens.unclosed;
-  if (open === undefined) return undefined;
+/** The parser's error, or the tokenizer's if the parser had come to it or CPython prefers it anyway. */
+function preferred(error: PySyntaxError, tokens: Tokens, parser: Parser): PySyntaxError {
+  const { trouble } = tokens;
+  if (trouble === undefined || error.kind === "RecursionError") return error;
   const last = parser.furthestToken();
-  return tokens.kind[last] === T.ENDMARKER || tokens.line[last] > open.line
-    ? neverClosed(source, open)
-    : undefined;
-}
-
-function neverClosed(source: Source, open: NonNullable<Tokens["unclosed"]>): PySyntaxError {
-  const { line, column } = open;
-  return source.error(`'${open.character}' was never closed`, line, column, line, -1);
+  if (last === tokens.count - 1 || trouble.overrides === "always") return trouble.error;
+  if (trouble.overrides === "later lines" && tokens.line[last] > trouble.line) return trouble.error;
+  return error;
 }

@@ -68,6 +68,7 @@ export abstract class SimpleStatementParser extends PatternParser {
         if (this.textAt(start) === "type" && this.kind[start + 1] === T.NAME) {
           const after = this.kind[start + 2];
           if (after === T.EQUAL || after === T.LSQB) return this.typeAlias();
+          this.saw(start + 2);
         }
         return this.expressionStatement();
       case T.YIELD: {
@@ -267,7 +268,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     this.p++;
     setContext(target, "Store");
     const annotation = this.expression();
-    const value = this.take(T.EQUAL) ? this.assignedValue() : null;
+    const value = this.at(T.EQUAL) ? this.annotatedValue() : null;
     const simple = target.type === "Name" && !parenthesized ? 1 : 0;
     return { type: "AnnAssign", target, annotation, value, simple, ...this.placeFrom(start) };
   }
@@ -280,25 +281,20 @@ export abstract class SimpleStatementParser extends PatternParser {
     return { type: "AugAssign", target, op: operatorOf(kind - T.AUGMENTED), value, ...this.placeFrom(start) };
   }
 
+  private annotatedValue(): ast.Expr | null {
+    const equal = this.p++;
+    if (!this.diagnosing) return this.yieldOrStarExpressions();
+    const value = this.attempt(() => this.assignedValue());
+    if (value === undefined) this.p = equal;
+    return value ?? null;
+  }
+
   private assignedValue(): ast.Expr {
     if (!this.diagnosing) return this.yieldOrStarExpressions();
     return this.attempt(() => this.yieldOrStarExpressions()) ?? this.expressionPrefix();
   }
 
   // --- diagnosing (CPython's invalid_assignment) ---
-
-  /** The least part of an expression that a backtracking parser would be content with: its first operand. */
-  private expressionPrefix(): ast.Expr {
-    this.take(T.STAR);
-    while (
-      this.take(T.NOT) ||
-      this.take(T.MINUS) ||
-      this.take(T.PLUS) ||
-      this.take(T.TILDE) ||
-      this.take(T.AWAIT)
-    );
-    return this.atom();
-  }
 
   /** Looks for a statement that was meant to assign; returns when there is nothing to say. */
   private invalidAssignment(): void {

@@ -1,8 +1,8 @@
 /**
  * From text to tokens, all at once, into parallel arrays (language reference, chapter 2; f-strings by PEP 701).
  *
- * Errors of the tokenizer come before any of the parser, as CPython reports them; only a bracket that is never closed
- * waits (`unclosed`), since CPython prefers an error of the parser on the bracket's own line.
+ * The first error ends the tokens and is kept with them (`trouble`): whether it or one of the parser is reported is
+ * decided in parse.ts.
  */
 import {
   CLASS,
@@ -14,6 +14,7 @@ import {
   isPrintable,
 } from "./characters.js";
 import { scanNumber } from "./numbers.js";
+import { PySyntaxError } from "./errors.js";
 import type { Source } from "./source.js";
 import * as T from "./tokens.js";
 
@@ -21,6 +22,8 @@ import * as T from "./tokens.js";
 const MAX_INDENT = 100;
 const MAX_BRACKETS = 200;
 const MAX_FSTRINGS = 150;
+/** Fields within fields' format specifications: CPython's MAX_EXPR_NESTING. */
+const MAX_FIELDS = 3;
 const TAB = 8;
 
 /** Tokens as parallel arrays; columns are in UTF-8 bytes, `start` and `end` in UTF-16 units of the source. */
@@ -37,17 +40,24 @@ export interface Tokens {
   level: Uint8Array;
   /** The identifier (NFKC) of a NAME, the word of a keyword, else "". */
   text: string[];
-  /** The innermost bracket that is open at the end of the text. */
-  unclosed: OpenBracket | undefined;
+  /** Why the tokens end where they do, if not at the end of a good text; their last one is then an ERRORTOKEN. */
+  trouble: Trouble | undefined;
 }
 
-export interface OpenBracket {
+export interface Trouble {
+  error: PySyntaxError;
+  /**
+   * When CPython reports it although the parser failed earlier: always, never, or for a bracket that is never closed
+   * only if the parser had come beyond the bracket's line.
+   */
+  overrides: "always" | "never" | "later lines";
+  line: number;
+}
+
+interface Bracket {
   character: string;
   line: number;
   column: number;
-}
-
-interface Bracket extends OpenBracket {
   /** This brace opens a replacement field of the innermost f-string. */
   field: boolean;
 }
@@ -83,6 +93,7 @@ export class Tokenizer {
   private readonly altIndents = [0];
   private readonly brackets: Bracket[] = [];
   private readonly fstrings: OpenFString[] = [];
+  private quiet = false;
   /** Equal names share one string, so that comparing them is comparing pointers. */
   private readonly names = new Map<string, string>();
 
@@ -102,13 +113,25 @@ export class Tokenizer {
       endColumn: ints(),
       level: new Uint8Array(this.capacity),
       text: [],
-      unclosed: undefined,
+      trouble: undefined,
     };
   }
 
   run(): Tokens {
     const nul = this.text.indexOf("\0");
     if (nul >= 0) throw this.source.error("source code string cannot contain null bytes", 0, -1, 0, -1);
+    try {
+      this.all();
+    } catch (error) {
+      if (!(error instanceof PySyntaxError)) throw error;
+      const overrides = this.quiet ? "never" : "always";
+      this.out.trouble = { error, overrides, line: this.line };
+      this.pushPlaceless(T.ERRORTOKEN, Math.max(this.pos, this.lineStart), this.line);
+    }
+    return this.out;
+  }
+
+  private all(): void {
     let lineBegins = true;
     for (;;) {
       if (lineBegins) {
@@ -120,7 +143,12 @@ export class Tokenizer {
       else lineBegins = this.token();
     }
     this.finish();
-    return this.out;
+  }
+
+  /** The error `error` is one that CPython forgets when the parser fails before it. */
+  private quietly(error: PySyntaxError): never {
+    this.quiet = true;
+    throw error;
   }
 
   /** One token, or none (white space, a comment, a newline within brackets). True when a new logical line begins. */
@@ -213,7 +241,7 @@ export class Tokenizer {
     } else if (column > this.indents[top]) {
       if (top + 1 >= MAX_INDENT) {
         const message = "too many levels of indentation";
-        throw this.source.error(message, this.line, 0, this.line, -1, "IndentationError");
+        this.quietly(this.source.error(message, this.line, 0, this.line, -1, "IndentationError"));
       }
       if (alternative <= this.altIndents[top]) this.tabError();
       this.indents.push(column);
@@ -229,7 +257,7 @@ export class Tokenizer {
       if (column !== this.indents[top]) {
         const length = this.source.column(this.text.indexOf("\n", i), this.lineStart);
         const message = "unindent does not match any outer indentation level";
-        throw this.source.error(message, this.line, length, this.line, -2, "IndentationError");
+        this.quietly(this.source.error(message, this.line, length, this.line, -2, "IndentationError"));
       }
       if (alternative !== this.altIndents[top]) this.tabError();
     }
@@ -240,11 +268,11 @@ export class Tokenizer {
     if (this.text.charCodeAt(i) !== 10) {
       const column = this.source.column(i, this.lineStart);
       const message = "unexpected character after line continuation character";
-      throw this.source.error(message, this.line, column, this.line, -1);
+      this.quietly(this.source.error(message, this.line, column, this.line, -1));
     }
     if (i + 1 >= this.text.length && this.brackets.length === 0) {
       const column = this.source.column(i, this.lineStart);
-      throw this.source.error("unexpected EOF while parsing", this.line, column, this.line, -2);
+      this.quietly(this.source.error("unexpected EOF while parsing", this.line, column, this.line, -2));
     }
     this.pos = i + 1;
     this.nextLine(i + 1);
@@ -255,8 +283,14 @@ export class Tokenizer {
     const fstring = this.fstrings[this.fstrings.length - 1];
     if (fstring?.inText === true) this.unterminatedFString(fstring);
     const open = this.brackets[this.brackets.length - 1];
-    if (open !== undefined) this.out.unclosed = open;
-    else {
+    if (open !== undefined) {
+      const { character, line, column } = open;
+      const error = this.source.error(`'${character}' was never closed`, line, column, line, -1);
+      this.out.trouble = { error, overrides: "later lines", line };
+      this.pushPlaceless(T.ERRORTOKEN, end, this.lastLine());
+      return;
+    }
+    {
       const last = this.out.count - 1;
       if (last >= 0 && this.out.kind[last] !== T.NEWLINE) this.push(T.NEWLINE, end, end);
       for (let n = this.indents.length; n > 1; n--) this.pushPlaceless(T.DEDENT, end, this.lastLine());
@@ -377,7 +411,7 @@ export class Tokenizer {
     const column = this.source.column(start, lineStart);
     const outer = this.fstrings[this.fstrings.length - 1];
     if (outer !== undefined && outer.quote === quote && outer.triple === triple)
-      throw this.source.error("f-string: expecting '}'", line, column, line, column);
+      this.quietly(this.source.error("f-string: expecting '}'", line, column, line, column));
     const detected = triple ? this.lastLine() : Math.min(this.line, this.lastLine());
     const what = triple ? "triple-quoted string literal" : "string literal";
     const hint = escapedQuote && !triple ? "; perhaps you escaped the end quote?" : "";
@@ -415,7 +449,7 @@ export class Tokenizer {
       if (i >= text.length) this.unterminatedFString(f);
       const c = text.charCodeAt(i);
       if (c === quote && (!f.triple || text.startsWith(f.quote.repeat(3), i))) {
-        if (inSpec) this.failAt("f-string: expecting '}', or format specs", i);
+        if (inSpec) this.failSpec(i, f);
         break;
       }
       if (c === 123) {
@@ -423,11 +457,15 @@ export class Tokenizer {
         i++;
       } else if (c === 125) {
         if (inSpec) break;
-        if (text.charCodeAt(i + 1) !== 125) this.failAt("f-string: single '}' is not allowed", i);
+        if (text.charCodeAt(i + 1) !== 125) {
+          const column = this.source.column(i, this.lineStart);
+          const message = "f-string: single '}' is not allowed";
+          this.quietly(this.source.error(message, this.line, column, this.line, column));
+        }
         i++;
       } else if (c === 10) {
         if (!f.triple) {
-          if (inSpec) this.failAt("f-string: expecting '}', or format specs", i);
+          if (inSpec) break; // the specification ends with the line; the rest is white space of the field
           this.unterminatedFString(f);
         }
         this.nextLine(i + 1);
@@ -455,7 +493,16 @@ export class Tokenizer {
       this.pos = end;
       this.fstrings.pop();
     } else if (c === 123) {
-      f.fields++;
+      if (++f.fields > MAX_FIELDS) {
+        const column = this.source.column(i, this.lineStart) - 1;
+        throw this.source.error(
+          "f-string: expressions nested too deeply",
+          this.line,
+          column,
+          this.line,
+          column,
+        );
+      }
       f.inText = false;
       this.open("{", i, true);
     } else {
@@ -571,13 +618,11 @@ export class Tokenizer {
 
   private close(kind: number, character: string, opener: string, at: number): void {
     const open = this.brackets.pop();
-    const inFString = this.fstrings.length > 0;
     if (open === undefined) return this.fail(`unmatched '${character}'`, at + 1);
     if (open.character !== opener) {
-      if (inFString && open.field) this.fail(`f-string: unmatched '${character}'`, at + 1);
+      if (open.field) this.fail(`f-string: unmatched '${character}'`, at + 1);
       const pair = `closing parenthesis '${character}' does not match opening parenthesis '${open.character}'`;
-      const prefix = inFString ? "f-string: " : "";
-      this.fail(open.line === this.line ? prefix + pair : `${prefix}${pair} on line ${open.line}`, at + 1);
+      this.fail(open.line === this.line ? pair : `${pair} on line ${open.line}`, at + 1);
     }
     this.emit(kind, 1);
     if (open.field) {
@@ -651,13 +696,15 @@ export class Tokenizer {
     throw this.source.error(message, this.line, column, this.line, end);
   }
 
-  /** Fails at the character at `at`. */
-  private failAt(message: string, at: number): never {
-    return this.fail(message, at + 1);
+  /** The string ends within a format specification: the error stands at the closing quote. */
+  private failSpec(at: number, f: OpenFString): never {
+    const from = this.source.column(at, this.lineStart);
+    const message = "f-string: expecting '}', or format specs";
+    this.quietly(this.source.error(message, this.line, from, this.line, from + (f.triple ? 3 : 1)));
   }
 
   private tabError(): never {
     const message = "inconsistent use of tabs and spaces in indentation";
-    throw this.source.error(message, this.line, 0, this.line, -1, "TabError");
+    this.quietly(this.source.error(message, this.line, 0, this.line, -1, "TabError"));
   }
 }

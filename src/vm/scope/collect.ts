@@ -72,6 +72,7 @@ export class Collector {
 
   private enter(kind: ScopeKind, name: string, node: ScopeNode, lineno: number, shown = name): ScopeBuilder {
     const scope = new ScopeBuilder(kind, name, this.qualname(shown), node, this.scope, lineno);
+    this.iterables.set(scope, this.iterables.get(this.scope) ?? 0);
     this.scope = scope;
     return scope;
   }
@@ -102,7 +103,7 @@ export class Collector {
     entry.flags |= flag;
     if (this.iterationTarget === scope) {
       if ((entry.flags & (B.DEF_GLOBAL | B.DEF_NONLOCAL)) !== 0)
-        this.fail(`assignment expression cannot rebind comprehension iteration variable '${name}'`, at);
+        this.fail(`comprehension inner loop cannot rebind assignment expression target '${name}'`, at);
       entry.flags |= B.DEF_COMP_ITER;
     }
     if ((flag & B.DEF_PARAM) !== 0) scope.parameters.push(mangled);

@@ -40,8 +40,9 @@ function checkPattern(p: ast.Pattern, irrefutableAllowed: boolean, bound: Set<st
         if (p.name !== null) bind(p.name, p, bound, fail);
         return;
       }
+      checkPattern(p.pattern, irrefutableAllowed, bound, fail);
       if (p.name !== null) bind(p.name, p, bound, fail);
-      return checkPattern(p.pattern, irrefutableAllowed, bound, fail);
+      return;
     case "MatchOr":
       return checkOr(p, irrefutableAllowed, bound, fail);
   }
@@ -94,7 +95,9 @@ function checkMapping(p: ast.MatchMapping, bound: Set<string>, fail: Fail): void
 function showKey(e: ast.Expr): { identity: string; repr: string } | undefined {
   if (e.type === "UnaryOp") {
     const inner = showKey(e.operand);
-    return inner === undefined ? undefined : { identity: `-${inner.identity}`, repr: `-${inner.repr}` };
+    if (inner === undefined) return undefined;
+    const isZero = inner.identity === "number 0";
+    return isZero ? inner : { identity: `-${inner.identity}`, repr: `-${inner.repr}` };
   }
   if (e.type !== "Constant") return undefined;
   const v = e.value;
@@ -107,7 +110,7 @@ function showKey(e: ast.Expr): { identity: string; repr: string } | undefined {
         repr: Number.isInteger(v.value) ? `${v.value}.0` : String(v.value),
       };
     case "complex":
-      return { identity: `imaginary ${v.imag}`, repr: `${v.imag}j` };
+      return { identity: v.imag === 0 ? "number 0" : `imaginary ${v.imag}`, repr: `${v.imag}j` };
     case "str":
       return { identity: `str ${v.value}`, repr: `'${v.value}'` };
     case "bytes":
