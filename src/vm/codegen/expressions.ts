@@ -382,7 +382,7 @@ export function awaitExpr(e: Emitter, value: string): string {
 /** The JS string (not Python str) that an f-string or one of its fields gives. */
 function joined(e: Emitter, node: ast.JoinedStr | ast.FormattedValue): string {
   if (node.type === "FormattedValue") return formatted(e, node);
-  if (node.values.length === 0) return '""';
+  if (node.values.length === 0) return e.str("");
   const parts = node.values.map((value) => {
     if (value.type === "Constant" && value.value.kind === "str") return e.str(value.value.value);
     if (value.type === "FormattedValue" || value.type === "JoinedStr") return joined(e, value);

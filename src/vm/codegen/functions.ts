@@ -14,6 +14,7 @@ import { block } from "./statements.js";
 import { typeParams } from "./typeparams.js";
 import type { CodeKind } from "./unit.js";
 import { CodeFlag } from "./unit.js";
+import { reprText, unparse } from "./unparse.js";
 import { unboundNames } from "./walk.js";
 
 /** What differs between the code objects that are made of a scope. */
@@ -211,7 +212,7 @@ export function annotation(e: Emitter, node: ast.Expr): string {
   if (!e.context.tree.futureAnnotations) {
     return node.type === "Starred" ? e.call("star1", expr(e, node.value)) : expr(e, node);
   }
-  return e.constant({ t: "str", v: sourceText(e.context.source, node) });
+  return e.constant({ t: "str", v: unparse(node, reprText) });
 }
 
 function annotationsOf(e: Emitter, node: ast.FunctionDef | ast.AsyncFunctionDef): string {
@@ -317,18 +318,3 @@ export function docstring(body: readonly ast.Stmt[]): string | null {
   const data = constData(first.value.value);
   return data.t === "str" ? data.v : null;
 }
-
-/** The text of an expression as it stands in the source (columns count UTF-8 bytes). */
-export function sourceText(source: string, node: ast.Located): string {
-  const lines = source.split("\n");
-  const cut = (line: string, from: number, to: number): string => {
-    const bytes = new TextEncoder().encode(line);
-    return new TextDecoder().decode(bytes.subarray(from, to));
-  };
-  const first = lines[node.lineno - 1] ?? "";
-  if (node.lineno === node.end_lineno) return cut(first, node.col_offset, node.end_col_offset);
-  const middle = lines.slice(node.lineno, node.end_lineno - 1);
-  const last = cut(lines[node.end_lineno - 1] ?? "", 0, node.end_col_offset);
-  return [cut(first, node.col_offset, Infinity), ...middle, last].join("\n");
-}
-
