@@ -157,7 +157,7 @@ const likely = fc.oneof(
         "deltask",
         "addhandler",
       ),
-      fc.constantFrom(" ", "  ", "\t", ""),
+      fc.constantFrom(" ", "  ", "\t", "", " =", " += ", ' ?= "'),
       words,
     )
     .map((parts) => parts.join("")),
