@@ -19,6 +19,7 @@ import { Layer } from "./layer.js";
 import { eachPrefix, operationOf, shorterNames } from "./names.js";
 import type { Operation } from "./names.js";
 import { NO_PENDING, NO_VARIANTS, VarRecord } from "./record.js";
+import type { Variant } from "./record.js";
 import type {
   DataStoreOptions,
   ExpansionResult,
@@ -185,15 +186,13 @@ export class DataStore {
         this.registerVariant(newName);
         this.touchValue(newName);
       }
-      for (const variant of variants) {
+      if (variants !== NO_VARIANTS) {
         moved = true;
-        const variantName = variant.name.replaceAll(name, newName);
-        this.renameVar(variant.name, variantName, info);
-        const known = this.opened(newName);
-        if (!known.variants.some(({ name: one }) => one === variantName)) {
-          known.variants = [...known.variants, { name: variantName, suffix: variant.suffix }];
-        }
+        const renamed = variants.map(({ name: one, suffix }) => ({ name: one.replaceAll(name, newName), suffix }));
+        variants.forEach((variant, i) => this.renameVar(variant.name, (renamed[i] as Variant).name, info));
+        this.opened(newName).variants = renamed; // in place of what was there: BitBake's way
         this.registerVariant(newName);
+        this.touchValue(newName);
       }
     }
     if (!moved) return;
@@ -350,7 +349,7 @@ export class DataStore {
   /** Deletes all flags; the value stays. */
   delVarFlags(name: string, info: LogInfo = NO_INFO): void {
     const known = this.top.find(name);
-    if (known === undefined || !known.holds) return;
+    if (known === undefined || !known.declared) return;
     this.record(info, { variable: name, detail: "" }, "delete flags");
     const record = this.writing(name);
     this.touchFlags(name, record);
