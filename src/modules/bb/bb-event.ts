@@ -166,8 +166,9 @@ export function installEvent(binding: Binding, hub: EventHub): void {
       "fire(event, d)": (event: PyObject, d: PyObject) => hub.fire(event, storeOf(d)),
       "fire_class_handlers(event, d)": (event: PyObject, d: PyObject) =>
         hub.fireClassHandlers(event, storeOf(d)),
-      "fire_ui_handlers(event, d)": (event: PyObject, d: PyObject) =>
-        binding.context.onEvent?.(event, event.ob$type.$name, storeOf(d)),
+      "fire_ui_handlers(event, d)": (event: PyObject, d: PyObject) => {
+        binding.context.onEvent?.(event, event.ob$type.$name, storeOf(d));
+      },
       "execute_handler(name, handler, event, d)": (
         name: PyObject,
         handler: PyObject,

@@ -358,6 +358,7 @@ export function installFetch(binding: Binding): void {
       set("CHECKSUM_LIST", binding.list(checksumNames));
       set("SHOWN_CHECKSUM_LIST", binding.list(["sha256"]));
       set("__path__", rt.list());
+      for (const name of ["npm", "npmsw"]) set(name, rt.importModule(`bb.fetch2.${name}`));
       binding.missing(
         "bb.fetch2",
         [

@@ -47,8 +47,9 @@ export function installPackage(binding: Binding): void {
   };
   const logger =
     (level: LogLevel, once = false) =>
-    (args: readonly PyObject[]): void =>
+    (args: readonly PyObject[]): void => {
       context.log(once ? { level, message: join(args), once } : { level, message: join(args) });
+    };
 
   binding.module(
     "bb",

@@ -25,7 +25,7 @@ export function installProcess(binding: Binding): void {
         }
         const shell = options.get("shell");
         const text = rt.isStr(cmd);
-        const argv = text ? ["/bin/sh", "-c", binding.text(cmd)] : (binding.strings(cmd) ?? []);
+        const argv = text ? shellArgv(binding.text(cmd)) : (binding.strings(cmd) ?? []);
         if (!text && shell !== undefined && rt.isTrue(shell)) argv.unshift("/bin/sh", "-c");
         for (const name of options.keys()) {
           if (!["shell", "cwd", "env", "universal_newlines"].includes(name)) {
@@ -74,10 +74,21 @@ export function installProcess(binding: Binding): void {
     try {
       return context.host.run(argv, options);
     } catch (error) {
-      if (error instanceof HostError && error.code === "ENOENT")
+      // A program that may not run is, for the metadata, one that the host does not have: metadata is written for
+      // hosts without git, and gives "<unknown>" there. The log names the permission.
+      if (error instanceof HostError && (error.code === "ENOENT" || error.permission !== undefined)) {
+        if (error.permission !== undefined) {
+          context.log({ level: "debug", message: `refused to run ${argv.join(" ")}: ${error.permission} allows it` });
+        }
         throw binding.raise("bb.process.NotFoundError", cmd);
+      }
       if (error instanceof HostError) throw binding.raise("bb.process.CmdError", cmd, error.message);
       throw error;
     }
   }
+}
+
+/** A command text as an argument list: plain words need no shell, so that permissions can name the program. */
+function shellArgv(command: string): string[] {
+  return /^[\w\s./=:@,+-]+$/.test(command) ? command.split(/\s+/).filter(Boolean) : ["/bin/sh", "-c", command];
 }

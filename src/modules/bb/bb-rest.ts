@@ -53,7 +53,11 @@ export function installRest(binding: Binding): void {
   binding.module("bb.msg", { "fatal(msgdomain, msg)": fatal });
 
   const absent: readonly (readonly [module: string, names: readonly string[], why: string])[] = [
-    ["bb.multiprocessing", ["Process", "Pipe", "Queue", "Pool", "Lock", "Event", "Manager"], "no other process is started"],
+    [
+      "bb.multiprocessing",
+      ["Process", "Pipe", "Queue", "Pool", "Lock", "Event", "Manager"],
+      "no other process is started",
+    ],
     ["bb.codeparser", ["PythonParser", "ShellParser", "add_module_functions"], "code is not analysed yet"],
     [
       "bb.progress",

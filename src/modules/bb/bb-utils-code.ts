@@ -141,9 +141,8 @@ export function utilsCode(binding: Binding): Record<string, NativeSpec[1]> {
       while (layer.length > 0) {
         const found = new Set<string>();
         for (const value of layer) {
-          const { references, python } = store.expandWithRefs(value, undefined);
-          for (const name of references) found.add(name);
-          for (const code of python) for (const name of namesRead(code)) found.add(name);
+          for (const [, name = ""] of value.matchAll(/\$\{([a-zA-Z0-9\-_+./~:]+)\}/g)) found.add(name);
+          for (const name of namesRead(value)) found.add(name);
         }
         const names = [...found].filter((name) => !seen.has(name)).sort(compareText);
         for (const name of names) seen.add(name);
@@ -155,7 +154,7 @@ export function utilsCode(binding: Binding): Record<string, NativeSpec[1]> {
   };
 }
 
-/** Variables that an expression reads with constant names. */
-function namesRead(code: string): string[] {
-  return [...code.matchAll(/\bd\.getVar\(\s*(['"])([^'"]+)\1/g)].map((match) => match[2] ?? "");
+/** Variables that expressions in a text read with constant names. */
+function namesRead(text: string): string[] {
+  return [...text.matchAll(/\bd\.getVar\(\s*(['"])([^'"]+)\1/g)].map((match) => match[2] ?? "");
 }
