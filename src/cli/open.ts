@@ -104,7 +104,8 @@ export function openWorkspace(io: Io, options: OpenOptions, tracking: boolean): 
         ...hostFacts,
         ...(options.allowRead ?? []).map((path) => resolve(path)),
       ],
-      stat: (env.get("PATH") ?? "").split(":"),
+      // Host tools, and the links through which Debian chooses them.
+      stat: [...(env.get("PATH") ?? "").split(":"), "/etc/alternatives"],
       run: options.allowRun ?? [],
     },
     { env, cwd: topdir },

@@ -54,6 +54,8 @@ class MetadataPython implements PythonSide {
     this.#bb = installBitBake(rt, this.#context());
     rt.seal();
     this.#bb.fillContext(this.#bb.globals);
+    // BitBake makes these builtins: modules of layers name them without an import.
+    for (const name of ["bb", "os"]) rt.setattr(rt.imports.builtins, name, rt.importModule(name));
   }
 
   attach(evaluator: Evaluator): void {
