@@ -148,7 +148,7 @@ function shortDirective(line: string, word: string, leaves: Leaves): Skeleton | 
   const comment = leaves === "task" ? line.indexOf("#", at) : -1;
   // "include += ..." may assign to a variable of that name.
   if ("=?:+.".includes(line[at])) return undefined;
-if (leaves === "parts") {
+  if (leaves === "parts") {
     // Four words are enough for either directive; where they begin and end is for the right-hand split (words.ts).
     if (splitWords(line.slice(at)).length < 4) return undefined;
     const offsets = Array.from({ length: at + 7 }, (_, i) => i);
