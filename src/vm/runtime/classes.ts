@@ -246,7 +246,9 @@ export class TypeSystem {
         if (proto[slot] !== raw) this.setSlot(proto, slot, raw);
       } else {
         delete proto[slot];
-        if (proto[slot] !== undefined) this.setSlot(proto, slot, undefined);
+        // What object has, everything has, also where a metaclass's mro() leaves object out.
+        const root = this.rt.types["object"].prototype[slot];
+        if (proto[slot] !== undefined && proto[slot] !== root) this.setSlot(proto, slot, root);
       }
     }
   }
@@ -446,6 +448,15 @@ export class TypeSystem {
     }
     if (ns.has("__eq__") && !ns.has("__hash__")) ns.set("__hash__", rt.none);
 
+    const cell = entries.get("__classcell__");
+    if (cell !== undefined) {
+      if (!rt.isCell(cell))
+        throw rt.error(
+          "TypeError",
+          `type.__new__(): __classcell__ must be a nonlocal cell, not ${rt.typeName(cell)}`,
+        );
+      cell.v = type;
+    }
     type.$mro = this.mroOf(type, bases);
     type.$cache.clear();
     const names = new Set<string>(ns.keys());
@@ -456,15 +467,6 @@ export class TypeSystem {
     }
     this.updateSlots(type, names);
 
-    const cell = entries.get("__classcell__");
-    if (cell !== undefined) {
-      if (!rt.isCell(cell))
-        throw rt.error(
-          "TypeError",
-          `type.__new__(): __classcell__ must be a nonlocal cell, not ${rt.typeName(cell)}`,
-        );
-      cell.v = type;
-    }
     for (const [key, value] of [...ns]) {
       if (rt.lookupType(value.ob$type, "__set_name__") === undefined) continue;
       try {
@@ -482,7 +484,8 @@ export class TypeSystem {
       }
     }
     const init = rt.superLookup(type, type, type, "__init_subclass__");
-    rt.call(init!, [], kw);
+    if (init === undefined) throw rt.error("AttributeError", "'super' object has no attribute '__init_subclass__'");
+    rt.call(init, [], kw);
     return type;
   }
 

@@ -223,7 +223,16 @@ export function makeSlotTable(rt: Runtime): SlotTable {
   const richcompare = function (this: PyObject, other: PyObject, op: CompareOp): any {
     const f = lookup(this, compareDunders[op])!;
     if (f.$raw !== undefined && f.$slot === "tp$richcompare") return f.$raw.call(this, other, op);
-    return rt.callSpecial1(this, compareDunders[op], other);
+    if (f.$binds === true || f.tp$descr_get === undefined) return rt.callSpecial1(this, compareDunders[op], other);
+    let bound: PyObject;
+    try {
+      bound = f.tp$descr_get(this, this.ob$type);
+    } catch (e) {
+      // CPython's lookup_maybe_method: a descriptor that raises is no method.
+      if (!rt.isException(e)) throw e;
+      return rt.notImplemented;
+    }
+    return rt.call(bound, [other]);
   };
   for (const op of Object.keys(compareDunders) as CompareOp[]) {
     def(

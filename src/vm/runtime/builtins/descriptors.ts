@@ -106,9 +106,12 @@ function installProperty(rt: Runtime): void {
         "Descriptor to obtain a copy of the property with a different deleter.",
       ],
       __set_name__: [
-        "(self, owner, name, /)",
-        (p: any, _owner: PyObject, name: PyObject) => {
-          p.$name = name;
+        "(self, *args)",
+        (p: any, args: PyObject[]) => {
+          if (args.length !== 2) {
+            throw rt.error("TypeError", `__set_name__() takes 2 positional arguments but ${args.length} were given`);
+          }
+          p.$name = args[1];
         },
         "Method to set name of a property.",
       ],
