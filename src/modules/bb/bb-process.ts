@@ -7,6 +7,20 @@ import { abspath } from "./path.js";
 
 export function installProcess(binding: Binding): void {
   const { rt, context } = binding;
+  // A class, because modules of layers subclass it; an instance cannot be made.
+  binding.define({
+    name: "Popen",
+    module: "bb.process",
+    doc: "A running process; not available: the host runs one program at a time (bb.process.run).",
+    init: [
+      "(self, *args, **kw)",
+      () => {
+        throw rt.error("NotImplementedError", "sandbake: bb.process.Popen is not available: use bb.process.run");
+      },
+    ],
+    subclassable: true,
+    dict: true,
+  });
   binding.module(
     "bb.process",
     {
@@ -44,7 +58,7 @@ export function installProcess(binding: Binding): void {
     },
     binding.missing(
       "bb.process",
-      ["Popen", "subprocess_setup"],
+      ["subprocess_setup"],
       "the host runs one program at a time; use bb.process.run",
     ),
   );

@@ -220,23 +220,23 @@ export class Binding {
     });
   }
 
-  /** Names of a module that exist in BitBake and not here: using one raises NotImplementedError naming it. */
+  /**
+   * Names of a module that exist in BitBake and not here: calling one raises NotImplementedError naming it. What begins
+   * with a capital is a class, so that layers may derive from it.
+   */
   missing(
     module: string,
     names: readonly string[],
     why: string,
   ): (set: (name: string, value: PyObject) => void) => void {
+    const { rt } = this;
     return (set) => {
       for (const name of names) {
-        set(
-          name,
-          this.rt.fn(`${name}(*args, **kw)`, () => {
-            throw this.rt.error(
-              "NotImplementedError",
-              `sandbake: ${module}.${name} is not available: ${why}`,
-            );
-          }),
-        );
+        const refuse = rt.fn(`${name}(*args, **kw)`, () => {
+          throw rt.error("NotImplementedError", `sandbake: ${module}.${name} is not available: ${why}`);
+        });
+        if (!/^[A-Z]/.test(name)) set(name, refuse);
+        else set(name, rt.buildClass(name, [], { __module__: rt.str(module), __init__: refuse }));
       }
     };
   }
