@@ -224,6 +224,8 @@ export class ValueReader {
   }
 
   private filtered(value: Value, expression: string): Value {
+    // BitBake asks no filter about an empty value.
+    if (value === null || value === "") return value;
     const filters = this.context.options.filters;
     if (filters === undefined) {
       throw new DataStoreError(

@@ -68,6 +68,9 @@ function identifier(path: string): string {
   return path.replace(/[/.+\-@%&~\s]/g, "_");
 }
 
+/** The first line of every exported function's body, by which BitBake knows it. */
+const exportMark = "    # Export function set\n";
+
 /**
  * `EXPORT_FUNCTIONS a b` in class x: `a` becomes a call of `x_a` unless the recipe or an earlier class has its own (manual
  * section "Flexible Inheritance for Class Functions").
@@ -77,8 +80,9 @@ export function exportFunctions(names: string, store: DataStore, file: string, l
   for (const name of names.split(/\s+/).filter(Boolean)) {
     const called = `${className}_${name}`;
     const existing = store.getVar(name, false);
-    if (existing !== null) {
-      if (store.getVarFlag(name, "export_func", false) === null) continue;
+    if (existing !== null && existing !== undefined && existing !== "") {
+      // A function of the recipe's own stays; one that was exported before is exported anew.
+      if (!String(existing as string).includes(exportMark)) continue;
       store.setVarFlag(name, "python", null);
       store.setVarFlag(name, "func", null);
     }
@@ -94,7 +98,7 @@ export function exportFunctions(names: string, store: DataStore, file: string, l
     store.setVarFlag(name, "lineno", 1);
     const info = { file, line, parsing: true };
     if (store.getVarFlag(called, "python", false) !== null) {
-      store.setVar(name, `    bb.build.exec_func('${called}', d)\n`, info);
+      store.setVar(name, `${exportMark}    bb.build.exec_func('${called}', d)\n`, info);
     } else {
       if (className.includes("-")) {
         throw new EvaluationError(
@@ -104,8 +108,7 @@ export function exportFunctions(names: string, store: DataStore, file: string, l
           line,
         );
       }
-      store.setVar(name, `    ${called}\n`, info);
+      store.setVar(name, `${exportMark}    ${called}\n`, info);
     }
-    store.setVarFlag(name, "export_func", "1");
   }
 }
