@@ -23,10 +23,41 @@ import { Sources } from "./sources.js";
 import type { LookupHook } from "./support/names.js";
 import { builtinsOf } from "./support/names.js";
 import { makeSupport, type Support } from "./support/index.js";
-import type { UnitData } from "./unit.js";
+import type { CodeData, UnitData } from "./unit.js";
 
 /** What `locals` may be: any mapping, or a hook of the embedder. */
 export type Locals = PyObject | LookupHook;
+
+/**
+ * Locals of a function whose variables are not visible (`eval` was reached through another name): other names are found
+ * behind it, asking for one of its variables is an error that says why; new names are kept while the code runs.
+ */
+class HiddenLocals implements LookupHook {
+  private readonly own: PyDict;
+  constructor(
+    private readonly rt: Runtime,
+    private readonly data: CodeData,
+  ) {
+    this.own = rt.newDict();
+  }
+
+  lookup(name: string): PyObject | undefined {
+    const v = this.own.getStr(name);
+    if (v === undefined && this.data.localNames.includes(name)) {
+      throw this.rt.error(
+        "RuntimeError",
+        `the variable '${name}' of the running function ${this.data.qualname}() is not visible to eval() here: call eval by its name`,
+      );
+    }
+    return v;
+  }
+  store(name: string, value: PyObject): void {
+    this.own.setStr(name, value);
+  }
+  remove(name: string): boolean {
+    return this.own.delStr(name);
+  }
+}
 
 /** A code object of a whole text also knows how it was made, for runs with locals of their own. */
 interface Origin {
@@ -82,6 +113,14 @@ export class CodeSystem {
     rt.frames = {
       globals: () => (this.thread.d === 0 ? undefined : this.thread.stack[this.thread.d]!.$globals),
       locals: () => (this.thread.d === 0 ? undefined : this.frames.localsOf(this.thread.stack[this.thread.d]!)),
+      space: () => {
+        if (this.thread.d === 0) return undefined;
+        const source = this.thread.stack[this.thread.d]!;
+        const { data } = source.$code;
+        const visible = source.$space !== undefined || source.$values !== undefined || data.kind === "module";
+        if (visible || data.localNames.length === 0) return this.frames.localsOf(source);
+        return new HiddenLocals(rt, data) as unknown as PyObject;
+      },
     };
   }
 

@@ -33,7 +33,9 @@ export interface PyFunction extends PyObject {
 
 /** Number of exact positional arguments of a signature without `*args`, `**kw`, keyword-only parameters; else -1. */
 function exactCount(data: CodeData): number {
-  return (data.flags & (CodeFlag.varargs | CodeFlag.varkeywords)) === 0 && data.kwOnlyCount === 0 ? data.argCount : -1;
+  return (data.flags & (CodeFlag.varargs | CodeFlag.varkeywords)) === 0 && data.kwOnlyCount === 0
+    ? data.argCount
+    : -1;
 }
 
 /**
@@ -41,7 +43,12 @@ function exactCount(data: CodeData): number {
  * @returns the arguments of `$js`
  * @throws TypeError with CPython's message
  */
-export function bindCall(rt: Runtime, f: PyFunction, args: readonly PyObject[], kw: KwArgs | undefined): unknown[] {
+export function bindCall(
+  rt: Runtime,
+  f: PyFunction,
+  args: readonly PyObject[],
+  kw: KwArgs | undefined,
+): unknown[] {
   const { data } = f.$code;
   const { argCount, kwOnlyCount, posOnlyCount, varNames, flags } = data;
   const total = argCount + kwOnlyCount;
@@ -200,8 +207,14 @@ export function defineFunctionType(rt: Runtime): any {
     dict: true,
     new: [
       "(cls, code, globals, name=None, argdefs=None, closure=None)",
-      (_cls: PyType, code: PyObject, globals: PyObject, name: PyObject, defaults: PyObject, closure: PyObject) =>
-        rt.code.functionOf(code, globals, name, defaults, closure),
+      (
+        _cls: PyType,
+        code: PyObject,
+        globals: PyObject,
+        name: PyObject,
+        defaults: PyObject,
+        closure: PyObject,
+      ) => rt.code.functionOf(code, globals, name, defaults, closure),
     ],
     getset: {
       __name__: {
@@ -252,7 +265,8 @@ export function defineFunctionType(rt: Runtime): any {
       __code__: {
         get: (f: PyFunction) => f.$code,
         set: (f: PyFunction, v) => {
-          if (v === undefined || !rt.isInstance(v, rt.code.codeType)) refuse("__code__ must be set to a code object");
+          if (v === undefined || !rt.isInstance(v, rt.code.codeType))
+            refuse("__code__ must be set to a code object");
           const code = v as PyCode;
           if (code.data.freeNames.length !== f.$cells.length) {
             throw rt.error(
@@ -274,7 +288,8 @@ export function defineFunctionType(rt: Runtime): any {
         get: annotations,
         set: (f: PyFunction, v) => {
           if (v === undefined || v === rt.none) f.$annotations = undefined;
-          else if (!rt.isInstance(v, rt.types["dict"])) refuse("__annotations__ must be set to a dict object");
+          else if (!rt.isInstance(v, rt.types["dict"]))
+            refuse("__annotations__ must be set to a dict object");
           else f.$annotations = v as PyDict;
         },
       },
@@ -288,7 +303,9 @@ export function defineFunctionType(rt: Runtime): any {
         get: (f: PyFunction) => rt.instanceDict(f),
         set: (f: PyFunction, v) => {
           if (v === undefined || !rt.isInstance(v, rt.types["dict"]))
-            refuse(`__dict__ must be set to a dictionary, not a '${v === undefined ? "NULL" : rt.typeName(v)}'`);
+            refuse(
+              `__dict__ must be set to a dictionary, not a '${v === undefined ? "NULL" : rt.typeName(v)}'`,
+            );
           f.$d = v as PyDict;
         },
       },
@@ -326,17 +343,46 @@ export function defineFunctionType(rt: Runtime): any {
       $isFunction: true,
       $space: undefined,
       $values: undefined,
+      // One or two missing arguments come straight from the defaults.
       $call0(this: PyFunction) {
-        return this.$n === 0 ? this.$js() : this.$js(...bindCall(rt, this, [], undefined));
+        const { $n, $defaults } = this;
+        if ($n === 0) return this.$js();
+        if ($defaults !== undefined && $n > 0 && $n <= $defaults.length) {
+          const at = $defaults.length - $n;
+          if ($n === 1) return this.$js($defaults[at]);
+          if ($n === 2) return this.$js($defaults[at], $defaults[at + 1]);
+        }
+        return this.$js(...bindCall(rt, this, [], undefined));
       },
       $call1(this: PyFunction, a: PyObject) {
-        return this.$n === 1 ? this.$js(a) : this.$js(...bindCall(rt, this, [a], undefined));
+        const { $n, $defaults } = this;
+        if ($n === 1) return this.$js(a);
+        if ($defaults !== undefined && $n > 1 && $n - 1 <= $defaults.length) {
+          const at = $defaults.length - $n + 1;
+          if ($n === 2) return this.$js(a, $defaults[at]);
+          if ($n === 3) return this.$js(a, $defaults[at], $defaults[at + 1]);
+        }
+        return this.$js(...bindCall(rt, this, [a], undefined));
       },
       $call2(this: PyFunction, a: PyObject, b: PyObject) {
-        return this.$n === 2 ? this.$js(a, b) : this.$js(...bindCall(rt, this, [a, b], undefined));
+        const { $n, $defaults } = this;
+        if ($n === 2) return this.$js(a, b);
+        if ($defaults !== undefined && $n > 2 && $n - 2 <= $defaults.length) {
+          const at = $defaults.length - $n + 2;
+          if ($n === 3) return this.$js(a, b, $defaults[at]);
+          if ($n === 4) return this.$js(a, b, $defaults[at], $defaults[at + 1]);
+        }
+        return this.$js(...bindCall(rt, this, [a, b], undefined));
       },
       $call3(this: PyFunction, a: PyObject, b: PyObject, c: PyObject) {
-        return this.$n === 3 ? this.$js(a, b, c) : this.$js(...bindCall(rt, this, [a, b, c], undefined));
+        const { $n, $defaults } = this;
+        if ($n === 3) return this.$js(a, b, c);
+        if ($defaults !== undefined && $n > 3 && $n - 3 <= $defaults.length) {
+          const at = $defaults.length - $n + 3;
+          if ($n === 4) return this.$js(a, b, c, $defaults[at]);
+          if ($n === 5) return this.$js(a, b, c, $defaults[at], $defaults[at + 1]);
+        }
+        return this.$js(...bindCall(rt, this, [a, b, c], undefined));
       },
     },
   });

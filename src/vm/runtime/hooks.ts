@@ -16,6 +16,8 @@ export interface Frames {
   globals(): PyDict | undefined;
   /** `locals()` of the calling Python code. */
   locals(): PyObject | undefined;
+  /** Where `eval` and `exec` without namespaces find names first; never fails. */
+  space(): PyObject | undefined;
 }
 
 export interface Compiler {

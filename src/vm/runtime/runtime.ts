@@ -64,7 +64,7 @@ export class Runtime {
   readonly unhashable: (this: PyObject) => never;
 
   /** Set by code generation (`installCode`). */
-  frames: Frames = { globals: () => undefined, locals: () => undefined };
+  frames: Frames = { globals: () => undefined, locals: () => undefined, space: () => undefined };
   compiler: Compiler | undefined;
   /** Compiled code, thread, frames, tracebacks; set by `installCode`. */
   code!: CodeSystem;
@@ -277,6 +277,10 @@ export class Runtime {
   /** `__dict__` of an instance, made when needed. */
   instanceDict(o: PyObject): PyDict {
     return (o.$d ??= this.newDict());
+  }
+  /** `__dict__` of a class: a read-only view. */
+  typeDict(t: PyType): PyObject {
+    return new this.types["mappingproxy"](undefined, t);
   }
   /** `super(cls, obj)` as an object. */
   super(cls: PyType, obj: PyObject): PyObject {

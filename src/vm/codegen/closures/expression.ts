@@ -271,9 +271,7 @@ export class ClosureCompiler {
     return (env) => {
       const v = value(env);
       if (env.space === undefined) env.globals.setStr(name, v);
-      else if ((env.space as PyObject).ob$type === undefined) {
-        throw this.rt.error("TypeError", "these locals cannot be assigned to");
-      } else store(env.space as PyObject, name, v);
+      else store(env.space as PyObject, name, v);
       return v;
     };
   }

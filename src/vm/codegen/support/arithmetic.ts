@@ -14,6 +14,8 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
   const Int = rt.types["int"];
   const Float = rt.types["float"];
   const Str = rt.types["str"];
+  const Tuple = rt.types["tuple"];
+  const Dict = rt.types["dict"];
   const NONE = rt.none;
   const TRUE = rt.true;
   const FALSE = rt.false;
@@ -119,6 +121,11 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
         if (r === 0) return small[-low]!;
         return mk(r < 0 !== y < 0 ? r + y : r);
       }
+    }
+    // Formatting: no type of the right operand but a subclass of str can come first.
+    if (a.ob$type === Str) {
+      const t = b.ob$type;
+      if (t === Tuple || t === Int || t === Str || t === Dict) return a.nb$remainder(b) as PyObject;
     }
     return modSlow(a, b);
   }

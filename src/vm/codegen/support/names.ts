@@ -9,6 +9,10 @@ import type { Runtime } from "../../runtime/runtime.js";
 /** A mapping given by an embedder: names are asked of it before the globals. */
 export interface LookupHook {
   lookup(name: string): PyObject | undefined;
+  /** Takes an assignment; absent: names cannot be assigned. */
+  store?(name: string, value: PyObject): void;
+  /** Takes a `del`; false when there is no such name. */
+  remove?(name: string): boolean;
 }
 
 interface Table {
@@ -128,7 +132,15 @@ export function namespaces(rt: Runtime): Record<string, unknown> {
   }
   function sn(ns: PyObject, name: string, value: PyObject): void {
     if (ns.ob$type === Dict) (ns as PyDict).setStr(name, value);
+    else if (ns.ob$type === undefined) hooked(ns, "store")(name, value);
     else rt.setItem(ns, rt.str(name), value);
+  }
+  function hooked(ns: unknown, what: "store"): (name: string, value: PyObject) => void;
+  function hooked(ns: unknown, what: "remove"): (name: string) => boolean;
+  function hooked(ns: unknown, what: "store" | "remove"): (name: string, value: PyObject) => unknown {
+    const hook = ns as LookupHook;
+    if (hook[what] === undefined) throw rt.error("TypeError", "names cannot be assigned in this namespace");
+    return (name, value) => hook[what]!(name, value);
   }
   function dn(ns: PyObject, name: string): void {
     if (!drop(ns, name)) throw nameError(rt, name);
@@ -139,6 +151,7 @@ export function namespaces(rt: Runtime): Record<string, unknown> {
   }
   function drop(ns: PyObject, name: string): boolean {
     if (ns.ob$type === Dict) return (ns as PyDict).delStr(name);
+    if (ns.ob$type === undefined) return hooked(ns, "remove")(name);
     try {
       rt.delItem(ns, rt.str(name));
       return true;

@@ -49,7 +49,7 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
       const here = rt.frames.globals();
       if (here === undefined) throw rt.error("SystemError", "globals and locals cannot be NULL");
       g = here;
-      l ??= rt.frames.locals();
+      l ??= rt.frames.space();
     }
     if (g.getStr("__builtins__") === undefined) g.setStr("__builtins__", rt.imports.builtins);
     return [g, l];
