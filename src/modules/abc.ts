@@ -16,7 +16,12 @@ export function installAbc(rt: Runtime): void {
     let version = 0;
     const data = (cls: any): AbcData => {
       if (!Object.hasOwn(cls as object, "$abc")) {
-        const fresh: AbcData = { registry: new Set(), cache: new WeakSet(), negative: new WeakSet(), negativeVersion: version };
+        const fresh: AbcData = {
+          registry: new Set(),
+          cache: new WeakSet(),
+          negative: new WeakSet(),
+          negativeVersion: version,
+        };
         Object.defineProperty(cls, "$abc", { value: fresh, enumerable: false });
       }
       return cls.$abc as AbcData;
@@ -25,7 +30,8 @@ export function installAbc(rt: Runtime): void {
       const flag = rt.lookup(value, "__isabstractmethod__");
       return flag !== undefined && rt.isTrue(flag);
     };
-    const issubclass = (sub: PyObject, cls: PyObject): boolean => rt.isTrue(rt.call(rt.builtin("issubclass"), [sub, cls]));
+    const issubclass = (sub: PyObject, cls: PyObject): boolean =>
+      rt.isTrue(rt.call(rt.builtin("issubclass"), [sub, cls]));
     const subclassCheck = (cls: PyType, sub: PyObject): boolean => {
       if (!rt.isType(sub)) throw rt.error("TypeError", "issubclass() arg 1 must be a class");
       rt.budget.step();
@@ -44,7 +50,8 @@ export function installAbc(rt: Runtime): void {
       const yes = (): boolean => {
         if (sub.$mro.includes(cls)) return true;
         for (const registered of d.registry) if (issubclass(sub, registered)) return true;
-        for (const child of rt.iterate(rt.call(rt.lookupType(rt.types["type"], "__subclasses__")!, [cls]))) if (issubclass(sub, child)) return true;
+        for (const child of rt.iterate(rt.call(rt.lookupType(rt.types["type"], "__subclasses__")!, [cls])))
+          if (issubclass(sub, child)) return true;
         return false;
       };
       const result = yes();
@@ -53,45 +60,72 @@ export function installAbc(rt: Runtime): void {
     };
     addFunctions(rt, module, {
       get_cache_token: ["()", () => rt.int(version)],
-      _abc_init: ["(cls, /)", (cls: PyType) => {
-        const names = new Set<string>();
-        for (const [name, value] of cls.$ns) if (isAbstract(value)) names.add(name);
-        for (const base of cls.$bases) {
-          const inherited = rt.lookup(base, "__abstractmethods__");
-          if (inherited === undefined) continue;
-          for (const name of rt.iterate(inherited)) {
-            const value = rt.lookup(cls, name.v as string);
-            if (value !== undefined && isAbstract(value)) names.add(name.v as string);
+      _abc_init: [
+        "(cls, /)",
+        (cls: PyType) => {
+          const names = new Set<string>();
+          for (const [name, value] of cls.$ns) if (isAbstract(value)) names.add(name);
+          for (const base of cls.$bases) {
+            const inherited = rt.lookup(base, "__abstractmethods__");
+            if (inherited === undefined) continue;
+            for (const name of rt.iterate(inherited)) {
+              const value = rt.lookup(cls, name.v as string);
+              if (value !== undefined && isAbstract(value)) names.add(name.v as string);
+            }
           }
-        }
-        rt.setattr(cls, "__abstractmethods__", rt.call(rt.types["frozenset"], [rt.list([...names].map((name) => rt.str(name)))]));
-        data(cls);
-      }],
-      _abc_register: ["(cls, subclass, /)", (cls: PyType, sub: PyObject) => {
-        if (!rt.isType(sub)) throw rt.error("TypeError", "Can only register classes");
-        if (issubclass(sub, cls)) return sub;
-        if (issubclass(cls, sub)) throw rt.error("RuntimeError", "Refusing to create an inheritance cycle");
-        data(cls).registry.add(sub);
-        version++;
-        return sub;
-      }],
-      _abc_instancecheck: ["(cls, instance, /)", (cls: PyType, instance: PyObject) => {
-        const type = instance.ob$type as PyType;
-        const claimed = type.$heap ? rt.lookup(instance, "__class__") : type;
-        if (claimed === undefined || claimed === type) return subclassCheck(cls, type);
-        return subclassCheck(cls, claimed) || subclassCheck(cls, type);
-      }],
+          rt.setattr(
+            cls,
+            "__abstractmethods__",
+            rt.call(rt.types["frozenset"], [rt.list([...names].map((name) => rt.str(name)))]),
+          );
+          data(cls);
+        },
+      ],
+      _abc_register: [
+        "(cls, subclass, /)",
+        (cls: PyType, sub: PyObject) => {
+          if (!rt.isType(sub)) throw rt.error("TypeError", "Can only register classes");
+          if (issubclass(sub, cls)) return sub;
+          if (issubclass(cls, sub)) throw rt.error("RuntimeError", "Refusing to create an inheritance cycle");
+          data(cls).registry.add(sub);
+          version++;
+          return sub;
+        },
+      ],
+      _abc_instancecheck: [
+        "(cls, instance, /)",
+        (cls: PyType, instance: PyObject) => {
+          const type = instance.ob$type as PyType;
+          const claimed = type.$heap ? rt.lookup(instance, "__class__") : type;
+          if (claimed === undefined || claimed === type) return subclassCheck(cls, type);
+          return subclassCheck(cls, claimed) || subclassCheck(cls, type);
+        },
+      ],
       _abc_subclasscheck: ["(cls, subclass, /)", subclassCheck],
-      _get_dump: ["(cls, /)", (cls: PyType) => {
-        const empty = (): PyObject => rt.call(rt.types["set"], []);
-        return rt.tuple([rt.call(rt.types["set"], [rt.list([...data(cls).registry])]), empty(), empty(), rt.int(data(cls).negativeVersion)]);
-      }],
-      _reset_registry: ["(cls, /)", (cls: PyType) => {
-        data(cls).registry.clear();
-      }],
-      _reset_caches: ["(cls, /)", () => {
-        version++;
-      }],
+      _get_dump: [
+        "(cls, /)",
+        (cls: PyType) => {
+          const empty = (): PyObject => rt.call(rt.types["set"], []);
+          return rt.tuple([
+            rt.call(rt.types["set"], [rt.list([...data(cls).registry])]),
+            empty(),
+            empty(),
+            rt.int(data(cls).negativeVersion),
+          ]);
+        },
+      ],
+      _reset_registry: [
+        "(cls, /)",
+        (cls: PyType) => {
+          data(cls).registry.clear();
+        },
+      ],
+      _reset_caches: [
+        "(cls, /)",
+        () => {
+          version++;
+        },
+      ],
     });
   });
 }

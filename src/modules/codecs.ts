@@ -7,8 +7,18 @@ import type { Runtime } from "../vm/runtime/runtime.js";
 import { addFunctions, bytesOf, type Functions } from "./support.js";
 
 const builtin: Readonly<Record<string, string>> = {
-  utf_8: "utf-8", utf_16: "utf-16", utf_16_le: "utf-16-le", utf_16_be: "utf-16-be", utf_32: "utf-32", utf_32_le: "utf-32-le", utf_32_be: "utf-32-be",
-  utf_7: "utf-7", latin_1: "latin-1", ascii: "ascii", unicode_escape: "unicode_escape", raw_unicode_escape: "raw_unicode_escape",
+  utf_8: "utf-8",
+  utf_16: "utf-16",
+  utf_16_le: "utf-16-le",
+  utf_16_be: "utf-16-be",
+  utf_32: "utf-32",
+  utf_32_le: "utf-32-le",
+  utf_32_be: "utf-32-be",
+  utf_7: "utf-7",
+  latin_1: "latin-1",
+  ascii: "ascii",
+  unicode_escape: "unicode_escape",
+  raw_unicode_escape: "raw_unicode_escape",
 };
 
 export function installCodecs(rt: Runtime): void {
@@ -18,7 +28,8 @@ export function installCodecs(rt: Runtime): void {
     const handlers = new Map<string, PyObject>();
     const errorsOf = (errors: PyObject): PyObject => (errors === rt.none ? rt.str("strict") : errors);
     const lookup = (encoding: PyObject): PyObject => {
-      if (!rt.isStr(encoding)) throw rt.error("TypeError", `lookup() argument must be str, not ${rt.typeName(encoding)}`);
+      if (!rt.isStr(encoding))
+        throw rt.error("TypeError", `lookup() argument must be str, not ${rt.typeName(encoding)}`);
       const name = (encoding.v as string).toLowerCase().replaceAll(" ", "_");
       const known = cache.get(name);
       if (known !== undefined) return known;
@@ -34,16 +45,29 @@ export function installCodecs(rt: Runtime): void {
     };
     const functions: Record<string, Functions[string]> = {};
     for (const [name, encoding] of Object.entries(builtin)) {
-      functions[`${name}_encode`] = ["(str, errors=None, *args)", (text: PyObject, errors: PyObject) => {
-        if (!rt.isStr(text)) throw rt.error("TypeError", `${name}_encode() argument 1 must be str, not ${rt.typeName(text)}`);
-        return rt.tuple([rt.callMethod(text, "encode", [rt.str(encoding), errorsOf(errors)]), rt.int(rt.len(text))]);
-      }];
-      functions[`${name}_decode`] = ["(data, errors=None, final=False, *args)", (data: PyObject, errors: PyObject, final: PyObject) => {
-        let bytes = rt.isStr(data) ? new TextEncoder().encode(data.v as string) : bytesOf(rt, data);
-        // An incomplete sequence at the end waits for more.
-        if (!rt.isTrue(final)) bytes = bytes.subarray(0, bytes.length - pending(encoding, bytes));
-        return rt.tuple([rt.callMethod(rt.bytes(bytes.slice()), "decode", [rt.str(encoding), errorsOf(errors)]), rt.int(bytes.length)]);
-      }];
+      functions[`${name}_encode`] = [
+        "(str, errors=None, *args)",
+        (text: PyObject, errors: PyObject) => {
+          if (!rt.isStr(text))
+            throw rt.error("TypeError", `${name}_encode() argument 1 must be str, not ${rt.typeName(text)}`);
+          return rt.tuple([
+            rt.callMethod(text, "encode", [rt.str(encoding), errorsOf(errors)]),
+            rt.int(rt.len(text)),
+          ]);
+        },
+      ];
+      functions[`${name}_decode`] = [
+        "(data, errors=None, final=False, *args)",
+        (data: PyObject, errors: PyObject, final: PyObject) => {
+          let bytes = rt.isStr(data) ? new TextEncoder().encode(data.v as string) : bytesOf(rt, data);
+          // An incomplete sequence at the end waits for more.
+          if (!rt.isTrue(final)) bytes = bytes.subarray(0, bytes.length - pending(encoding, bytes));
+          return rt.tuple([
+            rt.callMethod(rt.bytes(bytes.slice()), "decode", [rt.str(encoding), errorsOf(errors)]),
+            rt.int(bytes.length),
+          ]);
+        },
+      ];
     }
     const mapped = (map: PyObject, key: number): PyObject | undefined => {
       try {
@@ -56,77 +80,163 @@ export function installCodecs(rt: Runtime): void {
     };
     const strict = (errors: PyObject): string => rt.strOf(errorsOf(errors));
     Object.assign(functions, {
-      register: ["(search_function, /)", (find: PyObject) => {
-        if (!rt.callable(find)) throw rt.error("TypeError", "argument must be callable");
-        search.push(find);
-      }],
-      unregister: ["(search_function, /)", (find: PyObject) => {
-        const at = search.indexOf(find);
-        if (at >= 0) search.splice(at, 1);
-        cache.clear();
-      }],
+      register: [
+        "(search_function, /)",
+        (find: PyObject) => {
+          if (!rt.callable(find)) throw rt.error("TypeError", "argument must be callable");
+          search.push(find);
+        },
+      ],
+      unregister: [
+        "(search_function, /)",
+        (find: PyObject) => {
+          const at = search.indexOf(find);
+          if (at >= 0) search.splice(at, 1);
+          cache.clear();
+        },
+      ],
       lookup: ["(encoding, /)", lookup],
-      _forget_codec: ["(encoding, /)", (encoding: PyObject) => {
-        cache.delete(rt.strOf(encoding));
-      }],
-      encode: ["(obj, encoding='utf-8', errors='strict')", (object: PyObject, encoding: PyObject, errors: PyObject) => rt.getItem(rt.call(rt.getItem(lookup(encoding), rt.int(0)), [object, errors]), rt.int(0))],
-      decode: ["(obj, encoding='utf-8', errors='strict')", (object: PyObject, encoding: PyObject, errors: PyObject) => rt.getItem(rt.call(rt.getItem(lookup(encoding), rt.int(1)), [object, errors]), rt.int(0))],
-      register_error: ["(errors, handler, /)", (name: PyObject, handler: PyObject) => {
-        if (!rt.callable(handler)) throw rt.error("TypeError", "handler must be callable");
-        handlers.set(rt.strOf(name), handler);
-      }],
-      lookup_error: ["(name, /)", (name: PyObject) => {
-        const handler = handlers.get(rt.strOf(name));
-        if (handler !== undefined) return handler;
-        const text = rt.strOf(name);
-        if (!["strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape", "surrogatepass"].includes(text)) {
-          throw rt.error("LookupError", `unknown error handler name '${text}'`);
-        }
-        return rt.fn(`${text}_errors(exc)`, (exc: PyObject) => handleError(rt, text, exc));
-      }],
-      charmap_build: ["(map, /)", (map: PyObject) => {
-        const entries = Array.from(map.v as string, (c, i) => [rt.int(c.codePointAt(0)!), rt.int(i)] as [PyObject, PyObject]);
-        return rt.dict(entries.filter(([code]) => Number(code.v) !== 0xfffe));
-      }],
-      charmap_encode: ["(str, errors=None, mapping=None)", (text: PyObject, errors: PyObject, map: PyObject) => {
-        const out: number[] = [];
-        const chars = Array.from(text.v as string);
-        chars.forEach((c, i) => {
-          const value = map === rt.none ? (c.codePointAt(0)! < 256 ? rt.int(c.codePointAt(0)!) : undefined) : mapped(map, c.codePointAt(0)!);
-          if (value !== undefined) {
-            if (rt.isInt(value)) out.push(Number(value.v));
-            else out.push(...bytesOf(rt, value));
-          } else if (strict(errors) === "replace") out.push(63);
-          else if (strict(errors) === "xmlcharrefreplace") out.push(...new TextEncoder().encode(`&#${c.codePointAt(0)!};`));
-          else if (strict(errors) === "backslashreplace") out.push(...new TextEncoder().encode(c.codePointAt(0)! < 256 ? `\\x${c.codePointAt(0)!.toString(16)}` : `\\u${c.codePointAt(0)!.toString(16).padStart(4, "0")}`));
-          else if (strict(errors) !== "ignore") throw rt.errorWith("UnicodeEncodeError", [rt.str("charmap"), text, rt.int(i), rt.int(i + 1), rt.str("character maps to <undefined>")]);
-        });
-        return rt.tuple([rt.bytes(Uint8Array.from(out)), rt.int(chars.length)]);
-      }],
-      charmap_decode: ["(data, errors=None, mapping=None)", (data: PyObject, errors: PyObject, map: PyObject) => {
-        const bytes = bytesOf(rt, data);
-        const table = map !== rt.none && rt.isStr(map) ? Array.from(map.v as string) : undefined;
-        let text = "";
-        bytes.forEach((byte, i) => {
-          let char: string | undefined;
-          if (table !== undefined) char = table[byte];
-          else if (map === rt.none) char = String.fromCharCode(byte);
-          else {
-            const value = mapped(map, byte);
-            char = value === undefined ? undefined : rt.isInt(value) ? String.fromCodePoint(Number(value.v)) : rt.strOf(value);
+      _forget_codec: [
+        "(encoding, /)",
+        (encoding: PyObject) => {
+          cache.delete(rt.strOf(encoding));
+        },
+      ],
+      encode: [
+        "(obj, encoding='utf-8', errors='strict')",
+        (object: PyObject, encoding: PyObject, errors: PyObject) =>
+          rt.getItem(rt.call(rt.getItem(lookup(encoding), rt.int(0)), [object, errors]), rt.int(0)),
+      ],
+      decode: [
+        "(obj, encoding='utf-8', errors='strict')",
+        (object: PyObject, encoding: PyObject, errors: PyObject) =>
+          rt.getItem(rt.call(rt.getItem(lookup(encoding), rt.int(1)), [object, errors]), rt.int(0)),
+      ],
+      register_error: [
+        "(errors, handler, /)",
+        (name: PyObject, handler: PyObject) => {
+          if (!rt.callable(handler)) throw rt.error("TypeError", "handler must be callable");
+          handlers.set(rt.strOf(name), handler);
+        },
+      ],
+      lookup_error: [
+        "(name, /)",
+        (name: PyObject) => {
+          const handler = handlers.get(rt.strOf(name));
+          if (handler !== undefined) return handler;
+          const text = rt.strOf(name);
+          if (
+            ![
+              "strict",
+              "ignore",
+              "replace",
+              "backslashreplace",
+              "xmlcharrefreplace",
+              "namereplace",
+              "surrogateescape",
+              "surrogatepass",
+            ].includes(text)
+          ) {
+            throw rt.error("LookupError", `unknown error handler name '${text}'`);
           }
-          if (char !== undefined && char !== "\ufffe") text += char;
-          else if (strict(errors) === "replace") text += "\ufffd";
-          else if (strict(errors) !== "ignore") throw rt.errorWith("UnicodeDecodeError", [rt.str("charmap"), rt.bytes(bytes), rt.int(i), rt.int(i + 1), rt.str("character maps to <undefined>")]);
-        });
-        return rt.tuple([rt.str(text), rt.int(bytes.length)]);
-      }],
-      escape_decode: ["(data, errors=None)", (data: PyObject) => {
-        const source = rt.isStr(data) ? (data.v as string) : String.fromCharCode(...bytesOf(rt, data));
-        const literal = rt.call(rt.getattr(rt.importModule("ast"), "literal_eval"), [rt.str(`b'''${source.replaceAll("'", "\\'")}'''`)]);
-        return rt.tuple([literal, rt.int(source.length)]);
-      }],
-      readbuffer_encode: ["(data, errors=None)", (data: PyObject) => rt.tuple([rt.bytes(bytesOf(rt, data).slice()), rt.int(bytesOf(rt, data).length)])],
+          return rt.fn(`${text}_errors(exc)`, (exc: PyObject) => handleError(rt, text, exc));
+        },
+      ],
+      charmap_build: [
+        "(map, /)",
+        (map: PyObject) => {
+          const entries = Array.from(
+            map.v as string,
+            (c, i) => [rt.int(c.codePointAt(0)!), rt.int(i)] as [PyObject, PyObject],
+          );
+          return rt.dict(entries.filter(([code]) => Number(code.v) !== 0xfffe));
+        },
+      ],
+      charmap_encode: [
+        "(str, errors=None, mapping=None)",
+        (text: PyObject, errors: PyObject, map: PyObject) => {
+          const out: number[] = [];
+          const chars = Array.from(text.v as string);
+          chars.forEach((c, i) => {
+            const value =
+              map === rt.none
+                ? c.codePointAt(0)! < 256
+                  ? rt.int(c.codePointAt(0)!)
+                  : undefined
+                : mapped(map, c.codePointAt(0)!);
+            if (value !== undefined) {
+              if (rt.isInt(value)) out.push(Number(value.v));
+              else out.push(...bytesOf(rt, value));
+            } else if (strict(errors) === "replace") out.push(63);
+            else if (strict(errors) === "xmlcharrefreplace")
+              out.push(...new TextEncoder().encode(`&#${c.codePointAt(0)!};`));
+            else if (strict(errors) === "backslashreplace")
+              out.push(
+                ...new TextEncoder().encode(
+                  c.codePointAt(0)! < 256
+                    ? `\\x${c.codePointAt(0)!.toString(16)}`
+                    : `\\u${c.codePointAt(0)!.toString(16).padStart(4, "0")}`,
+                ),
+              );
+            else if (strict(errors) !== "ignore")
+              throw rt.errorWith("UnicodeEncodeError", [
+                rt.str("charmap"),
+                text,
+                rt.int(i),
+                rt.int(i + 1),
+                rt.str("character maps to <undefined>"),
+              ]);
+          });
+          return rt.tuple([rt.bytes(Uint8Array.from(out)), rt.int(chars.length)]);
+        },
+      ],
+      charmap_decode: [
+        "(data, errors=None, mapping=None)",
+        (data: PyObject, errors: PyObject, map: PyObject) => {
+          const bytes = bytesOf(rt, data);
+          const table = map !== rt.none && rt.isStr(map) ? Array.from(map.v as string) : undefined;
+          let text = "";
+          bytes.forEach((byte, i) => {
+            let char: string | undefined;
+            if (table !== undefined) char = table[byte];
+            else if (map === rt.none) char = String.fromCharCode(byte);
+            else {
+              const value = mapped(map, byte);
+              char =
+                value === undefined
+                  ? undefined
+                  : rt.isInt(value)
+                    ? String.fromCodePoint(Number(value.v))
+                    : rt.strOf(value);
+            }
+            if (char !== undefined && char !== "\ufffe") text += char;
+            else if (strict(errors) === "replace") text += "\ufffd";
+            else if (strict(errors) !== "ignore")
+              throw rt.errorWith("UnicodeDecodeError", [
+                rt.str("charmap"),
+                rt.bytes(bytes),
+                rt.int(i),
+                rt.int(i + 1),
+                rt.str("character maps to <undefined>"),
+              ]);
+          });
+          return rt.tuple([rt.str(text), rt.int(bytes.length)]);
+        },
+      ],
+      escape_decode: [
+        "(data, errors=None)",
+        (data: PyObject) => {
+          const source = rt.isStr(data) ? (data.v as string) : String.fromCharCode(...bytesOf(rt, data));
+          const literal = rt.call(rt.getattr(rt.importModule("ast"), "literal_eval"), [
+            rt.str(`b'''${source.replaceAll("'", "\\'")}'''`),
+          ]);
+          return rt.tuple([literal, rt.int(source.length)]);
+        },
+      ],
+      readbuffer_encode: [
+        "(data, errors=None)",
+        (data: PyObject) => rt.tuple([rt.bytes(bytesOf(rt, data).slice()), rt.int(bytesOf(rt, data).length)]),
+      ],
     } satisfies Functions);
     addFunctions(rt, module, functions);
   });
@@ -142,18 +252,28 @@ function handleError(rt: Runtime, name: string, exc: PyObject): PyObject {
   if (rt.isException(exc, "UnicodeDecodeError")) {
     if (name === "replace") return result("\ufffd");
     const bytes = bytesOf(rt, rt.getattr(exc, "object")).subarray(start, Number(end.v));
-    if (name === "backslashreplace") return result(Array.from(bytes, (b) => `\\x${b.toString(16).padStart(2, "0")}`).join(""));
-    if (name === "surrogateescape") return result(Array.from(bytes, (b) => String.fromCharCode(0xdc00 + b)).join(""));
+    if (name === "backslashreplace")
+      return result(Array.from(bytes, (b) => `\\x${b.toString(16).padStart(2, "0")}`).join(""));
+    if (name === "surrogateescape")
+      return result(Array.from(bytes, (b) => String.fromCharCode(0xdc00 + b)).join(""));
     throw exc;
   }
   const chars = Array.from(rt.strOf(rt.getattr(exc, "object"))).slice(start, Number(end.v));
   if (name === "replace") return result("?".repeat(chars.length));
   if (name === "xmlcharrefreplace") return result(chars.map((c) => `&#${c.codePointAt(0)!};`).join(""));
   if (name === "backslashreplace") {
-    return result(chars.map((c) => {
-      const code = c.codePointAt(0)!;
-      return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : code < 65536 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
-    }).join(""));
+    return result(
+      chars
+        .map((c) => {
+          const code = c.codePointAt(0)!;
+          return code < 256
+            ? `\\x${code.toString(16).padStart(2, "0")}`
+            : code < 65536
+              ? `\\u${code.toString(16).padStart(4, "0")}`
+              : `\\U${code.toString(16).padStart(8, "0")}`;
+        })
+        .join(""),
+    );
   }
   throw exc;
 }

@@ -16,15 +16,18 @@ export function installCollections(rt: Runtime): void {
     module.setStr("OrderedDict", makeOrderedDict(rt));
     module.setStr("_tuplegetter", makeTupleGetter(rt));
     addFunctions(rt, module, {
-      _count_elements: ["(mapping, iterable, /)", (mapping: PyObject, iterable: PyObject) => {
-        const get = rt.getattr(mapping, "get");
-        const zero = rt.int(0);
-        const one = rt.int(1);
-        for (const item of rt.iterate(iterable)) {
-          rt.budget.step();
-          rt.setItem(mapping, item, rt.binary(rt.call(get, [item, zero]), one, "add"));
-        }
-      }],
+      _count_elements: [
+        "(mapping, iterable, /)",
+        (mapping: PyObject, iterable: PyObject) => {
+          const get = rt.getattr(mapping, "get");
+          const zero = rt.int(0);
+          const one = rt.int(1);
+          for (const item of rt.iterate(iterable)) {
+            rt.budget.step();
+            rt.setItem(mapping, item, rt.binary(rt.call(get, [item, zero]), one, "add"));
+          }
+        },
+      ],
     });
   });
 }
@@ -35,19 +38,35 @@ function makeTupleGetter(rt: Runtime): PyType {
     name: "_tuplegetter",
     module: "_collections",
     dict: true,
-    new: ["(cls, index, doc, /)", (cls: PyType, index: PyObject, doc: PyObject) => {
-      const self = rt.alloc(cls);
-      self.index = indexOf(rt, index);
-      self.docObject = doc;
-      return self;
-    }],
-    getset: { __doc__: { get: (self: any) => self.docObject, set: (self: any, value) => (self.docObject = value ?? rt.none) } },
-    methods: { __reduce__: ["(self)", (self: any) => rt.tuple([self.ob$type, rt.tuple([rt.int(self.index), self.docObject])])] },
+    new: [
+      "(cls, index, doc, /)",
+      (cls: PyType, index: PyObject, doc: PyObject) => {
+        const self = rt.alloc(cls);
+        self.index = indexOf(rt, index);
+        self.docObject = doc;
+        return self;
+      },
+    ],
+    getset: {
+      __doc__: {
+        get: (self: any) => self.docObject,
+        set: (self: any, value) => (self.docObject = value ?? rt.none),
+      },
+    },
+    methods: {
+      __reduce__: [
+        "(self)",
+        (self: any) => rt.tuple([self.ob$type, rt.tuple([rt.int(self.index), self.docObject])]),
+      ],
+    },
     slots: {
       tp$descr_get(this: any, obj: PyObject | null) {
         if (obj === null || obj === rt.none) return this;
         if (!rt.isInstance(obj, rt.types["tuple"])) {
-          throw rt.error("TypeError", `descriptor for index '${this.index as number}' for tuple subclasses doesn't apply to '${rt.typeName(obj)}' object`);
+          throw rt.error(
+            "TypeError",
+            `descriptor for index '${this.index as number}' for tuple subclasses doesn't apply to '${rt.typeName(obj)}' object`,
+          );
         }
         if (this.index >= obj.v.length) throw rt.error("IndexError", "tuple index out of range");
         return obj.v[this.index];
@@ -68,24 +87,48 @@ function makeDefaultDict(rt: Runtime): PyType {
     name: "defaultdict",
     module: "collections",
     base: dict,
-    init: ["(self, default_factory=None, /, *args, **kwargs)", (self: any, factory: PyObject, args: PyObject[], kw: Map<string, PyObject>) => {
-      if (factory !== rt.none && !rt.callable(factory)) throw rt.error("TypeError", "first argument must be callable or None");
-      self.factory = factory;
-      dict.prototype.tp$init.call(self, args, [...kw].flat());
-    }],
+    init: [
+      "(self, default_factory=None, /, *args, **kwargs)",
+      (self: any, factory: PyObject, args: PyObject[], kw: Map<string, PyObject>) => {
+        if (factory !== rt.none && !rt.callable(factory))
+          throw rt.error("TypeError", "first argument must be callable or None");
+        self.factory = factory;
+        dict.prototype.tp$init.call(self, args, [...kw].flat());
+      },
+    ],
     methods: {
-      __missing__: ["(self, key, /)", (self: any, key: PyObject) => {
-        if (self.factory === rt.none || self.factory === undefined) throw rt.errorWith("KeyError", [key]);
-        const value = rt.call(self.factory, []);
-        rt.setItem(self, key, value);
-        return value;
-      }],
+      __missing__: [
+        "(self, key, /)",
+        (self: any, key: PyObject) => {
+          if (self.factory === rt.none || self.factory === undefined) throw rt.errorWith("KeyError", [key]);
+          const value = rt.call(self.factory, []);
+          rt.setItem(self, key, value);
+          return value;
+        },
+      ],
       copy: ["(self)", (self: any) => rt.call(self.ob$type, [self.factory, self])],
       __copy__: ["(self)", (self: any) => rt.call(self.ob$type, [self.factory, self])],
-      __reduce__: ["(self)", (self: any) => rt.tuple([self.ob$type, self.factory === rt.none ? rt.tuple([]) : rt.tuple([self.factory]), rt.none, rt.none, rt.iter(rt.callMethod0(self, "items"))])],
+      __reduce__: [
+        "(self)",
+        (self: any) =>
+          rt.tuple([
+            self.ob$type,
+            self.factory === rt.none ? rt.tuple([]) : rt.tuple([self.factory]),
+            rt.none,
+            rt.none,
+            rt.iter(rt.callMethod0(self, "items")),
+          ]),
+      ],
     },
-    classMethods: { __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)] },
-    getset: { default_factory: { get: (self: any) => self.factory ?? rt.none, set: (self: any, value) => (self.factory = value ?? rt.none) } },
+    classMethods: {
+      __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
+    },
+    getset: {
+      default_factory: {
+        get: (self: any) => self.factory ?? rt.none,
+        set: (self: any, value) => (self.factory = value ?? rt.none),
+      },
+    },
     slots: {
       $r(this: any) {
         const items = rt.repr(rt.call(dict, [this]));
@@ -124,37 +167,50 @@ function makeOrderedDict(rt: Runtime): PyType {
     base: dict,
     dict: true,
     methods: {
-      move_to_end: ["(self, key, last=True)", (self: PyObject, key: PyObject, last: PyObject) => {
-        if (!rt.contains(self, key)) throw missing(key);
-        const value = dict.prototype.mp$subscript.call(self, key) as PyObject;
-        dict.prototype.mp$ass_subscript.call(self, key, undefined);
-        if (rt.isTrue(last)) {
+      move_to_end: [
+        "(self, key, last=True)",
+        (self: PyObject, key: PyObject, last: PyObject) => {
+          if (!rt.contains(self, key)) throw missing(key);
+          const value = dict.prototype.mp$subscript.call(self, key) as PyObject;
+          dict.prototype.mp$ass_subscript.call(self, key, undefined);
+          if (rt.isTrue(last)) {
+            dict.prototype.mp$ass_subscript.call(self, key, value);
+            return;
+          }
+          const rest = items(self);
+          rt.callMethod0(self, "clear");
           dict.prototype.mp$ass_subscript.call(self, key, value);
-          return;
-        }
-        const rest = items(self);
-        rt.callMethod0(self, "clear");
-        dict.prototype.mp$ass_subscript.call(self, key, value);
-        for (const item of rest) dict.prototype.mp$ass_subscript.call(self, item.v[0], item.v[1]);
-      }],
-      popitem: ["(self, last=True)", (self: PyObject, last: PyObject) => {
-        if (rt.len(self) === 0) throw rt.error("KeyError", "dictionary is empty");
-        const order = rt.toArray(self);
-        const key = rt.isTrue(last) ? order[order.length - 1] : order[0];
-        const value = rt.getItem(self, key);
-        dict.prototype.mp$ass_subscript.call(self, key, undefined);
-        return rt.tuple([key, value]);
-      }],
+          for (const item of rest) dict.prototype.mp$ass_subscript.call(self, item.v[0], item.v[1]);
+        },
+      ],
+      popitem: [
+        "(self, last=True)",
+        (self: PyObject, last: PyObject) => {
+          if (rt.len(self) === 0) throw rt.error("KeyError", "dictionary is empty");
+          const order = rt.toArray(self);
+          const key = rt.isTrue(last) ? order[order.length - 1] : order[0];
+          const value = rt.getItem(self, key);
+          dict.prototype.mp$ass_subscript.call(self, key, undefined);
+          return rt.tuple([key, value]);
+        },
+      ],
       copy: ["(self)", (self: any) => rt.call(self.ob$type, [self])],
       __copy__: ["(self)", (self: any) => rt.call(self.ob$type, [self])],
-      __reduce__: ["(self)", (self: any) => rt.tuple([self.ob$type, rt.tuple([]), rt.none, rt.none, rt.iter(rt.callMethod0(self, "items"))])],
+      __reduce__: [
+        "(self)",
+        (self: any) =>
+          rt.tuple([self.ob$type, rt.tuple([]), rt.none, rt.none, rt.iter(rt.callMethod0(self, "items"))]),
+      ],
     },
     classMethods: {
-      fromkeys: ["(cls, iterable, value=None)", (cls: PyObject, iterable: PyObject, value: PyObject) => {
-        const result = rt.call(cls, []);
-        for (const key of rt.iterate(iterable)) rt.setItem(result, key, value);
-        return result;
-      }],
+      fromkeys: [
+        "(cls, iterable, value=None)",
+        (cls: PyObject, iterable: PyObject, value: PyObject) => {
+          const result = rt.call(cls, []);
+          for (const key of rt.iterate(iterable)) rt.setItem(result, key, value);
+          return result;
+        },
+      ],
     },
     slots: {
       $r(this: any) {
@@ -271,7 +327,12 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
     name: "_deque_iterator",
     module: "_collections",
     next: (self: any) => step(self, self.position++),
-    methods: { __length_hint__: ["(self)", (self: any) => rt.int(Math.max(0, (self.ring as Ring).length - self.position))] },
+    methods: {
+      __length_hint__: [
+        "(self)",
+        (self: any) => rt.int(Math.max(0, (self.ring as Ring).length - self.position)),
+      ],
+    },
   });
   const reversed = iteratorType(rt, {
     name: "_deque_reverse_iterator",
@@ -318,83 +379,124 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
   const deque: PyType = rt.defineType({
     name: "deque",
     module: "collections",
-    new: ["(cls, *args, **kw)", (cls: PyType) => {
-      const self = rt.alloc(cls);
-      self.ring = new Ring();
-      self.maxlen = Infinity;
-      return self;
-    }],
-    init: ["(self, iterable=..., maxlen=None)", (self: any, iterable: PyObject | undefined, maxlen: PyObject) => {
-      self.maxlen = Infinity;
-      if (maxlen !== rt.none) {
-        if (!rt.isInt(maxlen)) throw rt.error("TypeError", "an integer is required");
-        self.maxlen = Number(maxlen.v);
-        if (self.maxlen < 0) throw rt.error("ValueError", "maxlen must be non-negative");
-      }
-      ring(self).replace([]);
-      if (iterable !== undefined) extend(self, iterable);
-    }],
+    new: [
+      "(cls, *args, **kw)",
+      (cls: PyType) => {
+        const self = rt.alloc(cls);
+        self.ring = new Ring();
+        self.maxlen = Infinity;
+        return self;
+      },
+    ],
+    init: [
+      "(self, iterable=..., maxlen=None)",
+      (self: any, iterable: PyObject | undefined, maxlen: PyObject) => {
+        self.maxlen = Infinity;
+        if (maxlen !== rt.none) {
+          if (!rt.isInt(maxlen)) throw rt.error("TypeError", "an integer is required");
+          self.maxlen = Number(maxlen.v);
+          if (self.maxlen < 0) throw rt.error("ValueError", "maxlen must be non-negative");
+        }
+        ring(self).replace([]);
+        if (iterable !== undefined) extend(self, iterable);
+      },
+    ],
     methods: {
       append: ["(self, item, /)", append],
       appendleft: ["(self, item, /)", appendLeft],
-      pop: ["(self)", (self: any) => {
-        if (ring(self).length === 0) throw rt.error("IndexError", "pop from an empty deque");
-        return ring(self).pop();
-      }],
-      popleft: ["(self)", (self: any) => {
-        if (ring(self).length === 0) throw rt.error("IndexError", "pop from an empty deque");
-        return ring(self).shift();
-      }],
+      pop: [
+        "(self)",
+        (self: any) => {
+          if (ring(self).length === 0) throw rt.error("IndexError", "pop from an empty deque");
+          return ring(self).pop();
+        },
+      ],
+      popleft: [
+        "(self)",
+        (self: any) => {
+          if (ring(self).length === 0) throw rt.error("IndexError", "pop from an empty deque");
+          return ring(self).shift();
+        },
+      ],
       clear: ["(self)", (self: any) => ring(self).replace([])],
       copy: ["(self)", (self: any) => make(self, ring(self).toArray())],
       __copy__: ["(self)", (self: any) => make(self, ring(self).toArray())],
       extend: ["(self, iterable, /)", extend],
-      extendleft: ["(self, iterable, /)", (self: any, iterable: PyObject) => {
-        for (const item of iterable === self ? ring(self).toArray() : rt.iterate(iterable)) {
-          rt.budget.step();
-          appendLeft(self, item);
-        }
-      }],
-      count: ["(self, value, /)", (self: any, value: PyObject) => {
-        let n = 0;
-        for (let i = find(self, value, 0, Infinity); i >= 0; i = find(self, value, i + 1, Infinity)) n++;
-        return rt.int(n);
-      }],
-      index: ["(self, value, start=0, stop=..., /)", (self: any, value: PyObject, start: PyObject, stop: PyObject | undefined) => {
-        const n = ring(self).length;
-        const clip = (object: PyObject | undefined, otherwise: number): number => {
-          const i = object === undefined ? otherwise : indexOf(rt, object);
-          return i < 0 ? Math.max(0, i + n) : i;
-        };
-        const at = find(self, value, clip(start, 0), clip(stop, n));
-        if (at < 0) throw rt.error("ValueError", `${rt.repr(value)} is not in deque`);
-        return rt.int(at);
-      }],
-      insert: ["(self, index, value, /)", (self: any, index: PyObject, value: PyObject) => {
-        const items = ring(self).toArray();
-        if (items.length >= limit(self)) throw rt.error("IndexError", "deque already at its maximum size");
-        const i = indexOf(rt, index);
-        items.splice(i < 0 ? Math.max(0, i + items.length) : i, 0, value);
-        ring(self).replace(items);
-      }],
-      remove: ["(self, value, /)", (self: any, value: PyObject) => {
-        const at = find(self, value, 0, Infinity);
-        if (at < 0) throw rt.error("ValueError", "deque.remove(x): x not in deque");
-        const items = ring(self).toArray();
-        items.splice(at, 1);
-        ring(self).replace(items);
-      }],
+      extendleft: [
+        "(self, iterable, /)",
+        (self: any, iterable: PyObject) => {
+          for (const item of iterable === self ? ring(self).toArray() : rt.iterate(iterable)) {
+            rt.budget.step();
+            appendLeft(self, item);
+          }
+        },
+      ],
+      count: [
+        "(self, value, /)",
+        (self: any, value: PyObject) => {
+          let n = 0;
+          for (let i = find(self, value, 0, Infinity); i >= 0; i = find(self, value, i + 1, Infinity)) n++;
+          return rt.int(n);
+        },
+      ],
+      index: [
+        "(self, value, start=0, stop=..., /)",
+        (self: any, value: PyObject, start: PyObject, stop: PyObject | undefined) => {
+          const n = ring(self).length;
+          const clip = (object: PyObject | undefined, otherwise: number): number => {
+            const i = object === undefined ? otherwise : indexOf(rt, object);
+            return i < 0 ? Math.max(0, i + n) : i;
+          };
+          const at = find(self, value, clip(start, 0), clip(stop, n));
+          if (at < 0) throw rt.error("ValueError", `${rt.repr(value)} is not in deque`);
+          return rt.int(at);
+        },
+      ],
+      insert: [
+        "(self, index, value, /)",
+        (self: any, index: PyObject, value: PyObject) => {
+          const items = ring(self).toArray();
+          if (items.length >= limit(self)) throw rt.error("IndexError", "deque already at its maximum size");
+          const i = indexOf(rt, index);
+          items.splice(i < 0 ? Math.max(0, i + items.length) : i, 0, value);
+          ring(self).replace(items);
+        },
+      ],
+      remove: [
+        "(self, value, /)",
+        (self: any, value: PyObject) => {
+          const at = find(self, value, 0, Infinity);
+          if (at < 0) throw rt.error("ValueError", "deque.remove(x): x not in deque");
+          const items = ring(self).toArray();
+          items.splice(at, 1);
+          ring(self).replace(items);
+        },
+      ],
       reverse: ["(self)", (self: any) => ring(self).replace(ring(self).toArray().reverse())],
-      rotate: ["(self, n=1, /)", (self: any, by: PyObject) => {
-        const items = ring(self).toArray();
-        if (items.length < 2) return;
-        const n = ((indexOf(rt, by) % items.length) + items.length) % items.length;
-        ring(self).replace([...items.slice(items.length - n), ...items.slice(0, items.length - n)]);
-      }],
+      rotate: [
+        "(self, n=1, /)",
+        (self: any, by: PyObject) => {
+          const items = ring(self).toArray();
+          if (items.length < 2) return;
+          const n = ((indexOf(rt, by) % items.length) + items.length) % items.length;
+          ring(self).replace([...items.slice(items.length - n), ...items.slice(0, items.length - n)]);
+        },
+      ],
       __reversed__: ["(self)", (self: PyObject) => iterate(reversed, self)],
-      __reduce__: ["(self)", (self: any) => rt.tuple([self.ob$type, self.maxlen === Infinity ? rt.tuple([]) : rt.tuple([rt.tuple([]), rt.int(self.maxlen)]), rt.none, rt.iter(self)])],
+      __reduce__: [
+        "(self)",
+        (self: any) =>
+          rt.tuple([
+            self.ob$type,
+            self.maxlen === Infinity ? rt.tuple([]) : rt.tuple([rt.tuple([]), rt.int(self.maxlen)]),
+            rt.none,
+            rt.iter(self),
+          ]),
+      ],
     },
-    classMethods: { __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)] },
+    classMethods: {
+      __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
+    },
     getset: { maxlen: { get: (self: any) => (self.maxlen === Infinity ? rt.none : rt.int(self.maxlen)) } },
     slots: {
       tp$iter(this: PyObject) {
@@ -417,7 +519,8 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
         ring(this).replace(items);
       },
       sq$concat(this: any, other: any) {
-        if (!rt.isInstance(other, deque)) throw rt.error("TypeError", `can only concatenate deque (not "${rt.typeName(other)}") to deque`);
+        if (!rt.isInstance(other, deque))
+          throw rt.error("TypeError", `can only concatenate deque (not "${rt.typeName(other)}") to deque`);
         return make(this, [...ring(this).toArray(), ...ring(other).toArray()]);
       },
       sq$inplace_concat(this: any, other: PyObject) {
@@ -448,7 +551,9 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
         this.inRepr = true;
         try {
           const items = rt.repr(rt.list(ring(this).toArray()));
-          return rt.str(`${rt.typeName(this)}(${items}${this.maxlen === Infinity ? "" : `, maxlen=${this.maxlen as number}`})`);
+          return rt.str(
+            `${rt.typeName(this)}(${items}${this.maxlen === Infinity ? "" : `, maxlen=${this.maxlen as number}`})`,
+          );
         } finally {
           this.inRepr = false;
         }

@@ -21,20 +21,34 @@ function stdlibFile(name: string, isPackage: boolean): string {
 /** Finds a module of the standard library. */
 export function findStandard(name: string): FoundModule | undefined {
   const own = pythonSources.get(name);
-  if (own !== undefined) return { source: own.source, filename: stdlibFile(name, own.isPackage), isPackage: own.isPackage };
-  if (!(carriedModules.has(name) || name.startsWith("encodings.")) || !Object.hasOwn(stdlibSource, name)) return undefined;
+  if (own !== undefined)
+    return { source: own.source, filename: stdlibFile(name, own.isPackage), isPackage: own.isPackage };
+  if (!(carriedModules.has(name) || name.startsWith("encodings.")) || !Object.hasOwn(stdlibSource, name))
+    return undefined;
   const [text, isPackage] = stdlibSource[name];
   const source = repairs.get(name)?.(text) ?? text;
   return { source, filename: stdlibFile(name, isPackage), isPackage };
 }
 
 /** Finds a module in the directories of sys.path or of its package. */
-export function findOnHost(rt: Runtime, context: ModuleContext, name: string, path: readonly string[] | undefined): FoundModule | undefined {
-  const directories = path ?? (context.sysPath === undefined ? (context.options.path ?? []) : rt.toArray(context.sysPath).map((entry) => rt.strOf(entry)));
+export function findOnHost(
+  rt: Runtime,
+  context: ModuleContext,
+  name: string,
+  path: readonly string[] | undefined,
+): FoundModule | undefined {
+  const directories =
+    path ??
+    (context.sysPath === undefined
+      ? (context.options.path ?? [])
+      : rt.toArray(context.sysPath).map((entry) => rt.strOf(entry)));
   const last = name.slice(name.lastIndexOf(".") + 1);
   for (const directory of directories) {
     const base = `${context.absolute(directory === "" ? "." : directory)}/${last}`;
-    for (const [file, isPackage] of [[`${base}/__init__.py`, true], [`${base}.py`, false]] as const) {
+    for (const [file, isPackage] of [
+      [`${base}/__init__.py`, true],
+      [`${base}.py`, false],
+    ] as const) {
       try {
         if (!context.host.exists(file)) continue;
         const source = decode(rt, context.host.readFile(file));
@@ -45,7 +59,8 @@ export function findOnHost(rt: Runtime, context: ModuleContext, name: string, pa
     }
     try {
       // A directory without __init__.py is a namespace package.
-      if (context.host.exists(base) && context.host.stat(base).kind === "directory") return { source: "", filename: base, isPackage: true };
+      if (context.host.exists(base) && context.host.stat(base).kind === "directory")
+        return { source: "", filename: base, isPackage: true };
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
     }

@@ -9,21 +9,28 @@ export function installFunctools(rt: Runtime): void {
     module.setStr("_lru_cache_wrapper", makeLruCache(rt));
     const key = makeCmpKey(rt);
     addFunctions(rt, module, {
-      reduce: ["(function, iterable, initial=..., /)", (func: PyObject, iterable: PyObject, initial: PyObject | undefined) => {
-        const it = rt.iter(iterable);
-        let value = initial ?? rt.next(it);
-        if (value === undefined) throw rt.error("TypeError", "reduce() of empty iterable with no initial value");
-        for (let item = rt.next(it); item !== undefined; item = rt.next(it)) {
-          rt.budget.step();
-          value = rt.call(func, [value, item]);
-        }
-        return value;
-      }],
-      cmp_to_key: ["(mycmp)", (compare: PyObject) => {
-        const factory = rt.alloc(key);
-        factory.compare = compare;
-        return factory as PyObject;
-      }],
+      reduce: [
+        "(function, iterable, initial=..., /)",
+        (func: PyObject, iterable: PyObject, initial: PyObject | undefined) => {
+          const it = rt.iter(iterable);
+          let value = initial ?? rt.next(it);
+          if (value === undefined)
+            throw rt.error("TypeError", "reduce() of empty iterable with no initial value");
+          for (let item = rt.next(it); item !== undefined; item = rt.next(it)) {
+            rt.budget.step();
+            value = rt.call(func, [value, item]);
+          }
+          return value;
+        },
+      ],
+      cmp_to_key: [
+        "(mycmp)",
+        (compare: PyObject) => {
+          const factory = rt.alloc(key);
+          factory.compare = compare;
+          return factory as PyObject;
+        },
+      ],
     });
   });
 }
@@ -39,7 +46,8 @@ function makeCmpKey(rt: Runtime): PyType {
         const result = rt.alloc(type);
         result.compare = this.compare;
         result.obj = args[0] ?? (kw?.[0] === "obj" ? kw[1] : undefined);
-        if (result.obj === undefined) throw rt.error("TypeError", "function missing required argument 'obj' (pos 1)");
+        if (result.obj === undefined)
+          throw rt.error("TypeError", "function missing required argument 'obj' (pos 1)");
         return result as PyObject;
       },
       tp$richcompare(this: any, other: any, op: "Eq" | "NotEq" | "Lt" | "LtE" | "Gt" | "GtE") {
@@ -57,7 +65,8 @@ function makePartial(rt: Runtime): PyType {
     const own = self.keywords as PyDict;
     if (rt.len(own) === 0) return kw;
     const all = new Map<string, PyObject>();
-    for (const pair of rt.toArray(rt.callMethod0(own, "items"))) all.set(pair.v[0].v as string, pair.v[1] as PyObject);
+    for (const pair of rt.toArray(rt.callMethod0(own, "items")))
+      all.set(pair.v[0].v as string, pair.v[1] as PyObject);
     for (let i = 0; i < (kw?.length ?? 0); i += 2) all.set(kw![i] as string, kw![i + 1] as PyObject);
     return [...all].flat();
   };
@@ -65,32 +74,54 @@ function makePartial(rt: Runtime): PyType {
     name: "partial",
     module: "functools",
     dict: true,
-    new: ["(cls, func, /, *args, **keywords)", (cls: PyType, func: any, args: PyObject[], keywords: Map<string, PyObject>) => {
-      if (!rt.callable(func)) throw rt.error("TypeError", "the first argument must be callable");
-      const self = rt.alloc(cls);
-      // A partial of a plain partial is one partial.
-      const inner = func.ob$type === type && func.$d === undefined ? func : undefined;
-      self.func = inner?.func ?? func;
-      self.args = [...(inner?.args ?? []), ...args];
-      self.keywords = rt.dict(inner === undefined ? [] : rt.toArray(rt.callMethod0(inner.keywords, "items")).map((pair) => [pair.v[0], pair.v[1]] as [PyObject, PyObject]));
-      for (const [name, value] of keywords) self.keywords.setStr(name, value);
-      return self as PyObject;
-    }],
+    new: [
+      "(cls, func, /, *args, **keywords)",
+      (cls: PyType, func: any, args: PyObject[], keywords: Map<string, PyObject>) => {
+        if (!rt.callable(func)) throw rt.error("TypeError", "the first argument must be callable");
+        const self = rt.alloc(cls);
+        // A partial of a plain partial is one partial.
+        const inner = func.ob$type === type && func.$d === undefined ? func : undefined;
+        self.func = inner?.func ?? func;
+        self.args = [...(inner?.args ?? []), ...args];
+        self.keywords = rt.dict(
+          inner === undefined
+            ? []
+            : rt
+                .toArray(rt.callMethod0(inner.keywords, "items"))
+                .map((pair) => [pair.v[0], pair.v[1]] as [PyObject, PyObject]),
+        );
+        for (const [name, value] of keywords) self.keywords.setStr(name, value);
+        return self as PyObject;
+      },
+    ],
     getset: {
       func: { get: (self: any) => self.func },
       args: { get: (self: any) => rt.tuple([...self.args]) },
       keywords: { get: (self: any) => self.keywords },
     },
     methods: {
-      __reduce__: ["(self)", (self: any) => rt.tuple([self.ob$type, rt.tuple([self.func]), rt.tuple([self.func, rt.tuple([...self.args]), self.keywords, rt.none])])],
-      __setstate__: ["(self, state, /)", (self: any, state: PyObject) => {
-        const [func, args, keywords] = rt.toArray(state);
-        self.func = func;
-        self.args = rt.toArray(args);
-        self.keywords = keywords;
-      }],
+      __reduce__: [
+        "(self)",
+        (self: any) =>
+          rt.tuple([
+            self.ob$type,
+            rt.tuple([self.func]),
+            rt.tuple([self.func, rt.tuple([...self.args]), self.keywords, rt.none]),
+          ]),
+      ],
+      __setstate__: [
+        "(self, state, /)",
+        (self: any, state: PyObject) => {
+          const [func, args, keywords] = rt.toArray(state);
+          self.func = func;
+          self.args = rt.toArray(args);
+          self.keywords = keywords;
+        },
+      ],
     },
-    classMethods: { __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)] },
+    classMethods: {
+      __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
+    },
     slots: {
       tp$call(this: any, args: PyObject[], kw?: KwArgs) {
         return rt.call(this.func, args.length === 0 ? this.args : [...this.args, ...args], merge(this, kw));
@@ -98,7 +129,8 @@ function makePartial(rt: Runtime): PyType {
       $r(this: any) {
         const name = this.ob$type === type ? "functools.partial" : rt.typeName(this);
         const parts = [rt.repr(this.func), ...(this.args as PyObject[]).map((arg) => rt.repr(arg))];
-        for (const pair of rt.toArray(rt.callMethod0(this.keywords, "items"))) parts.push(`${pair.v[0].v as string}=${rt.repr(pair.v[1])}`);
+        for (const pair of rt.toArray(rt.callMethod0(this.keywords, "items")))
+          parts.push(`${pair.v[0].v as string}=${rt.repr(pair.v[1])}`);
         return rt.str(`${name}(${parts.join(", ")})`);
       },
     },
@@ -159,23 +191,38 @@ function makeLruCache(rt: Runtime): PyType {
     name: "_lru_cache_wrapper",
     module: "functools",
     dict: true,
-    new: ["(cls, user_function, maxsize, typed, cache_info_type)", (cls: PyType, func: PyObject, maxsize: PyObject, typed: PyObject, info: PyObject) => {
-      const self = rt.alloc(cls);
-      self.func = func;
-      self.maxsize = maxsize === rt.none ? Infinity : Math.max(0, indexOf(rt, maxsize));
-      self.typed = rt.isTrue(typed);
-      self.info = info;
-      self.cache = rt.newDict();
-      self.hits = 0;
-      self.misses = 0;
-      return self as PyObject;
-    }],
-    methods: {
-      cache_info: ["(self)", (self: any) => rt.call(self.info, [rt.int(self.hits), rt.int(self.misses), self.maxsize === Infinity ? rt.none : rt.int(self.maxsize), rt.int(rt.len(self.cache))])],
-      cache_clear: ["(self)", (self: any) => {
+    new: [
+      "(cls, user_function, maxsize, typed, cache_info_type)",
+      (cls: PyType, func: PyObject, maxsize: PyObject, typed: PyObject, info: PyObject) => {
+        const self = rt.alloc(cls);
+        self.func = func;
+        self.maxsize = maxsize === rt.none ? Infinity : Math.max(0, indexOf(rt, maxsize));
+        self.typed = rt.isTrue(typed);
+        self.info = info;
         self.cache = rt.newDict();
-        self.hits = self.misses = 0;
-      }],
+        self.hits = 0;
+        self.misses = 0;
+        return self as PyObject;
+      },
+    ],
+    methods: {
+      cache_info: [
+        "(self)",
+        (self: any) =>
+          rt.call(self.info, [
+            rt.int(self.hits),
+            rt.int(self.misses),
+            self.maxsize === Infinity ? rt.none : rt.int(self.maxsize),
+            rt.int(rt.len(self.cache)),
+          ]),
+      ],
+      cache_clear: [
+        "(self)",
+        (self: any) => {
+          self.cache = rt.newDict();
+          self.hits = self.misses = 0;
+        },
+      ],
       __copy__: ["(self)", (self: PyObject) => self],
       __deepcopy__: ["(self, memo, /)", (self: PyObject) => self],
       __reduce__: ["(self)", (self: PyObject) => rt.getattr(self, "__qualname__")],

@@ -26,7 +26,11 @@ export function installHashlib(rt: Runtime): void {
     const digest = (self: any, length: PyObject | undefined): Uint8Array => {
       const algorithm = self.algorithm as Algorithm;
       if (!algorithm.variable) return state(self).digest();
-      if (length === undefined) throw rt.error("TypeError", `${algorithm.variable ? "digest" : ""}() missing required argument 'length' (pos 1)`);
+      if (length === undefined)
+        throw rt.error(
+          "TypeError",
+          `${algorithm.variable ? "digest" : ""}() missing required argument 'length' (pos 1)`,
+        );
       const n = indexOf(rt, length);
       rt.budget.allocate(n);
       return state(self).digest(n);
@@ -37,9 +41,18 @@ export function installHashlib(rt: Runtime): void {
       subclassable: false,
       methods: {
         update: ["(self, data, /)", feed],
-        digest: ["(self, length=...)", (self: any, length: PyObject | undefined) => rt.bytes(digest(self, length))],
-        hexdigest: ["(self, length=...)", (self: any, length: PyObject | undefined) => hex(digest(self, length))],
-        copy: ["(self)", (self: any) => make(self.algorithm as Algorithm, state(self).copy(), self.size as number)],
+        digest: [
+          "(self, length=...)",
+          (self: any, length: PyObject | undefined) => rt.bytes(digest(self, length)),
+        ],
+        hexdigest: [
+          "(self, length=...)",
+          (self: any, length: PyObject | undefined) => hex(digest(self, length)),
+        ],
+        copy: [
+          "(self)",
+          (self: any) => make(self.algorithm as Algorithm, state(self).copy(), self.size as number),
+        ],
       },
       getset: {
         name: { get: (self: any) => rt.str(self.algorithm.name) },
@@ -66,24 +79,43 @@ export function installHashlib(rt: Runtime): void {
     };
     const find = (name: PyObject): Algorithm => {
       if (!rt.isStr(name)) throw rt.error("TypeError", `name must be a string`);
-      const known = algorithms.get((name.v as string).toLowerCase().replace("-", "_").replace(/^sha_(\d)/, "sha$1"));
+      const known = algorithms.get(
+        (name.v as string)
+          .toLowerCase()
+          .replace("-", "_")
+          .replace(/^sha_(\d)/, "sha$1"),
+      );
       if (known === undefined) throw rt.error("ValueError", `unsupported hash type ${name.v as string}`);
       return known;
     };
     for (const [name, algorithm] of algorithms) {
       if (name === "blake2b" || name === "blake2s") continue;
-      addFunctions(rt, module, { [name]: ["(string=b'', *, usedforsecurity=True)", (data: PyObject) => start(algorithm, data)] });
+      addFunctions(rt, module, {
+        [name]: ["(string=b'', *, usedforsecurity=True)", (data: PyObject) => start(algorithm, data)],
+      });
     }
     for (const name of ["blake2b", "blake2s"] as const) {
       const algorithm = algorithms.get(name)!;
       addFunctions(rt, module, {
         [name]: [
           `(data=b'', /, *, digest_size=${algorithm.digestSize}, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)`,
-          (data: PyObject, size: PyObject, key: PyObject, salt: PyObject, person: PyObject, ...tree: PyObject[]) => {
+          (
+            data: PyObject,
+            size: PyObject,
+            key: PyObject,
+            salt: PyObject,
+            person: PyObject,
+            ...tree: PyObject[]
+          ) => {
             const treeDefaults = [1, 1, 0, 0, 0, 0];
-            if (treeDefaults.some((value, i) => indexOf(rt, tree[i]) !== value)) throw rt.error("NotImplementedError", `hashlib.${name}: tree hashing is not offered`);
+            if (treeDefaults.some((value, i) => indexOf(rt, tree[i]) !== value))
+              throw rt.error("NotImplementedError", `hashlib.${name}: tree hashing is not offered`);
             const dkLen = indexOf(rt, size);
-            if (dkLen < 1 || dkLen > algorithm.digestSize) throw rt.error("ValueError", `digest_size for ${name === "blake2b" ? "Blake2b" : "Blake2s"} must be between 1 and ${algorithm.digestSize} bytes, here it is ${dkLen}`);
+            if (dkLen < 1 || dkLen > algorithm.digestSize)
+              throw rt.error(
+                "ValueError",
+                `digest_size for ${name === "blake2b" ? "Blake2b" : "Blake2s"} must be between 1 and ${algorithm.digestSize} bytes, here it is ${dkLen}`,
+              );
             const pad = (value: PyObject): Uint8Array | undefined => {
               const bytes = bytesOf(rt, value);
               if (bytes.length === 0) return undefined;
@@ -92,7 +124,16 @@ export function installHashlib(rt: Runtime): void {
               return full;
             };
             const keyBytes = bytesOf(rt, key);
-            const self = make(algorithm, blake2(name, { dkLen, key: keyBytes.length === 0 ? undefined : keyBytes, salt: pad(salt), personalization: pad(person) }), dkLen);
+            const self = make(
+              algorithm,
+              blake2(name, {
+                dkLen,
+                key: keyBytes.length === 0 ? undefined : keyBytes,
+                salt: pad(salt),
+                personalization: pad(person),
+              }),
+              dkLen,
+            );
             feed(self, data);
             return self;
           },
@@ -100,26 +141,39 @@ export function installHashlib(rt: Runtime): void {
       });
     }
     const names = rt.list([...algorithms.keys()].map((name) => rt.str(name)));
-    for (const name of ["algorithms_guaranteed", "algorithms_available"]) module.setStr(name, rt.call(rt.types["set"], [names]));
+    for (const name of ["algorithms_guaranteed", "algorithms_available"])
+      module.setStr(name, rt.call(rt.types["set"], [names]));
     addFunctions(rt, module, {
-      new: ["(name, data=b'', **kwargs)", (name: PyObject, data: PyObject, kw: Map<string, PyObject>) => {
-        const algorithm = find(name);
-        if (algorithm.name.startsWith("blake2")) return rt.call(module.getStr(algorithm.name)!, [data], [...kw].flat());
-        return start(algorithm, data);
-      }],
-      file_digest: ["(fileobj, digest, /)", (file: PyObject, digest: PyObject) => {
-        const self = rt.isStr(digest) ? start(find(digest), rt.bytes(new Uint8Array())) : rt.call(digest, []);
-        rt.callMethod1(self, "update", rt.callMethod0(file, "read"));
-        return self;
-      }],
-      pbkdf2_hmac: ["(hash_name, password, salt, iterations, dklen=None)", (name: PyObject, password: PyObject, salt: PyObject, iterations: PyObject, length: PyObject) => {
-        const algorithm = find(name);
-        const rounds = indexOf(rt, iterations);
-        if (rounds < 1) throw rt.error("ValueError", "iteration value must be greater than 0.");
-        const size = length === rt.none ? algorithm.digestSize : indexOf(rt, length);
-        rt.budget.step(rounds * Math.ceil(size / algorithm.digestSize) * 2);
-        return rt.bytes(pbkdf2(algorithm, bytesOf(rt, password), bytesOf(rt, salt), rounds, size));
-      }],
+      new: [
+        "(name, data=b'', **kwargs)",
+        (name: PyObject, data: PyObject, kw: Map<string, PyObject>) => {
+          const algorithm = find(name);
+          if (algorithm.name.startsWith("blake2"))
+            return rt.call(module.getStr(algorithm.name)!, [data], [...kw].flat());
+          return start(algorithm, data);
+        },
+      ],
+      file_digest: [
+        "(fileobj, digest, /)",
+        (file: PyObject, digest: PyObject) => {
+          const self = rt.isStr(digest)
+            ? start(find(digest), rt.bytes(new Uint8Array()))
+            : rt.call(digest, []);
+          rt.callMethod1(self, "update", rt.callMethod0(file, "read"));
+          return self;
+        },
+      ],
+      pbkdf2_hmac: [
+        "(hash_name, password, salt, iterations, dklen=None)",
+        (name: PyObject, password: PyObject, salt: PyObject, iterations: PyObject, length: PyObject) => {
+          const algorithm = find(name);
+          const rounds = indexOf(rt, iterations);
+          if (rounds < 1) throw rt.error("ValueError", "iteration value must be greater than 0.");
+          const size = length === rt.none ? algorithm.digestSize : indexOf(rt, length);
+          rt.budget.step(rounds * Math.ceil(size / algorithm.digestSize) * 2);
+          return rt.bytes(pbkdf2(algorithm, bytesOf(rt, password), bytesOf(rt, salt), rounds, size));
+        },
+      ],
     });
   });
 }
@@ -142,7 +196,13 @@ function hmac(algorithm: Algorithm, key: Uint8Array, data: Uint8Array): Uint8Arr
 }
 
 /** PBKDF2 (RFC 8018). */
-function pbkdf2(algorithm: Algorithm, password: Uint8Array, salt: Uint8Array, rounds: number, size: number): Uint8Array {
+function pbkdf2(
+  algorithm: Algorithm,
+  password: Uint8Array,
+  salt: Uint8Array,
+  rounds: number,
+  size: number,
+): Uint8Array {
   const out = new Uint8Array(size);
   for (let block = 1, at = 0; at < size; block++) {
     const input = new Uint8Array(salt.length + 4);

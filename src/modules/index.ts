@@ -4,8 +4,10 @@
  */
 import type { Runtime } from "../vm/runtime/runtime.js";
 import { installAbc } from "./abc.js";
+import { installAst } from "./ast.js";
 import { installBinascii } from "./binascii.js";
 import { installCodecs } from "./codecs.js";
+import { installProcess } from "./process.js";
 import { installRandom } from "./random.js";
 import { installSmall } from "./small.js";
 import { installStruct } from "./struct.js";
@@ -17,6 +19,7 @@ import { installErrno } from "./errno.js";
 import { installFinders } from "./finders.js";
 import { installFunctools } from "./functools.js";
 import { installHashlib } from "./hashlib.js";
+import { installImporting } from "./importing.js";
 import { installIo } from "./io/io.js";
 import { installItertools } from "./itertools.js";
 import { installJson } from "./json.js";
@@ -53,6 +56,9 @@ export function installModules(rt: Runtime, options: ModuleOptions): ModuleConte
   installBinascii(rt);
   installCodecs(rt);
   installSmall(rt, context);
+  installAst(rt);
+  installImporting(rt, context);
+  installProcess(rt, context);
   installFinders(rt, context);
   // open() of builtins is io's, which is made when it is first called.
   rt.imports.builtins.$d!.setStr(

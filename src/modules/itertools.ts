@@ -8,23 +8,37 @@ type Next = () => PyObject | undefined;
 export function installItertools(rt: Runtime): void {
   rt.registerModule("itertools", (_, module) => {
     /** A type whose constructor returns the function that gives the next item. */
-    const define = (name: string, signature: string, start: (...args: any[]) => Next, extra: { repr?: (self: any) => string; classMethods?: any; methods?: any } = {}): PyType => {
+    const define = (
+      name: string,
+      signature: string,
+      start: (...args: any[]) => Next,
+      extra: { repr?: (self: any) => string; classMethods?: any; methods?: any } = {},
+    ): PyType => {
       const type = iteratorType(rt, {
         name,
         module: "itertools",
-        new: [`(cls, ${signature})`, (cls: PyType, ...args: any[]) => {
-          const self = rt.alloc(cls);
-          self.args = args;
-          self.step = start(...args);
-          return self;
-        }],
+        new: [
+          `(cls, ${signature})`,
+          (cls: PyType, ...args: any[]) => {
+            const self = rt.alloc(cls);
+            self.args = args;
+            self.step = start(...args);
+            return self;
+          },
+        ],
         next: (self: any) => (self.step as Next)(),
         methods: extra.methods,
         classMethods: extra.classMethods,
       });
       if (extra.repr !== undefined) {
         const { repr } = extra;
-        rt.patchType(type, { slots: { $r(this: any) { return rt.str(repr(this)); } } });
+        rt.patchType(type, {
+          slots: {
+            $r(this: any) {
+              return rt.str(repr(this));
+            },
+          },
+        });
       }
       module.setStr(name, type);
       return type;
@@ -36,14 +50,24 @@ export function installItertools(rt: Runtime): void {
       return n;
     };
 
-    define("count", "start=0, step=1", (start: PyObject, step: PyObject) => {
-      const state = { value: start };
-      return () => {
-        const value = state.value;
-        state.value = rt.binary(value, step, "add");
-        return value;
-      };
-    }, { repr: (self) => (rt.isInt(self.args[1]) && Number(self.args[1].v) === 1 ? `count(${rt.repr(self.args[0])})` : `count(${rt.repr(self.args[0])}, ${rt.repr(self.args[1])})`) });
+    define(
+      "count",
+      "start=0, step=1",
+      (start: PyObject, step: PyObject) => {
+        const state = { value: start };
+        return () => {
+          const value = state.value;
+          state.value = rt.binary(value, step, "add");
+          return value;
+        };
+      },
+      {
+        repr: (self) =>
+          rt.isInt(self.args[1]) && Number(self.args[1].v) === 1
+            ? `count(${rt.repr(self.args[0])})`
+            : `count(${rt.repr(self.args[0])}, ${rt.repr(self.args[1])})`,
+      },
+    );
     define("cycle", "iterable, /", (iterable: PyObject) => {
       const it = rt.iter(iterable);
       const saved: PyObject[] = [];
@@ -63,10 +87,18 @@ export function installItertools(rt: Runtime): void {
         return item;
       };
     });
-    define("repeat", "object, times=...", (object: PyObject, times: PyObject | undefined) => {
-      let left = times === undefined ? Infinity : Math.max(0, indexOf(rt, times));
-      return () => (left-- > 0 ? object : undefined);
-    }, { repr: (self) => `repeat(${rt.repr(self.args[0])}${self.args[1] === undefined ? "" : `, ${rt.repr(self.args[1])}`})` });
+    define(
+      "repeat",
+      "object, times=...",
+      (object: PyObject, times: PyObject | undefined) => {
+        let left = times === undefined ? Infinity : Math.max(0, indexOf(rt, times));
+        return () => (left-- > 0 ? object : undefined);
+      },
+      {
+        repr: (self) =>
+          `repeat(${rt.repr(self.args[0])}${self.args[1] === undefined ? "" : `, ${rt.repr(self.args[1])}`})`,
+      },
+    );
 
     const chainOf = (iterables: () => PyObject | undefined): Next => {
       let current: PyObject | undefined;
@@ -83,34 +115,51 @@ export function installItertools(rt: Runtime): void {
         }
       };
     };
-    define("chain", "*iterables", (iterables: PyObject[]) => {
-      let i = 0;
-      return chainOf(() => iterables[i++]);
-    }, { classMethods: {
-      from_iterable: ["(cls, iterable, /)", (cls: PyType, iterable: PyObject) => {
+    define(
+      "chain",
+      "*iterables",
+      (iterables: PyObject[]) => {
+        let i = 0;
+        return chainOf(() => iterables[i++]);
+      },
+      {
+        classMethods: {
+          from_iterable: [
+            "(cls, iterable, /)",
+            (cls: PyType, iterable: PyObject) => {
+              const it = rt.iter(iterable);
+              const self = rt.alloc(cls);
+              self.step = chainOf(() => next(it));
+              return self as PyObject;
+            },
+          ],
+          __class_getitem__: [
+            "(cls, item, /)",
+            (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item),
+          ],
+        },
+      },
+    );
+    define(
+      "accumulate",
+      "iterable, func=None, *, initial=None",
+      (iterable: PyObject, func: PyObject, initial: PyObject) => {
         const it = rt.iter(iterable);
-        const self = rt.alloc(cls);
-        self.step = chainOf(() => next(it));
-        return self as PyObject;
-      }],
-      __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
-    } });
-    define("accumulate", "iterable, func=None, *, initial=None", (iterable: PyObject, func: PyObject, initial: PyObject) => {
-      const it = rt.iter(iterable);
-      let total: PyObject | undefined;
-      let begun = false;
-      return () => {
-        if (!begun) {
-          begun = true;
-          total = initial === rt.none ? next(it) : initial;
+        let total: PyObject | undefined;
+        let begun = false;
+        return () => {
+          if (!begun) {
+            begun = true;
+            total = initial === rt.none ? next(it) : initial;
+            return total;
+          }
+          const item = next(it);
+          if (item === undefined || total === undefined) return undefined;
+          total = func === rt.none ? rt.binary(total, item, "add") : rt.call(func, [total, item]);
           return total;
-        }
-        const item = next(it);
-        if (item === undefined || total === undefined) return undefined;
-        total = func === rt.none ? rt.binary(total, item, "add") : rt.call(func, [total, item]);
-        return total;
-      };
-    });
+        };
+      },
+    );
     define("compress", "data, selectors", (data: PyObject, selectors: PyObject) => {
       const d = rt.iter(data);
       const s = rt.iter(selectors);
@@ -181,24 +230,33 @@ export function installItertools(rt: Runtime): void {
         return pair;
       };
     });
-    define("batched", "iterable, n, *, strict=False", (iterable: PyObject, size: PyObject, strict: PyObject) => {
-      const n = indexOf(rt, size);
-      if (n < 1) throw rt.error("ValueError", "n must be at least one");
-      const it = rt.iter(iterable);
-      return () => {
-        const batch: PyObject[] = [];
-        while (batch.length < n) {
-          const item = next(it);
-          if (item === undefined) break;
-          batch.push(item);
-        }
-        if (batch.length === 0) return undefined;
-        if (batch.length < n && rt.isTrue(strict)) throw rt.error("ValueError", "batched(): incomplete batch");
-        return rt.tuple(batch);
-      };
-    });
+    define(
+      "batched",
+      "iterable, n, *, strict=False",
+      (iterable: PyObject, size: PyObject, strict: PyObject) => {
+        const n = indexOf(rt, size);
+        if (n < 1) throw rt.error("ValueError", "n must be at least one");
+        const it = rt.iter(iterable);
+        return () => {
+          const batch: PyObject[] = [];
+          while (batch.length < n) {
+            const item = next(it);
+            if (item === undefined) break;
+            batch.push(item);
+          }
+          if (batch.length === 0) return undefined;
+          if (batch.length < n && rt.isTrue(strict))
+            throw rt.error("ValueError", "batched(): incomplete batch");
+          return rt.tuple(batch);
+        };
+      },
+    );
     define("islice", "iterable, *args", (iterable: PyObject, args: PyObject[]) => {
-      if (args.length === 0 || args.length > 3) throw rt.error("TypeError", `islice expected at ${args.length === 0 ? "least 2" : "most 4"} arguments, got ${args.length + 1}`);
+      if (args.length === 0 || args.length > 3)
+        throw rt.error(
+          "TypeError",
+          `islice expected at ${args.length === 0 ? "least 2" : "most 4"} arguments, got ${args.length + 1}`,
+        );
       const limit = "must be None or an integer: 0 <= x <= sys.maxsize.";
       const bound = (value: PyObject, what: string): number => {
         try {
@@ -208,9 +266,20 @@ export function installItertools(rt: Runtime): void {
           throw rt.error("ValueError", `${what} ${limit}`);
         }
       };
-      const [startArg, stopArg, stepArg] = args.length === 1 ? [rt.none, args[0], rt.none] : [args[0], args[1], args[2] ?? rt.none];
-      const start = startArg === rt.none ? 0 : bound(startArg, args.length === 1 ? "Stop argument for islice()" : "Indices for islice()");
-      const stop = bound(stopArg, args.length === 1 ? "Stop argument for islice()" : args.length > 1 ? "Stop argument for islice()" : "Indices for islice()");
+      const [startArg, stopArg, stepArg] =
+        args.length === 1 ? [rt.none, args[0], rt.none] : [args[0], args[1], args[2] ?? rt.none];
+      const start =
+        startArg === rt.none
+          ? 0
+          : bound(startArg, args.length === 1 ? "Stop argument for islice()" : "Indices for islice()");
+      const stop = bound(
+        stopArg,
+        args.length === 1
+          ? "Stop argument for islice()"
+          : args.length > 1
+            ? "Stop argument for islice()"
+            : "Indices for islice()",
+      );
       const step = stepArg === rt.none ? 1 : bound(stepArg, "Step for islice()");
       if (step < 1) throw rt.error("ValueError", "Step for islice() must be a positive integer or None.");
       let it: PyObject | undefined = rt.iter(iterable);
@@ -255,90 +324,105 @@ export function installItertools(rt: Runtime): void {
         return rt.tuple(items);
       };
     });
-    const choose = (pool: readonly PyObject[], indices: readonly number[]): PyObject => rt.tuple(indices.map((i) => pool[i]));
-    const fromGenerator = (generator: Generator<PyObject, void, undefined>): Next => () => {
-      const step = generator.next();
-      return step.done === true ? undefined : step.value;
-    };
+    const choose = (pool: readonly PyObject[], indices: readonly number[]): PyObject =>
+      rt.tuple(indices.map((i) => pool[i]));
+    const fromGenerator =
+      (generator: Generator<PyObject, void, undefined>): Next =>
+      () => {
+        const step = generator.next();
+        return step.done === true ? undefined : step.value;
+      };
     define("product", "*iterables, repeat=1", (iterables: PyObject[], repeat: PyObject) => {
       const times = indexOf(rt, repeat);
       if (times < 0) throw rt.error("ValueError", "repeat argument cannot be negative");
       const once = iterables.map((iterable) => rt.toArray(iterable));
       rt.budget.allocate(once.length * times * 8);
       const pools = Array.from({ length: times }, () => once).flat();
-      return fromGenerator((function* () {
-        if (pools.some((pool) => pool.length === 0)) return;
-        const indices = pools.map(() => 0);
-        for (;;) {
-          yield rt.tuple(indices.map((i, p) => pools[p][i]));
-          let p = pools.length - 1;
-          while (p >= 0 && ++indices[p] === pools[p].length) indices[p--] = 0;
-          if (p < 0) return;
-        }
-      })());
+      return fromGenerator(
+        (function* () {
+          if (pools.some((pool) => pool.length === 0)) return;
+          const indices = pools.map(() => 0);
+          for (;;) {
+            yield rt.tuple(indices.map((i, p) => pools[p][i]));
+            let p = pools.length - 1;
+            while (p >= 0 && ++indices[p] === pools[p].length) indices[p--] = 0;
+            if (p < 0) return;
+          }
+        })(),
+      );
     });
     define("permutations", "iterable, r=None", (iterable: PyObject, size: PyObject) => {
       const pool = rt.toArray(iterable);
       const n = pool.length;
       if (size !== rt.none && !rt.isInt(size)) throw rt.error("TypeError", "Expected int as r");
       const r = size === rt.none ? n : count(size, "r must be non-negative");
-      return fromGenerator((function* () {
-        if (r > n) return;
-        const indices = pool.map((_, i) => i);
-        const cycles = Array.from({ length: r }, (_, i) => n - i);
-        yield choose(pool, indices.slice(0, r));
-        for (;;) {
-          let i = r - 1;
-          for (; i >= 0; i--) {
-            if (--cycles[i] === 0) {
-              indices.push(...indices.splice(i, 1));
-              cycles[i] = n - i;
-            } else {
-              const j = n - cycles[i];
-              [indices[i], indices[j]] = [indices[j], indices[i]];
-              yield choose(pool, indices.slice(0, r));
-              break;
+      return fromGenerator(
+        (function* () {
+          if (r > n) return;
+          const indices = pool.map((_, i) => i);
+          const cycles = Array.from({ length: r }, (_, i) => n - i);
+          yield choose(pool, indices.slice(0, r));
+          for (;;) {
+            let i = r - 1;
+            for (; i >= 0; i--) {
+              if (--cycles[i] === 0) {
+                indices.push(...indices.splice(i, 1));
+                cycles[i] = n - i;
+              } else {
+                const j = n - cycles[i];
+                [indices[i], indices[j]] = [indices[j], indices[i]];
+                yield choose(pool, indices.slice(0, r));
+                break;
+              }
             }
+            if (i < 0) return;
           }
-          if (i < 0) return;
-        }
-      })());
+        })(),
+      );
     });
     define("combinations", "iterable, r", (iterable: PyObject, size: PyObject) => {
       const pool = rt.toArray(iterable);
       const n = pool.length;
       const r = count(size, "r must be non-negative");
-      return fromGenerator((function* () {
-        if (r > n) return;
-        const indices = Array.from({ length: r }, (_, i) => i);
-        for (;;) {
-          yield choose(pool, indices);
-          let i = r - 1;
-          while (i >= 0 && indices[i] === i + n - r) i--;
-          if (i < 0) return;
-          indices[i]++;
-          for (let j = i + 1; j < r; j++) indices[j] = indices[j - 1] + 1;
-        }
-      })());
+      return fromGenerator(
+        (function* () {
+          if (r > n) return;
+          const indices = Array.from({ length: r }, (_, i) => i);
+          for (;;) {
+            yield choose(pool, indices);
+            let i = r - 1;
+            while (i >= 0 && indices[i] === i + n - r) i--;
+            if (i < 0) return;
+            indices[i]++;
+            for (let j = i + 1; j < r; j++) indices[j] = indices[j - 1] + 1;
+          }
+        })(),
+      );
     });
     define("combinations_with_replacement", "iterable, r", (iterable: PyObject, size: PyObject) => {
       const pool = rt.toArray(iterable);
       const n = pool.length;
       const r = count(size, "r must be non-negative");
-      return fromGenerator((function* () {
-        if (n === 0 && r > 0) return;
-        const indices = new Array<number>(r).fill(0);
-        for (;;) {
-          yield choose(pool, indices);
-          let i = r - 1;
-          while (i >= 0 && indices[i] === n - 1) i--;
-          if (i < 0) return;
-          indices.fill(indices[i] + 1, i);
-        }
-      })());
+      return fromGenerator(
+        (function* () {
+          if (n === 0 && r > 0) return;
+          const indices = new Array<number>(r).fill(0);
+          for (;;) {
+            yield choose(pool, indices);
+            let i = r - 1;
+            while (i >= 0 && indices[i] === n - 1) i--;
+            if (i < 0) return;
+            indices.fill(indices[i] + 1, i);
+          }
+        })(),
+      );
     });
 
-    const grouper = iteratorType(rt, { name: "_grouper", module: "itertools", next: (self: any) => (self.step as Next)() });
+    const grouper = iteratorType(rt, {
+      name: "_grouper",
+      module: "itertools",
+      next: (self: any) => (self.step as Next)(),
+    });
     define("groupby", "iterable, key=None", (iterable: PyObject, key: PyObject) => {
       const it = rt.iter(iterable);
       let current: PyObject | undefined;
@@ -368,7 +452,13 @@ export function installItertools(rt: Runtime): void {
         const target = groupKey;
         const items = rt.alloc(grouper);
         items.step = (): PyObject | undefined => {
-          if (group !== mine || current === undefined || currentKey === undefined || !rt.equals(target, currentKey)) return undefined;
+          if (
+            group !== mine ||
+            current === undefined ||
+            currentKey === undefined ||
+            !rt.equals(target, currentKey)
+          )
+            return undefined;
           const item = current;
           if (!advance()) exhausted = true;
           return item;
@@ -402,15 +492,24 @@ export function installItertools(rt: Runtime): void {
     };
     const tee = (iterable: PyObject): PyObject => {
       const it: any = rt.iter(iterable);
-      return it.ob$type === teeType ? teeAt(it.source as PyObject, it.node as TeeNode) : teeAt(it as PyObject, {});
+      return it.ob$type === teeType
+        ? teeAt(it.source as PyObject, it.node as TeeNode)
+        : teeAt(it as PyObject, {});
     };
     module.setStr("_tee", teeType);
-    module.setStr("tee", rt.fn("tee(iterable, n=2, /)", (iterable: PyObject, times: PyObject) => {
-      const n = count(times, "n must be >= 0");
-      if (n === 0) return rt.tuple([]);
-      const first: any = tee(iterable);
-      return rt.tuple(Array.from({ length: n }, (_, i) => (i === 0 ? first : teeAt(first.source as PyObject, first.node as TeeNode))));
-    }));
+    module.setStr(
+      "tee",
+      rt.fn("tee(iterable, n=2, /)", (iterable: PyObject, times: PyObject) => {
+        const n = count(times, "n must be >= 0");
+        if (n === 0) return rt.tuple([]);
+        const first: any = tee(iterable);
+        return rt.tuple(
+          Array.from({ length: n }, (_, i) =>
+            i === 0 ? first : teeAt(first.source as PyObject, first.node as TeeNode),
+          ),
+        );
+      }),
+    );
   });
 }
 

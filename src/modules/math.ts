@@ -5,7 +5,14 @@ import { addFunctions, floatOf, type Functions } from "./support.js";
 
 export function installMath(rt: Runtime): void {
   rt.registerModule("math", (_, module) => {
-    for (const [name, value] of Object.entries({ pi: Math.PI, e: Math.E, tau: 2 * Math.PI, inf: Infinity, nan: NaN })) module.setStr(name, rt.float(value));
+    for (const [name, value] of Object.entries({
+      pi: Math.PI,
+      e: Math.E,
+      tau: 2 * Math.PI,
+      inf: Infinity,
+      nan: NaN,
+    }))
+      module.setStr(name, rt.float(value));
     addFunctions(rt, module, mathFunctions(rt));
   });
 }
@@ -70,8 +77,18 @@ function fsum(values: readonly number[]): number {
 }
 
 const lanczosG = 6.024680040776729583740234375;
-const lanczosNum = [23531376880.410759688572007674451636754734846804940, 42919803642.649098768957899047001988850926355848959, 35711959237.355668049440185451547166705960488635843, 17921034426.037209699919755754458931112671403265390, 6039542586.3520280050642916443072979210699388420708, 1439720407.3117216736632230727949123939715485786372, 248874557.86205415651146038641322942321632125127801, 31426415.585400194380614231628318205362874684987640, 2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328, 8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291, 2.5066282746310002701649081771338373386264310793408];
-const lanczosDen = [0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1];
+const lanczosNum = [
+  23531376880.41075968857200767445163675473484680494, 42919803642.649098768957899047001988850926355848959,
+  35711959237.355668049440185451547166705960488635843, 17921034426.03720969991975575445893111267140326539,
+  6039542586.3520280050642916443072979210699388420708, 1439720407.3117216736632230727949123939715485786372,
+  248874557.86205415651146038641322942321632125127801, 31426415.58540019438061423162831820536287468498764,
+  2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328,
+  8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
+  2.5066282746310002701649081771338373386264310793408,
+];
+const lanczosDen = [
+  0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1,
+];
 
 function lanczosSum(x: number): number {
   let num = 0;
@@ -114,7 +131,7 @@ function gamma(x: number): number | "domain" | "range" {
   z = (z * lanczosG) / y;
   let r: number;
   if (x < 0) {
-    r = -Math.PI / Math.sin(Math.PI * (abs % 2 === 0 ? 0 : abs)) / abs * Math.exp(y) / lanczosSum(abs);
+    r = ((-Math.PI / Math.sin(Math.PI * (abs % 2 === 0 ? 0 : abs)) / abs) * Math.exp(y)) / lanczosSum(abs);
     r -= z * r;
     if (abs < 140) r /= Math.pow(y, abs - 0.5);
     else {
@@ -238,13 +255,19 @@ function mathFunctions(rt: Runtime): Functions {
   const domain = (): PyObject => rt.error("ValueError", "math domain error");
   const range = (): PyObject => rt.error("OverflowError", "math range error");
   /** A function of one float: NaN from a number is a domain error, infinity from a finite one a range error. */
-  const one = (f: (x: number) => number, canOverflow = false): readonly [string, (o: PyObject) => PyObject] => ["(x, /)", (o) => {
-    const value = x(o);
-    const result = f(value);
-    if (Number.isNaN(result) && !Number.isNaN(value)) throw domain();
-    if (!Number.isFinite(result) && Number.isFinite(value)) throw canOverflow ? range() : domain();
-    return float(result);
-  }];
+  const one = (
+    f: (x: number) => number,
+    canOverflow = false,
+  ): readonly [string, (o: PyObject) => PyObject] => [
+    "(x, /)",
+    (o) => {
+      const value = x(o);
+      const result = f(value);
+      if (Number.isNaN(result) && !Number.isNaN(value)) throw domain();
+      if (!Number.isFinite(result) && Number.isFinite(value)) throw canOverflow ? range() : domain();
+      return float(result);
+    },
+  ];
   const special = (o: PyObject, name: string): PyObject | undefined => {
     if (rt.isInstance(o, rt.types["float"]) && o.ob$type === rt.types["float"]) return undefined;
     const method = rt.lookupSpecial(o, name);
@@ -286,157 +309,249 @@ function mathFunctions(rt: Runtime): Functions {
     return result;
   };
   return {
-    sqrt: one(Math.sqrt), cbrt: one(Math.cbrt), exp: one(Math.exp, true), exp2: one((v) => 2 ** v, true), expm1: one(Math.expm1, true),
-    sin: one(Math.sin), cos: one(Math.cos), tan: one(Math.tan), asin: one(Math.asin), acos: one(Math.acos), atan: one(Math.atan),
-    sinh: one(Math.sinh, true), cosh: one(Math.cosh, true), tanh: one(Math.tanh), asinh: one(Math.asinh), acosh: one(Math.acosh), atanh: one(Math.atanh),
-    log1p: one(Math.log1p), erf: one(erf), erfc: one(erfc),
+    sqrt: one(Math.sqrt),
+    cbrt: one(Math.cbrt),
+    exp: one(Math.exp, true),
+    exp2: one((v) => 2 ** v, true),
+    expm1: one(Math.expm1, true),
+    sin: one(Math.sin),
+    cos: one(Math.cos),
+    tan: one(Math.tan),
+    asin: one(Math.asin),
+    acos: one(Math.acos),
+    atan: one(Math.atan),
+    sinh: one(Math.sinh, true),
+    cosh: one(Math.cosh, true),
+    tanh: one(Math.tanh),
+    asinh: one(Math.asinh),
+    acosh: one(Math.acosh),
+    atanh: one(Math.atanh),
+    log1p: one(Math.log1p),
+    erf: one(erf),
+    erfc: one(erfc),
     fabs: ["(x, /)", (o: PyObject) => float(Math.abs(x(o)))],
     degrees: ["(x, /)", (o: PyObject) => float(x(o) * (180 / Math.PI))],
     radians: ["(x, /)", (o: PyObject) => float(x(o) * (Math.PI / 180))],
     floor: ["(x, /)", (o: PyObject) => special(o, "__floor__") ?? toInt(Math.floor(x(o)))],
     ceil: ["(x, /)", (o: PyObject) => special(o, "__ceil__") ?? toInt(Math.ceil(x(o)))],
-    trunc: ["(x, /)", (o: PyObject) => {
-      if (o.ob$type === rt.types["float"]) return toInt(Math.trunc(o.v as number));
-      const result = special(o, "__trunc__");
-      if (result === undefined) throw rt.error("TypeError", `type ${rt.typeName(o)} doesn't define __trunc__ method`);
-      return result;
-    }],
+    trunc: [
+      "(x, /)",
+      (o: PyObject) => {
+        if (o.ob$type === rt.types["float"]) return toInt(Math.trunc(o.v as number));
+        const result = special(o, "__trunc__");
+        if (result === undefined)
+          throw rt.error("TypeError", `type ${rt.typeName(o)} doesn't define __trunc__ method`);
+        return result;
+      },
+    ],
     isnan: ["(x, /)", (o: PyObject) => Number.isNaN(x(o))],
     isinf: ["(x, /)", (o: PyObject) => Math.abs(x(o)) === Infinity],
     isfinite: ["(x, /)", (o: PyObject) => Number.isFinite(x(o))],
-    isclose: ["(a, b, *, rel_tol=1e-09, abs_tol=0.0)", (a: PyObject, b: PyObject, rel: PyObject, abs: PyObject) => {
-      const [p, q, r, s] = [x(a), x(b), x(rel), x(abs)];
-      if (r < 0 || s < 0) throw rt.error("ValueError", "tolerances must be non-negative");
-      if (p === q) return true;
-      if (!Number.isFinite(p) || !Number.isFinite(q)) return false;
-      const diff = Math.abs(q - p);
-      return diff <= Math.abs(r * q) || diff <= Math.abs(r * p) || diff <= s;
-    }],
-    copysign: ["(x, y, /)", (a: PyObject, b: PyObject) => {
-      const sign = x(b);
-      const negative = sign < 0 || Object.is(sign, -0);
-      return float(negative ? -Math.abs(x(a)) : Math.abs(x(a)));
-    }],
+    isclose: [
+      "(a, b, *, rel_tol=1e-09, abs_tol=0.0)",
+      (a: PyObject, b: PyObject, rel: PyObject, abs: PyObject) => {
+        const [p, q, r, s] = [x(a), x(b), x(rel), x(abs)];
+        if (r < 0 || s < 0) throw rt.error("ValueError", "tolerances must be non-negative");
+        if (p === q) return true;
+        if (!Number.isFinite(p) || !Number.isFinite(q)) return false;
+        const diff = Math.abs(q - p);
+        return diff <= Math.abs(r * q) || diff <= Math.abs(r * p) || diff <= s;
+      },
+    ],
+    copysign: [
+      "(x, y, /)",
+      (a: PyObject, b: PyObject) => {
+        const sign = x(b);
+        const negative = sign < 0 || Object.is(sign, -0);
+        return float(negative ? -Math.abs(x(a)) : Math.abs(x(a)));
+      },
+    ],
     atan2: ["(y, x, /)", (a: PyObject, b: PyObject) => float(Math.atan2(x(a), x(b)))],
-    pow: ["(x, y, /)", (a: PyObject, b: PyObject) => {
-      const [p, q] = [x(a), x(b)];
-      if (p === 1 || q === 0) return float(1);
-      const result = p === -1 && Math.abs(q) === Infinity ? 1 : p ** q;
-      if (Number.isNaN(result) && !Number.isNaN(p) && !Number.isNaN(q)) throw domain();
-      if (!Number.isFinite(result) && Number.isFinite(p) && Number.isFinite(q)) throw p === 0 ? domain() : range();
-      return float(result);
-    }],
-    fmod: ["(x, y, /)", (a: PyObject, b: PyObject) => {
-      const [p, q] = [x(a), x(b)];
-      const result = p % q;
-      if (Number.isNaN(result) && !Number.isNaN(p) && !Number.isNaN(q)) throw domain();
-      return float(result);
-    }],
-    remainder: ["(x, y, /)", (a: PyObject, b: PyObject) => {
-      const [p, q] = [x(a), x(b)];
-      if (Number.isNaN(p) || Number.isNaN(q)) return float(NaN);
-      if (!Number.isFinite(p) || q === 0) throw domain();
-      if (!Number.isFinite(q)) return float(p);
-      const absX = Math.abs(p);
-      const absY = Math.abs(q);
-      const m = absX % absY;
-      const c = absY - m;
-      const r = m < c ? m : m > c ? -c : m - 2 * ((0.5 * (absX - m)) % absY);
-      return float(Math.sign(p) === -1 || Object.is(p, -0) ? -r : r);
-    }],
-    modf: ["(x, /)", (o: PyObject) => {
-      const value = x(o);
-      if (!Number.isFinite(value)) return rt.tuple([float(Number.isNaN(value) ? value : value > 0 ? 0 : -0), float(value)]);
-      const whole = Math.trunc(value);
-      const fraction = value - whole;
-      return rt.tuple([float(fraction === 0 && (value < 0 || Object.is(value, -0)) ? -0 : fraction), float(whole)]);
-    }],
-    frexp: ["(x, /)", (o: PyObject) => {
-      const [m, e] = frexp(x(o));
-      return rt.tuple([float(m), rt.int(e)]);
-    }],
-    ldexp: ["(x, i, /)", (o: PyObject, i: PyObject) => {
-      if (!rt.isInt(i)) throw rt.error("TypeError", "Expected an int as second argument to ldexp.");
-      const value = x(o);
-      const result = ldexp(value, Math.max(-5000, Math.min(5000, Number(i.v))));
-      if (!Number.isFinite(result) && Number.isFinite(value)) throw range();
-      return float(result);
-    }],
-    log: ["(x, base=..., /)", (o: PyObject, base: PyObject | undefined) => {
-      const value = log(o, Math.log, Math.LN2);
-      if (base === undefined) return float(value);
-      const divisor = log(base, Math.log, Math.LN2);
-      if (divisor === 0) throw rt.error("ZeroDivisionError", "float division by zero");
-      return float(value / divisor);
-    }],
+    pow: [
+      "(x, y, /)",
+      (a: PyObject, b: PyObject) => {
+        const [p, q] = [x(a), x(b)];
+        if (p === 1 || q === 0) return float(1);
+        const result = p === -1 && Math.abs(q) === Infinity ? 1 : p ** q;
+        if (Number.isNaN(result) && !Number.isNaN(p) && !Number.isNaN(q)) throw domain();
+        if (!Number.isFinite(result) && Number.isFinite(p) && Number.isFinite(q))
+          throw p === 0 ? domain() : range();
+        return float(result);
+      },
+    ],
+    fmod: [
+      "(x, y, /)",
+      (a: PyObject, b: PyObject) => {
+        const [p, q] = [x(a), x(b)];
+        const result = p % q;
+        if (Number.isNaN(result) && !Number.isNaN(p) && !Number.isNaN(q)) throw domain();
+        return float(result);
+      },
+    ],
+    remainder: [
+      "(x, y, /)",
+      (a: PyObject, b: PyObject) => {
+        const [p, q] = [x(a), x(b)];
+        if (Number.isNaN(p) || Number.isNaN(q)) return float(NaN);
+        if (!Number.isFinite(p) || q === 0) throw domain();
+        if (!Number.isFinite(q)) return float(p);
+        const absX = Math.abs(p);
+        const absY = Math.abs(q);
+        const m = absX % absY;
+        const c = absY - m;
+        const r = m < c ? m : m > c ? -c : m - 2 * ((0.5 * (absX - m)) % absY);
+        return float(Math.sign(p) === -1 || Object.is(p, -0) ? -r : r);
+      },
+    ],
+    modf: [
+      "(x, /)",
+      (o: PyObject) => {
+        const value = x(o);
+        if (!Number.isFinite(value))
+          return rt.tuple([float(Number.isNaN(value) ? value : value > 0 ? 0 : -0), float(value)]);
+        const whole = Math.trunc(value);
+        const fraction = value - whole;
+        return rt.tuple([
+          float(fraction === 0 && (value < 0 || Object.is(value, -0)) ? -0 : fraction),
+          float(whole),
+        ]);
+      },
+    ],
+    frexp: [
+      "(x, /)",
+      (o: PyObject) => {
+        const [m, e] = frexp(x(o));
+        return rt.tuple([float(m), rt.int(e)]);
+      },
+    ],
+    ldexp: [
+      "(x, i, /)",
+      (o: PyObject, i: PyObject) => {
+        if (!rt.isInt(i)) throw rt.error("TypeError", "Expected an int as second argument to ldexp.");
+        const value = x(o);
+        const result = ldexp(value, Math.max(-5000, Math.min(5000, Number(i.v))));
+        if (!Number.isFinite(result) && Number.isFinite(value)) throw range();
+        return float(result);
+      },
+    ],
+    log: [
+      "(x, base=..., /)",
+      (o: PyObject, base: PyObject | undefined) => {
+        const value = log(o, Math.log, Math.LN2);
+        if (base === undefined) return float(value);
+        const divisor = log(base, Math.log, Math.LN2);
+        if (divisor === 0) throw rt.error("ZeroDivisionError", "float division by zero");
+        return float(value / divisor);
+      },
+    ],
     log2: ["(x, /)", (o: PyObject) => float(log(o, Math.log2, 1))],
     log10: ["(x, /)", (o: PyObject) => float(log(o, Math.log10, Math.log10(2)))],
-    gamma: ["(x, /)", (o: PyObject) => {
-      const result = gamma(x(o));
-      if (typeof result === "string") throw result === "domain" ? domain() : range();
-      return float(result);
-    }],
-    lgamma: ["(x, /)", (o: PyObject) => {
-      const result = lgamma(x(o));
-      if (result === "domain") throw domain();
-      return float(result);
-    }],
+    gamma: [
+      "(x, /)",
+      (o: PyObject) => {
+        const result = gamma(x(o));
+        if (typeof result === "string") throw result === "domain" ? domain() : range();
+        return float(result);
+      },
+    ],
+    lgamma: [
+      "(x, /)",
+      (o: PyObject) => {
+        const result = lgamma(x(o));
+        if (result === "domain") throw domain();
+        return float(result);
+      },
+    ],
     hypot: ["(*coordinates)", (values: PyObject[]) => float(Math.hypot(...values.map(x)))],
-    dist: ["(p, q, /)", (p: PyObject, q: PyObject) => {
-      const a = rt.toArray(p).map(x);
-      const b = rt.toArray(q).map(x);
-      if (a.length !== b.length) throw rt.error("ValueError", "both points must have the same number of dimensions");
-      return float(Math.hypot(...a.map((value, i) => value - b[i])));
-    }],
+    dist: [
+      "(p, q, /)",
+      (p: PyObject, q: PyObject) => {
+        const a = rt.toArray(p).map(x);
+        const b = rt.toArray(q).map(x);
+        if (a.length !== b.length)
+          throw rt.error("ValueError", "both points must have the same number of dimensions");
+        return float(Math.hypot(...a.map((value, i) => value - b[i])));
+      },
+    ],
     fsum: ["(seq, /)", (seq: PyObject) => float(fsum(rt.toArray(seq).map(x)))],
-    sumprod: ["(p, q, /)", (p: PyObject, q: PyObject) => {
-      const b = rt.toArray(q);
-      return rt.toArray(p).reduce((sum, value, i) => rt.binary(sum, rt.binary(value, b[i], "multiply"), "add"), rt.int(0));
-    }],
-    prod: ["(iterable, /, *, start=1)", (iterable: PyObject, start: PyObject) => {
-      let result = start;
-      for (const item of rt.iterate(iterable)) result = rt.binary(result, item, "multiply");
-      return result;
-    }],
+    sumprod: [
+      "(p, q, /)",
+      (p: PyObject, q: PyObject) => {
+        const b = rt.toArray(q);
+        return rt
+          .toArray(p)
+          .reduce((sum, value, i) => rt.binary(sum, rt.binary(value, b[i], "multiply"), "add"), rt.int(0));
+      },
+    ],
+    prod: [
+      "(iterable, /, *, start=1)",
+      (iterable: PyObject, start: PyObject) => {
+        let result = start;
+        for (const item of rt.iterate(iterable)) result = rt.binary(result, item, "multiply");
+        return result;
+      },
+    ],
     gcd: ["(*integers)", (values: PyObject[]) => rt.int(values.map(integer).reduce(gcd, 0n))],
-    lcm: ["(*integers)", (values: PyObject[]) => rt.int(values.map(integer).reduce((a, b) => {
-      if (a === 0n || b === 0n) return 0n;
-      const result = (a / gcd(a, b)) * b;
-      return result < 0n ? -result : result;
-    }, 1n))],
+    lcm: [
+      "(*integers)",
+      (values: PyObject[]) =>
+        rt.int(
+          values.map(integer).reduce((a, b) => {
+            if (a === 0n || b === 0n) return 0n;
+            const result = (a / gcd(a, b)) * b;
+            return result < 0n ? -result : result;
+          }, 1n),
+        ),
+    ],
     isqrt: ["(n, /)", (n: PyObject) => rt.int(isqrt(nonNegative(n, "isqrt() argument must be nonnegative")))],
-    factorial: ["(n, /)", (n: PyObject) => {
-      if (rt.isInstance(n, rt.types["float"])) throw rt.error("TypeError", "'float' object cannot be interpreted as an integer");
-      const value = nonNegative(n, "factorial() not defined for negative values");
-      dense(value);
-      rt.budget.allocate(Number(value) * 2);
-      let result = 1n;
-      for (let i = 2n; i <= value; i++) result *= i;
-      return rt.int(result);
-    }],
-    comb: ["(n, k, /)", (n: PyObject, k: PyObject) => {
-      const a = nonNegative(n, "n must be a non-negative integer");
-      let b = nonNegative(k, "k must be a non-negative integer");
-      if (b > a) return rt.int(0);
-      if (a - b < b) b = a - b;
-      dense(b);
-      let result = 1n;
-      for (let i = 1n; i <= b; i++) result = (result * (a - b + i)) / i;
-      return rt.int(result);
-    }],
-    perm: ["(n, k=None, /)", (n: PyObject, k: PyObject) => {
-      const a = nonNegative(n, k === rt.none ? "factorial() not defined for negative values" : "n must be a non-negative integer");
-      const b = k === rt.none ? a : nonNegative(k, "k must be a non-negative integer");
-      if (b > a) return rt.int(0);
-      dense(b);
-      return rt.int(falling(a, b));
-    }],
+    factorial: [
+      "(n, /)",
+      (n: PyObject) => {
+        if (rt.isInstance(n, rt.types["float"]))
+          throw rt.error("TypeError", "'float' object cannot be interpreted as an integer");
+        const value = nonNegative(n, "factorial() not defined for negative values");
+        dense(value);
+        rt.budget.allocate(Number(value) * 2);
+        let result = 1n;
+        for (let i = 2n; i <= value; i++) result *= i;
+        return rt.int(result);
+      },
+    ],
+    comb: [
+      "(n, k, /)",
+      (n: PyObject, k: PyObject) => {
+        const a = nonNegative(n, "n must be a non-negative integer");
+        let b = nonNegative(k, "k must be a non-negative integer");
+        if (b > a) return rt.int(0);
+        if (a - b < b) b = a - b;
+        dense(b);
+        let result = 1n;
+        for (let i = 1n; i <= b; i++) result = (result * (a - b + i)) / i;
+        return rt.int(result);
+      },
+    ],
+    perm: [
+      "(n, k=None, /)",
+      (n: PyObject, k: PyObject) => {
+        const a = nonNegative(
+          n,
+          k === rt.none ? "factorial() not defined for negative values" : "n must be a non-negative integer",
+        );
+        const b = k === rt.none ? a : nonNegative(k, "k must be a non-negative integer");
+        if (b > a) return rt.int(0);
+        dense(b);
+        return rt.int(falling(a, b));
+      },
+    ],
     nextafter: ["(x, y, /)", (a: PyObject, b: PyObject) => float(nextafter(x(a), x(b)))],
-    ulp: ["(x, /)", (o: PyObject) => {
-      const value = Math.abs(x(o));
-      if (!Number.isFinite(value)) return float(value);
-      const next = nextafter(value, Infinity);
-      return float(Number.isFinite(next) ? next - value : value - nextafter(value, -Infinity));
-    }],
+    ulp: [
+      "(x, /)",
+      (o: PyObject) => {
+        const value = Math.abs(x(o));
+        if (!Number.isFinite(value)) return float(value);
+        const next = nextafter(value, Infinity);
+        return float(Number.isFinite(next) ? next - value : value - nextafter(value, -Infinity));
+      },
+    ],
   };
 }

@@ -8,19 +8,44 @@ export function installOperator(rt: Runtime): void {
   rt.registerModule("_operator", (_, module) => {
     const functions: Record<string, Functions[string]> = {};
     const binary: Record<string, BinaryOp> = {
-      add: "add", sub: "subtract", mul: "multiply", truediv: "divide", floordiv: "floor_divide", mod: "remainder", pow: "power",
-      lshift: "lshift", rshift: "rshift", and_: "and", or_: "or", xor: "xor", matmul: "matrix_multiply",
+      add: "add",
+      sub: "subtract",
+      mul: "multiply",
+      truediv: "divide",
+      floordiv: "floor_divide",
+      mod: "remainder",
+      pow: "power",
+      lshift: "lshift",
+      rshift: "rshift",
+      and_: "and",
+      or_: "or",
+      xor: "xor",
+      matmul: "matrix_multiply",
     };
     for (const [name, op] of Object.entries(binary)) {
       functions[name] = ["(a, b, /)", (a: PyObject, b: PyObject) => rt.binary(a, b, op)];
-      functions[`i${name.replace("_", "")}`] = ["(a, b, /)", (a: PyObject, b: PyObject) => rt.inplace(a, b, op)];
+      functions[`i${name.replace("_", "")}`] = [
+        "(a, b, /)",
+        (a: PyObject, b: PyObject) => rt.inplace(a, b, op),
+      ];
     }
-    const compare: Record<string, CompareOp> = { lt: "Lt", le: "LtE", eq: "Eq", ne: "NotEq", ge: "GtE", gt: "Gt" };
-    for (const [name, op] of Object.entries(compare)) functions[name] = ["(a, b, /)", (a: PyObject, b: PyObject) => rt.richCompare(a, b, op)];
-    const concat = (inplace: boolean) => (a: PyObject, b: PyObject): PyObject => {
-      if (a.mp$subscript === undefined && a.sq$concat === undefined) throw rt.error("TypeError", `'${rt.typeName(a)}' object can't be concatenated`);
-      return inplace ? rt.inplace(a, b, "add") : rt.binary(a, b, "add");
+    const compare: Record<string, CompareOp> = {
+      lt: "Lt",
+      le: "LtE",
+      eq: "Eq",
+      ne: "NotEq",
+      ge: "GtE",
+      gt: "Gt",
     };
+    for (const [name, op] of Object.entries(compare))
+      functions[name] = ["(a, b, /)", (a: PyObject, b: PyObject) => rt.richCompare(a, b, op)];
+    const concat =
+      (inplace: boolean) =>
+      (a: PyObject, b: PyObject): PyObject => {
+        if (a.mp$subscript === undefined && a.sq$concat === undefined)
+          throw rt.error("TypeError", `'${rt.typeName(a)}' object can't be concatenated`);
+        return inplace ? rt.inplace(a, b, "add") : rt.binary(a, b, "add");
+      };
     Object.assign(functions, {
       neg: ["(a, /)", (a: PyObject) => rt.unary(a, "negative")],
       pos: ["(a, /)", (a: PyObject) => rt.unary(a, "positive")],
@@ -38,35 +63,54 @@ export function installOperator(rt: Runtime): void {
       getitem: ["(a, b, /)", (a: PyObject, b: PyObject) => rt.getItem(a, b)],
       setitem: ["(a, b, c, /)", (a: PyObject, b: PyObject, c: PyObject) => rt.setItem(a, b, c)],
       delitem: ["(a, b, /)", (a: PyObject, b: PyObject) => rt.delItem(a, b)],
-      countOf: ["(a, b, /)", (a: PyObject, b: PyObject) => {
-        let n = 0;
-        for (const item of rt.iterate(a)) if (rt.equals(item, b)) n++;
-        return rt.int(n);
-      }],
-      indexOf: ["(a, b, /)", (a: PyObject, b: PyObject) => {
-        let n = 0;
-        for (const item of rt.iterate(a)) {
-          if (rt.equals(item, b)) return rt.int(n);
-          n++;
-        }
-        throw rt.error("ValueError", "sequence.index(x): x not in sequence");
-      }],
-      length_hint: ["(obj, default=0, /)", (obj: PyObject, otherwise: PyObject) => {
-        if (obj.sq$length !== undefined) return rt.int(rt.len(obj));
-        const hint = rt.lookupSpecial(obj, "__length_hint__");
-        if (hint === undefined) return otherwise;
-        const value = rt.call(hint, []);
-        return value === rt.notImplemented ? otherwise : value;
-      }],
-      call: ["(obj, /, *args, **kwargs)", (obj: PyObject, args: PyObject[], kw: Map<string, PyObject>) => rt.call(obj, args, [...kw].flat())],
-      _compare_digest: ["(a, b, /)", (a: PyObject, b: PyObject) => {
-        const bytes = (o: PyObject): string | undefined => (rt.isStr(o) ? (o.v as string) : bytesOrUndefined(rt, o)?.join());
-        const [x, y] = [bytes(a), bytes(b)];
-        if (x === undefined || y === undefined || rt.isStr(a) !== rt.isStr(b)) {
-          throw rt.error("TypeError", `unsupported operand types(s) or combination of types: '${rt.typeName(a)}' and '${rt.typeName(b)}'`);
-        }
-        return x === y;
-      }],
+      countOf: [
+        "(a, b, /)",
+        (a: PyObject, b: PyObject) => {
+          let n = 0;
+          for (const item of rt.iterate(a)) if (rt.equals(item, b)) n++;
+          return rt.int(n);
+        },
+      ],
+      indexOf: [
+        "(a, b, /)",
+        (a: PyObject, b: PyObject) => {
+          let n = 0;
+          for (const item of rt.iterate(a)) {
+            if (rt.equals(item, b)) return rt.int(n);
+            n++;
+          }
+          throw rt.error("ValueError", "sequence.index(x): x not in sequence");
+        },
+      ],
+      length_hint: [
+        "(obj, default=0, /)",
+        (obj: PyObject, otherwise: PyObject) => {
+          if (obj.sq$length !== undefined) return rt.int(rt.len(obj));
+          const hint = rt.lookupSpecial(obj, "__length_hint__");
+          if (hint === undefined) return otherwise;
+          const value = rt.call(hint, []);
+          return value === rt.notImplemented ? otherwise : value;
+        },
+      ],
+      call: [
+        "(obj, /, *args, **kwargs)",
+        (obj: PyObject, args: PyObject[], kw: Map<string, PyObject>) => rt.call(obj, args, [...kw].flat()),
+      ],
+      _compare_digest: [
+        "(a, b, /)",
+        (a: PyObject, b: PyObject) => {
+          const bytes = (o: PyObject): string | undefined =>
+            rt.isStr(o) ? (o.v as string) : bytesOrUndefined(rt, o)?.join();
+          const [x, y] = [bytes(a), bytes(b)];
+          if (x === undefined || y === undefined || rt.isStr(a) !== rt.isStr(b)) {
+            throw rt.error(
+              "TypeError",
+              `unsupported operand types(s) or combination of types: '${rt.typeName(a)}' and '${rt.typeName(b)}'`,
+            );
+          }
+          return x === y;
+        },
+      ],
     } satisfies Functions);
     addFunctions(rt, module, functions);
     for (const [name, type] of makeGetters(rt)) module.setStr(name, type);
@@ -75,7 +119,8 @@ export function installOperator(rt: Runtime): void {
 
 function makeGetters(rt: Runtime): [string, PyType][] {
   const noKeywords = (name: string, kw: KwArgs | undefined): void => {
-    if (kw !== undefined && kw.length > 0) throw rt.error("TypeError", `${name}() takes no keyword arguments`);
+    if (kw !== undefined && kw.length > 0)
+      throw rt.error("TypeError", `${name}() takes no keyword arguments`);
   };
   const one = (name: string, args: PyObject[]): PyObject => {
     if (args.length !== 1) throw rt.error("TypeError", `${name} expected 1 argument, got ${args.length}`);
@@ -85,37 +130,46 @@ function makeGetters(rt: Runtime): [string, PyType][] {
   const itemgetter = rt.defineType({
     name: "itemgetter",
     module: "operator",
-    new: ["(cls, item, /, *items)", (cls: PyType, item: PyObject, items: PyObject[]) => {
-      const self = rt.alloc(cls);
-      self.items = [item, ...items];
-      return self as PyObject;
-    }],
+    new: [
+      "(cls, item, /, *items)",
+      (cls: PyType, item: PyObject, items: PyObject[]) => {
+        const self = rt.alloc(cls);
+        self.items = [item, ...items];
+        return self as PyObject;
+      },
+    ],
     methods: { __reduce__: ["(self)", (self: any) => rt.tuple([self.ob$type, rt.tuple([...self.items])])] },
     slots: {
       tp$call(this: any, args: PyObject[], kw?: KwArgs) {
         noKeywords("itemgetter", kw);
         const obj = one("itemgetter", args);
         const items = this.items as PyObject[];
-        return items.length === 1 ? rt.getItem(obj, items[0]) : rt.tuple(items.map((item) => rt.getItem(obj, item)));
+        return items.length === 1
+          ? rt.getItem(obj, items[0])
+          : rt.tuple(items.map((item) => rt.getItem(obj, item)));
       },
       $r(this: any) {
         return rt.str(`operator.itemgetter(${shown(this.items as PyObject[])})`);
       },
     },
   });
-  const dotted = (obj: PyObject, path: readonly string[]): PyObject => path.reduce((o, name) => rt.getattr(o, name), obj);
+  const dotted = (obj: PyObject, path: readonly string[]): PyObject =>
+    path.reduce((o, name) => rt.getattr(o, name), obj);
   const attrgetter = rt.defineType({
     name: "attrgetter",
     module: "operator",
-    new: ["(cls, attr, /, *attrs)", (cls: PyType, attr: PyObject, attrs: PyObject[]) => {
-      const self = rt.alloc(cls);
-      self.names = [attr, ...attrs];
-      self.paths = self.names.map((name: PyObject) => {
-        if (!rt.isStr(name)) throw rt.error("TypeError", "attribute name must be a string");
-        return (name.v as string).split(".");
-      });
-      return self as PyObject;
-    }],
+    new: [
+      "(cls, attr, /, *attrs)",
+      (cls: PyType, attr: PyObject, attrs: PyObject[]) => {
+        const self = rt.alloc(cls);
+        self.names = [attr, ...attrs];
+        self.paths = self.names.map((name: PyObject) => {
+          if (!rt.isStr(name)) throw rt.error("TypeError", "attribute name must be a string");
+          return (name.v as string).split(".");
+        });
+        return self as PyObject;
+      },
+    ],
     methods: { __reduce__: ["(self)", (self: any) => rt.tuple([self.ob$type, rt.tuple([...self.names])])] },
     slots: {
       tp$call(this: any, args: PyObject[], kw?: KwArgs) {
@@ -132,24 +186,40 @@ function makeGetters(rt: Runtime): [string, PyType][] {
   const methodcaller = rt.defineType({
     name: "methodcaller",
     module: "operator",
-    new: ["(cls, name, /, *args, **kwargs)", (cls: PyType, name: PyObject, args: PyObject[], kw: Map<string, PyObject>) => {
-      if (!rt.isStr(name)) throw rt.error("TypeError", "method name must be a string");
-      const self = rt.alloc(cls);
-      self.method = name;
-      self.args = args;
-      self.kw = kw;
-      return self as PyObject;
-    }],
+    new: [
+      "(cls, name, /, *args, **kwargs)",
+      (cls: PyType, name: PyObject, args: PyObject[], kw: Map<string, PyObject>) => {
+        if (!rt.isStr(name)) throw rt.error("TypeError", "method name must be a string");
+        const self = rt.alloc(cls);
+        self.method = name;
+        self.args = args;
+        self.kw = kw;
+        return self as PyObject;
+      },
+    ],
     slots: {
       tp$call(this: any, args: PyObject[], kw?: KwArgs) {
         noKeywords("methodcaller", kw);
-        return rt.callMethod(one("methodcaller", args), this.method.v as string, this.args as PyObject[], [...(this.kw as Map<string, PyObject>)].flat());
+        return rt.callMethod(
+          one("methodcaller", args),
+          this.method.v as string,
+          this.args as PyObject[],
+          [...(this.kw as Map<string, PyObject>)].flat(),
+        );
       },
       $r(this: any) {
-        const named = [...(this.kw as Map<string, PyObject>)].map(([name, value]) => `${name}=${rt.repr(value)}`);
-        return rt.str(`operator.methodcaller(${[rt.repr(this.method), ...(this.args as PyObject[]).map((arg) => rt.repr(arg)), ...named].join(", ")})`);
+        const named = [...(this.kw as Map<string, PyObject>)].map(
+          ([name, value]) => `${name}=${rt.repr(value)}`,
+        );
+        return rt.str(
+          `operator.methodcaller(${[rt.repr(this.method), ...(this.args as PyObject[]).map((arg) => rt.repr(arg)), ...named].join(", ")})`,
+        );
       },
     },
   });
-  return [["itemgetter", itemgetter], ["attrgetter", attrgetter], ["methodcaller", methodcaller]];
+  return [
+    ["itemgetter", itemgetter],
+    ["attrgetter", attrgetter],
+    ["methodcaller", methodcaller],
+  ];
 }

@@ -20,39 +20,55 @@ export function makeEnviron(rt: Runtime, context: ModuleContext): PyObject {
     for (const key of rt.iterate(entries)) env.set(text(key), text(rt.getItem(entries, key)));
     for (const [name, value] of kw) env.set(name, text(value));
   };
-  const isMapping = (other: PyObject): boolean => rt.isInstance(other, rt.types.dict) || other.ob$type === type;
+  const isMapping = (other: PyObject): boolean =>
+    rt.isInstance(other, rt.types.dict) || other.ob$type === type;
   const asDict = (other: PyObject): PyObject => (other.ob$type === type ? snapshot() : other);
   const type = rt.defineType({
     name: "_Environ",
     module: "os",
     methods: {
-      get: ["(self, key, default=None)", (_: PyObject, key: PyObject, otherwise: PyObject) => {
-        const value = env.get(text(key));
-        return value === undefined ? otherwise : rt.str(value);
-      }],
+      get: [
+        "(self, key, default=None)",
+        (_: PyObject, key: PyObject, otherwise: PyObject) => {
+          const value = env.get(text(key));
+          return value === undefined ? otherwise : rt.str(value);
+        },
+      ],
       keys: ["(self)", () => rt.callMethod(snapshot(), "keys", [])],
       values: ["(self)", () => rt.callMethod(snapshot(), "values", [])],
       items: ["(self)", () => rt.callMethod(snapshot(), "items", [])],
-      pop: ["(self, key, default=...)", (_: PyObject, key: PyObject, otherwise: PyObject | undefined) => {
-        const value = env.get(text(key));
-        if (value === undefined) {
-          if (otherwise === undefined) throw rt.errorWith("KeyError", [key]);
-          return otherwise;
-        }
-        env.delete(text(key));
-        return rt.str(value);
-      }],
-      popitem: ["(self)", () => {
-        const first = env.entries().next().value;
-        if (first === undefined) throw rt.errorWith("KeyError", []);
-        env.delete(first[0]);
-        return rt.tuple([rt.str(first[0]), rt.str(first[1])]);
-      }],
-      setdefault: ["(self, key, value)", (_: PyObject, key: PyObject, value: PyObject) => {
-        if (!env.has(text(key))) env.set(text(key), text(value));
-        return get(key);
-      }],
-      update: ["(self, other=..., /, **kwds)", (_: PyObject, other: PyObject | undefined, kw: ReadonlyMap<string, PyObject>) => update(other, kw)],
+      pop: [
+        "(self, key, default=...)",
+        (_: PyObject, key: PyObject, otherwise: PyObject | undefined) => {
+          const value = env.get(text(key));
+          if (value === undefined) {
+            if (otherwise === undefined) throw rt.errorWith("KeyError", [key]);
+            return otherwise;
+          }
+          env.delete(text(key));
+          return rt.str(value);
+        },
+      ],
+      popitem: [
+        "(self)",
+        () => {
+          const first = env.entries().next().value;
+          if (first === undefined) throw rt.errorWith("KeyError", []);
+          env.delete(first[0]);
+          return rt.tuple([rt.str(first[0]), rt.str(first[1])]);
+        },
+      ],
+      setdefault: [
+        "(self, key, value)",
+        (_: PyObject, key: PyObject, value: PyObject) => {
+          if (!env.has(text(key))) env.set(text(key), text(value));
+          return get(key);
+        },
+      ],
+      update: [
+        "(self, other=..., /, **kwds)",
+        (_: PyObject, other: PyObject | undefined, kw: ReadonlyMap<string, PyObject>) => update(other, kw),
+      ],
       clear: ["(self)", () => env.clear()],
       copy: ["(self)", () => snapshot()],
     },

@@ -7,12 +7,23 @@ import type { Runtime } from "../vm/runtime/runtime.js";
 import { HostError, type FileStat } from "../sandbox/host.js";
 import type { ModuleContext } from "./context.js";
 import * as paths from "./paths.js";
-import { addFunctions, encode, fspath, hostCall, isBytes, osError, pathText, type ModuleNamespace } from "./support.js";
+import {
+  addFunctions,
+  encode,
+  fspath,
+  hostCall,
+  isBytes,
+  osError,
+  pathText,
+  type ModuleNamespace,
+} from "./support.js";
 
 /** Text back in the kind (str or bytes) that the caller gave. */
 export function likePath(rt: Runtime, original: PyObject, text: string): PyObject {
   if (rt.isStr(original)) return rt.str(text);
-  return isBytes(rt, fspath(rt, original)) ? rt.bytes(encode(rt, text, "utf-8", "surrogateescape")) : rt.str(text);
+  return isBytes(rt, fspath(rt, original))
+    ? rt.bytes(encode(rt, text, "utf-8", "surrogateescape"))
+    : rt.str(text);
 }
 
 export function fillPosixPath(rt: Runtime, context: ModuleContext, module: ModuleNamespace): void {
@@ -21,7 +32,10 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
   const like = (path: PyObject, result: string): PyObject => likePath(rt, path, result);
   /** The stat of a path, undefined where it cannot be read. Descriptors count as files. */
   const stat = (path: PyObject, follow: boolean): FileStat | undefined => {
-    if (rt.isInt(path)) return context.files.has(Number(path.v)) ? { kind: "file", size: 0, mode: 0o644, mtimeNs: 0n, ino: 0, uid: 0, gid: 0 } : undefined;
+    if (rt.isInt(path))
+      return context.files.has(Number(path.v))
+        ? { kind: "file", size: 0, mode: 0o644, mtimeNs: 0n, ino: 0, uid: 0, gid: 0 }
+        : undefined;
     const name = pathText(rt, path, "stat: path should be string, bytes, os.PathLike or integer");
     if (name === "") return undefined;
     try {
@@ -57,7 +71,15 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
   const seconds = (ns: bigint): PyObject => rt.float(Number(ns) / 1e9);
   const toText = (value: PyObject): PyObject => fspath(rt, value);
 
-  for (const [name, value] of Object.entries({ curdir: ".", pardir: "..", extsep: ".", sep: "/", pathsep: ":", defpath: "/bin:/usr/bin", devnull: "/dev/null" })) {
+  for (const [name, value] of Object.entries({
+    curdir: ".",
+    pardir: "..",
+    extsep: ".",
+    sep: "/",
+    pathsep: ":",
+    defpath: "/bin:/usr/bin",
+    devnull: "/dev/null",
+  })) {
     module.setStr(name, rt.str(value));
   }
   module.setStr("altsep", rt.none);
@@ -67,66 +89,99 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
     normpath: ["(path)", (path: PyObject) => like(path, paths.normpath(text(path)))],
     abspath: ["(path)", (path: PyObject) => like(path, abspath(text(path)))],
     isabs: ["(s)", (s: PyObject) => text(s).startsWith("/")],
-    join: ["(a, *p)", (a: PyObject, rest: PyObject[]) => {
-      if (rest.length === 1 && rt.isStr(a) && rt.isStr(rest[0])) return rt.str(paths.join(a.v, rest[0].v));
-      const first = fspath(rt, a);
-      for (const part of rest) {
-        if (rt.isStr(part) || isBytes(rt, part)) continue;
-        if (rt.lookupSpecial(part, "__fspath__") === undefined) {
-          throw rt.error("TypeError", `join() argument must be str, bytes, or os.PathLike object, not '${rt.typeName(part)}'`);
+    join: [
+      "(a, *p)",
+      (a: PyObject, rest: PyObject[]) => {
+        if (rest.length === 1 && rt.isStr(a) && rt.isStr(rest[0])) return rt.str(paths.join(a.v, rest[0].v));
+        const first = fspath(rt, a);
+        for (const part of rest) {
+          if (rt.isStr(part) || isBytes(rt, part)) continue;
+          if (rt.lookupSpecial(part, "__fspath__") === undefined) {
+            throw rt.error(
+              "TypeError",
+              `join() argument must be str, bytes, or os.PathLike object, not '${rt.typeName(part)}'`,
+            );
+          }
         }
-      }
-      checkSame("join", [first, ...rest]);
-      return like(first, paths.join(text(first), ...rest.map(text)));
-    }],
+        checkSame("join", [first, ...rest]);
+        return like(first, paths.join(text(first), ...rest.map(text)));
+      },
+    ],
     split: ["(p)", (p: PyObject) => rt.tuple(paths.split(text(p)).map((part) => like(p, part)))],
     splitext: ["(p)", (p: PyObject) => rt.tuple(paths.splitext(text(p)).map((part) => like(p, part)))],
     splitdrive: ["(p)", (p: PyObject) => rt.tuple([like(p, ""), toText(p)])],
-    splitroot: ["(p)", (p: PyObject) => {
-      const s = text(p);
-      const root = !s.startsWith("/") ? "" : s.startsWith("//") && !s.startsWith("///") ? "//" : "/";
-      return rt.tuple([like(p, ""), like(p, root), like(p, s.slice(root.length))]);
-    }],
-    basename: ["(p)", (p: PyObject) => {
-      const s = text(p);
-      return like(p, s.slice(s.lastIndexOf("/") + 1));
-    }],
+    splitroot: [
+      "(p)",
+      (p: PyObject) => {
+        const s = text(p);
+        const root = !s.startsWith("/") ? "" : s.startsWith("//") && !s.startsWith("///") ? "//" : "/";
+        return rt.tuple([like(p, ""), like(p, root), like(p, s.slice(root.length))]);
+      },
+    ],
+    basename: [
+      "(p)",
+      (p: PyObject) => {
+        const s = text(p);
+        return like(p, s.slice(s.lastIndexOf("/") + 1));
+      },
+    ],
     dirname: ["(p)", (p: PyObject) => like(p, paths.split(text(p))[0])],
-    commonprefix: ["(m)", (m: PyObject) => {
-      const items = [...rt.iterate(m)];
-      if (items.length === 0) return rt.str("");
-      if (items.every((item) => rt.isStr(item) || rt.lookupSpecial(item, "__fspath__") !== undefined || isBytes(rt, item))) {
-        return like(items[0], paths.commonPrefix(items.map(text)));
-      }
-      // Of sequences: the longest common head of the least and the greatest.
-      const sorted = items.map((item) => [...rt.iterate(item)]);
-      let common = sorted[0];
-      for (const other of sorted) {
-        let i = 0;
-        while (i < common.length && i < other.length && rt.equals(common[i], other[i])) i++;
-        common = common.slice(0, i);
-      }
-      return rt.list(common);
-    }],
-    commonpath: ["(paths)", (m: PyObject) => {
-      const items = [...rt.iterate(m)];
-      if (items.length > 0) checkSame("commonpath", items);
-      const result = paths.commonPath(items.map(text));
-      if ("error" in result) throw rt.error("ValueError", result.error);
-      return like(items[0], result.path);
-    }],
-    relpath: ["(path, start=None)", (path: PyObject, start: PyObject) => {
-      const name = text(path);
-      if (name === "") throw rt.error("ValueError", "no path specified");
-      const from = start === rt.none ? context.cwd : text(start) === "" ? context.cwd : abspath(text(start));
-      return like(path, paths.relative(abspath(name), from));
-    }],
-    realpath: ["(filename, *, strict=False)", (filename: PyObject, strict: PyObject) => {
-      const path = context.absolute(text(filename));
-      if (path.includes("\0")) throw rt.error("ValueError", "embedded null byte");
-      if (rt.isTrue(strict)) hostCall(rt, () => host.stat(path), filename);
-      return like(filename, hostCall(rt, () => host.realpath(path), filename));
-    }],
+    commonprefix: [
+      "(m)",
+      (m: PyObject) => {
+        const items = [...rt.iterate(m)];
+        if (items.length === 0) return rt.str("");
+        if (
+          items.every(
+            (item) =>
+              rt.isStr(item) || rt.lookupSpecial(item, "__fspath__") !== undefined || isBytes(rt, item),
+          )
+        ) {
+          return like(items[0], paths.commonPrefix(items.map(text)));
+        }
+        // Of sequences: the longest common head of the least and the greatest.
+        const sorted = items.map((item) => [...rt.iterate(item)]);
+        let common = sorted[0];
+        for (const other of sorted) {
+          let i = 0;
+          while (i < common.length && i < other.length && rt.equals(common[i], other[i])) i++;
+          common = common.slice(0, i);
+        }
+        return rt.list(common);
+      },
+    ],
+    commonpath: [
+      "(paths)",
+      (m: PyObject) => {
+        const items = [...rt.iterate(m)];
+        if (items.length > 0) checkSame("commonpath", items);
+        const result = paths.commonPath(items.map(text));
+        if ("error" in result) throw rt.error("ValueError", result.error);
+        return like(items[0], result.path);
+      },
+    ],
+    relpath: [
+      "(path, start=None)",
+      (path: PyObject, start: PyObject) => {
+        const name = text(path);
+        if (name === "") throw rt.error("ValueError", "no path specified");
+        const from =
+          start === rt.none ? context.cwd : text(start) === "" ? context.cwd : abspath(text(start));
+        return like(path, paths.relative(abspath(name), from));
+      },
+    ],
+    realpath: [
+      "(filename, *, strict=False)",
+      (filename: PyObject, strict: PyObject) => {
+        const path = context.absolute(text(filename));
+        if (path.includes("\0")) throw rt.error("ValueError", "embedded null byte");
+        if (rt.isTrue(strict)) hostCall(rt, () => host.stat(path), filename);
+        return like(
+          filename,
+          hostCall(rt, () => host.realpath(path), filename),
+        );
+      },
+    ],
     expanduser: ["(path)", (path: PyObject) => like(path, paths.expandUser(text(path), home))],
     expandvars: ["(path)", (path: PyObject) => like(path, paths.expandVars(text(path), context.environ))],
     exists: ["(path)", (path: PyObject) => existing(path, true) !== undefined],
@@ -140,12 +195,19 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
     getmtime: ["(filename)", (path: PyObject) => seconds(fullStat(path).mtimeNs)],
     getatime: ["(filename)", (path: PyObject) => seconds(fullStat(path).mtimeNs)],
     getctime: ["(filename)", (path: PyObject) => seconds(fullStat(path).mtimeNs)],
-    samefile: ["(f1, f2)", (a: PyObject, b: PyObject) => {
-      fullStat(a);
-      fullStat(b);
-      return host.realpath(context.absolute(text(a))) === host.realpath(context.absolute(text(b)));
-    }],
-    samestat: ["(s1, s2)", (a: PyObject, b: PyObject) =>
-      rt.equals(rt.getattr(a, "st_ino"), rt.getattr(b, "st_ino")) && rt.equals(rt.getattr(a, "st_dev"), rt.getattr(b, "st_dev"))],
+    samefile: [
+      "(f1, f2)",
+      (a: PyObject, b: PyObject) => {
+        fullStat(a);
+        fullStat(b);
+        return host.realpath(context.absolute(text(a))) === host.realpath(context.absolute(text(b)));
+      },
+    ],
+    samestat: [
+      "(s1, s2)",
+      (a: PyObject, b: PyObject) =>
+        rt.equals(rt.getattr(a, "st_ino"), rt.getattr(b, "st_ino")) &&
+        rt.equals(rt.getattr(a, "st_dev"), rt.getattr(b, "st_dev")),
+    ],
   });
 }

@@ -8,7 +8,11 @@ import { hostCall, iteratorType, pathText } from "./support.js";
 
 type Like = (path: PyObject, text: string) => PyObject;
 
-export function makeScandir(rt: Runtime, context: ModuleContext, tools: { like: Like; statOf: (stat: FileStat) => PyObject }): (path: PyObject) => PyObject {
+export function makeScandir(
+  rt: Runtime,
+  context: ModuleContext,
+  tools: { like: Like; statOf: (stat: FileStat) => PyObject },
+): (path: PyObject) => PyObject {
   const { host } = context;
   const kindOf = (entry: any, follow: boolean): FileStat["kind"] | undefined => {
     try {
@@ -23,13 +27,31 @@ export function makeScandir(rt: Runtime, context: ModuleContext, tools: { like: 
     module: "posix",
     subclassable: false,
     methods: {
-      is_dir: ["(self, *, follow_symlinks=True)", (self: any, follow: PyObject) => kindOf(self, rt.isTrue(follow)) === "directory"],
-      is_file: ["(self, *, follow_symlinks=True)", (self: any, follow: PyObject) => kindOf(self, rt.isTrue(follow)) === "file"],
+      is_dir: [
+        "(self, *, follow_symlinks=True)",
+        (self: any, follow: PyObject) => kindOf(self, rt.isTrue(follow)) === "directory",
+      ],
+      is_file: [
+        "(self, *, follow_symlinks=True)",
+        (self: any, follow: PyObject) => kindOf(self, rt.isTrue(follow)) === "file",
+      ],
       is_symlink: ["(self)", (self: any) => kindOf(self, false) === "symlink"],
       is_junction: ["(self)", () => false],
-      inode: ["(self)", (self: any) => rt.int(hostCall(rt, () => host.lstat(self.fullPath), self.entryPath).ino)],
-      stat: ["(self, *, follow_symlinks=True)", (self: any, follow: PyObject) =>
-        tools.statOf(hostCall(rt, () => (rt.isTrue(follow) ? host.stat(self.fullPath) : host.lstat(self.fullPath)), self.entryPath))],
+      inode: [
+        "(self)",
+        (self: any) => rt.int(hostCall(rt, () => host.lstat(self.fullPath), self.entryPath).ino),
+      ],
+      stat: [
+        "(self, *, follow_symlinks=True)",
+        (self: any, follow: PyObject) =>
+          tools.statOf(
+            hostCall(
+              rt,
+              () => (rt.isTrue(follow) ? host.stat(self.fullPath) : host.lstat(self.fullPath)),
+              self.entryPath,
+            ),
+          ),
+      ],
       __fspath__: ["(self)", (self: any) => self.entryPath],
     },
     getset: { name: { get: (self: any) => self.entryName }, path: { get: (self: any) => self.entryPath } },
@@ -47,13 +69,19 @@ export function makeScandir(rt: Runtime, context: ModuleContext, tools: { like: 
       return self.entries.shift() as PyObject | undefined;
     },
     methods: {
-      close: ["(self)", (self: any) => {
-        self.entries = [];
-      }],
+      close: [
+        "(self)",
+        (self: any) => {
+          self.entries = [];
+        },
+      ],
       __enter__: ["(self)", (self: PyObject) => self],
-      __exit__: ["(self, *args)", (self: any) => {
-        self.entries = [];
-      }],
+      __exit__: [
+        "(self, *args)",
+        (self: any) => {
+          self.entries = [];
+        },
+      ],
     },
   });
   return (path) => {
@@ -72,7 +100,11 @@ export function makeScandir(rt: Runtime, context: ModuleContext, tools: { like: 
   };
 }
 
-export function makeWalk(rt: Runtime, context: ModuleContext, tools: { like: Like }): (...args: PyObject[]) => PyObject {
+export function makeWalk(
+  rt: Runtime,
+  context: ModuleContext,
+  tools: { like: Like },
+): (...args: PyObject[]) => PyObject {
   const { host } = context;
   const iterator = iteratorType(rt, {
     name: "generator",
@@ -107,7 +139,9 @@ export function makeWalk(rt: Runtime, context: ModuleContext, tools: { like: Lik
       const directories: PyObject[] = [];
       const others: PyObject[] = [];
       for (const name of names) {
-        (kind(join(directory, name), true) === "directory" ? directories : others).push(tools.like(top, name));
+        (kind(join(directory, name), true) === "directory" ? directories : others).push(
+          tools.like(top, name),
+        );
       }
       const list = rt.list(directories);
       const entry = rt.tuple([shown, list, rt.list(others)]);

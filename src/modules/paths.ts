@@ -71,7 +71,8 @@ export function commonPrefix(texts: readonly string[]): string {
 export function commonPath(paths: readonly string[]): { path: string } | { error: string } {
   if (paths.length === 0) return { error: "commonpath() arg is an empty sequence" };
   const absolute = paths[0].startsWith("/");
-  if (paths.some((path) => path.startsWith("/") !== absolute)) return { error: "Can't mix absolute and relative paths" };
+  if (paths.some((path) => path.startsWith("/") !== absolute))
+    return { error: "Can't mix absolute and relative paths" };
   const split = paths.map((path) => path.split("/").filter((part) => part !== "" && part !== "."));
   let common = split[0];
   for (const parts of split) {

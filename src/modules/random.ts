@@ -88,7 +88,8 @@ export function installRandom(rt: Runtime, context: ModuleContext): void {
     const mt = (self: any): MersenneTwister => self.twister as MersenneTwister;
     const words = (value: bigint): number[] => {
       const key: number[] = [];
-      for (let rest = value < 0n ? -value : value; rest > 0n; rest >>= 32n) key.push(Number(rest & 0xffffffffn));
+      for (let rest = value < 0n ? -value : value; rest > 0n; rest >>= 32n)
+        key.push(Number(rest & 0xffffffffn));
       return key.length === 0 ? [0] : key;
     };
     const seed = (self: any, value: PyObject | undefined): void => {
@@ -96,37 +97,60 @@ export function installRandom(rt: Runtime, context: ModuleContext): void {
         const bytes = context.host.randomBytes(4 * 8);
         const view = new DataView(bytes.slice().buffer);
         mt(self).seed(Array.from({ length: 8 }, (_, i) => view.getUint32(i * 4)));
-      } else mt(self).seed(words(BigInt(rt.isInt(value) ? (value.v as number | bigint) : rt.hash(value)) & (rt.isInt(value) ? -1n : 0xffffffffffffffffn)));
+      } else
+        mt(self).seed(
+          words(
+            BigInt(rt.isInt(value) ? (value.v as number | bigint) : rt.hash(value)) &
+              (rt.isInt(value) ? -1n : 0xffffffffffffffffn),
+          ),
+        );
     };
-    module.setStr("Random", rt.defineType({
-      name: "Random",
-      module: "_random",
-      new: ["(cls, *args, **kw)", (cls: PyType, args: PyObject[]) => {
-        const self = rt.alloc(cls);
-        self.twister = new MersenneTwister();
-        seed(self, args[0] !== undefined && rt.isInt(args[0]) ? args[0] : undefined);
-        return self as PyObject;
-      }],
-      init: ["(self, *args, **kw)", () => undefined],
-      methods: {
-        random: ["(self)", (self: any) => rt.float(mt(self).random())],
-        seed: ["(self, n=None, /)", seed],
-        getrandbits: ["(self, k, /)", (self: any, k: PyObject) => {
-          const n = indexOf(rt, k);
-          if (n < 0) throw rt.error("ValueError", "number of bits must be non-negative");
-          rt.budget.allocate(n >> 3);
-          return rt.int(mt(self).bits(n));
-        }],
-        getstate: ["(self)", (self: any) => rt.tuple([...Array.from(mt(self).state, (word) => rt.int(word)), rt.int(mt(self).index)])],
-        setstate: ["(self, state, /)", (self: any, state: PyObject) => {
-          if (!rt.isInstance(state, rt.types["tuple"])) throw rt.error("TypeError", "state vector must be a tuple");
-          const items = rt.toArray(state).map((item) => Number(rt.index(item)));
-          if (items.length !== N + 1) throw rt.error("ValueError", "state vector is the wrong size");
-          if (items[N] < 0 || items[N] > N) throw rt.error("ValueError", "invalid state");
-          mt(self).state.set(items.slice(0, N));
-          mt(self).index = items[N];
-        }],
-      },
-    }) as PyType);
+    module.setStr(
+      "Random",
+      rt.defineType({
+        name: "Random",
+        module: "_random",
+        new: [
+          "(cls, *args, **kw)",
+          (cls: PyType, args: PyObject[]) => {
+            const self = rt.alloc(cls);
+            self.twister = new MersenneTwister();
+            seed(self, args[0] !== undefined && rt.isInt(args[0]) ? args[0] : undefined);
+            return self as PyObject;
+          },
+        ],
+        init: ["(self, *args, **kw)", () => undefined],
+        methods: {
+          random: ["(self)", (self: any) => rt.float(mt(self).random())],
+          seed: ["(self, n=None, /)", seed],
+          getrandbits: [
+            "(self, k, /)",
+            (self: any, k: PyObject) => {
+              const n = indexOf(rt, k);
+              if (n < 0) throw rt.error("ValueError", "number of bits must be non-negative");
+              rt.budget.allocate(n >> 3);
+              return rt.int(mt(self).bits(n));
+            },
+          ],
+          getstate: [
+            "(self)",
+            (self: any) =>
+              rt.tuple([...Array.from(mt(self).state, (word) => rt.int(word)), rt.int(mt(self).index)]),
+          ],
+          setstate: [
+            "(self, state, /)",
+            (self: any, state: PyObject) => {
+              if (!rt.isInstance(state, rt.types["tuple"]))
+                throw rt.error("TypeError", "state vector must be a tuple");
+              const items = rt.toArray(state).map((item) => Number(rt.index(item)));
+              if (items.length !== N + 1) throw rt.error("ValueError", "state vector is the wrong size");
+              if (items[N] < 0 || items[N] > N) throw rt.error("ValueError", "invalid state");
+              mt(self).state.set(items.slice(0, N));
+              mt(self).index = items[N];
+            },
+          ],
+        },
+      }) as PyType,
+    );
   });
 }

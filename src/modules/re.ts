@@ -9,7 +9,14 @@ import { Flag } from "./re/flags.js";
 import { CompiledPattern, type MatchMode, type MatchSpans } from "./re/pattern.js";
 import { Subject } from "./re/subject.js";
 import { escapePattern } from "./re/template.js";
-import { addFunctions, bytesOrUndefined, indexOf, iteratorType, optionalIndex, type Functions } from "./support.js";
+import {
+  addFunctions,
+  bytesOrUndefined,
+  indexOf,
+  iteratorType,
+  optionalIndex,
+  type Functions,
+} from "./support.js";
 
 /** Bytes as a string of code points below 256, the form in which the engine takes them. */
 export function latin1(bytes: Uint8Array): string {
@@ -51,7 +58,39 @@ export function installRe(rt: Runtime): void {
     for (const [name, value] of types) module.setStr(name, value);
     addFunctions(rt, module, functions);
     module.setStr("__version__", rt.str("2.2.1"));
-    const names = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "template", "escape", "error", "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag"];
+    const names = [
+      "match",
+      "fullmatch",
+      "search",
+      "sub",
+      "subn",
+      "split",
+      "findall",
+      "finditer",
+      "compile",
+      "purge",
+      "template",
+      "escape",
+      "error",
+      "Pattern",
+      "Match",
+      "A",
+      "I",
+      "L",
+      "M",
+      "S",
+      "X",
+      "U",
+      "ASCII",
+      "IGNORECASE",
+      "LOCALE",
+      "MULTILINE",
+      "DOTALL",
+      "VERBOSE",
+      "UNICODE",
+      "NOFLAG",
+      "RegexFlag",
+    ];
     module.setStr("__all__", rt.list(names.map((name) => rt.str(name))));
   });
 }
@@ -84,7 +123,10 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
             const b = Number(other.v);
             return makeFlag(op === "or" ? a | b : op === "and" ? a & b : a ^ b);
           };
-          return [[`nb$${op}`, apply], [`nb$reflected_${op}`, apply]];
+          return [
+            [`nb$${op}`, apply],
+            [`nb$reflected_${op}`, apply],
+          ];
         }),
       ),
       nb$invert(this: any) {
@@ -109,12 +151,23 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     module: "re",
     base: rt.builtin("Exception"),
     dict: true,
-    init: ["(self, msg, pattern=None, pos=None)", (self: PyObject, msg: PyObject, pattern: PyObject, pos: PyObject) => {
-      const hasPosition = pattern !== rt.none && pos !== rt.none;
-      const text = rt.isStr(pattern) ? (pattern.v as string) : hasPosition ? latin1(bytesOrUndefined(rt, pattern) ?? new Uint8Array()) : "";
-      const error = new RegexError(rt.strOf(msg), hasPosition ? Array.from(text, (c) => c.codePointAt(0)!) : undefined, hasPosition ? indexOf(rt, pos) : undefined);
-      fillError(self, error, pattern);
-    }],
+    init: [
+      "(self, msg, pattern=None, pos=None)",
+      (self: PyObject, msg: PyObject, pattern: PyObject, pos: PyObject) => {
+        const hasPosition = pattern !== rt.none && pos !== rt.none;
+        const text = rt.isStr(pattern)
+          ? (pattern.v as string)
+          : hasPosition
+            ? latin1(bytesOrUndefined(rt, pattern) ?? new Uint8Array())
+            : "";
+        const error = new RegexError(
+          rt.strOf(msg),
+          hasPosition ? Array.from(text, (c) => c.codePointAt(0)!) : undefined,
+          hasPosition ? indexOf(rt, pos) : undefined,
+        );
+        fillError(self, error, pattern);
+      },
+    ],
   }) as PyType;
   const fillError = (self: PyObject, error: RegexError, pattern: PyObject): void => {
     rt.setattr(self, "args", rt.tuple([rt.str(error.message)]));
@@ -155,12 +208,14 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
       return subjectOf(value.v as string);
     }
     const bytes = bytesOrUndefined(rt, value);
-    if (bytes === undefined) throw rt.error("TypeError", `expected string or bytes-like object, got '${rt.typeName(value)}'`);
+    if (bytes === undefined)
+      throw rt.error("TypeError", `expected string or bytes-like object, got '${rt.typeName(value)}'`);
     if (pattern.isText) throw rt.error("TypeError", "cannot use a string pattern on a bytes-like object");
     rt.budget.allocate(bytes.length);
     return new Subject(latin1(bytes));
   };
-  const out = (pattern: CompiledPattern, text: string): PyObject => (pattern.isText ? rt.str(text) : rt.bytes(fromLatin1(text)));
+  const out = (pattern: CompiledPattern, text: string): PyObject =>
+    pattern.isText ? rt.str(text) : rt.bytes(fromLatin1(text));
   const outOr = (pattern: CompiledPattern, text: string | undefined, otherwise: PyObject): PyObject =>
     text === undefined ? otherwise : out(pattern, text);
 
@@ -171,14 +226,17 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     if (rt.isInt(key)) index = Number(key.v);
     else if (rt.isStr(key)) index = compiled.names.get(key.v as string);
     else if (key.nb$index !== undefined) index = indexOf(rt, key);
-    if (index === undefined || index < 0 || index > compiled.groups) throw rt.error("IndexError", "no such group");
+    if (index === undefined || index < 0 || index > compiled.groups)
+      throw rt.error("IndexError", "no such group");
     return index;
   };
   const group = (self: any, index: number, otherwise: PyObject): PyObject =>
     outOr(self.patternObject.compiled as CompiledPattern, (self.spans as MatchSpans).group(index), otherwise);
-  const span = (self: any, index: number): PyObject => rt.tuple([int(self.spans.start(index)), int(self.spans.end(index))]);
+  const span = (self: any, index: number): PyObject =>
+    rt.tuple([int(self.spans.start(index)), int(self.spans.end(index))]);
   const nameOf = (compiled: CompiledPattern, index: number | undefined): PyObject => {
-    if (index !== undefined) for (const [name, number] of compiled.names) if (number === index) return rt.str(name);
+    if (index !== undefined)
+      for (const [name, number] of compiled.names) if (number === index) return rt.str(name);
     return rt.none;
   };
   const matchType = rt.defineType({
@@ -186,46 +244,89 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     module: "re",
     subclassable: false,
     methods: {
-      group: ["(self, /, *args)", (self: any, args: PyObject[]) => {
-        if (args.length === 0) return group(self, 0, rt.none);
-        if (args.length === 1) return group(self, groupIndex(self, args[0]), rt.none);
-        return rt.tuple(args.map((arg) => group(self, groupIndex(self, arg), rt.none)));
-      }],
-      groups: ["(self, /, default=None)", (self: any, otherwise: PyObject) =>
-        rt.tuple(Array.from({ length: self.patternObject.compiled.groups as number }, (_, i) => group(self, i + 1, otherwise)))],
-      groupdict: ["(self, /, default=None)", (self: any, otherwise: PyObject) =>
-        rt.dict([...(self.patternObject.compiled as CompiledPattern).names].map(([name, index]) => [name, group(self, index, otherwise)] as const))],
-      start: ["(self, group=0, /)", (self: any, key: PyObject) => int(self.spans.start(groupIndex(self, key)))],
+      group: [
+        "(self, /, *args)",
+        (self: any, args: PyObject[]) => {
+          if (args.length === 0) return group(self, 0, rt.none);
+          if (args.length === 1) return group(self, groupIndex(self, args[0]), rt.none);
+          return rt.tuple(args.map((arg) => group(self, groupIndex(self, arg), rt.none)));
+        },
+      ],
+      groups: [
+        "(self, /, default=None)",
+        (self: any, otherwise: PyObject) =>
+          rt.tuple(
+            Array.from({ length: self.patternObject.compiled.groups as number }, (_, i) =>
+              group(self, i + 1, otherwise),
+            ),
+          ),
+      ],
+      groupdict: [
+        "(self, /, default=None)",
+        (self: any, otherwise: PyObject) =>
+          rt.dict(
+            [...(self.patternObject.compiled as CompiledPattern).names].map(
+              ([name, index]) => [name, group(self, index, otherwise)] as const,
+            ),
+          ),
+      ],
+      start: [
+        "(self, group=0, /)",
+        (self: any, key: PyObject) => int(self.spans.start(groupIndex(self, key))),
+      ],
       end: ["(self, group=0, /)", (self: any, key: PyObject) => int(self.spans.end(groupIndex(self, key)))],
       span: ["(self, group=0, /)", (self: any, key: PyObject) => span(self, groupIndex(self, key))],
-      expand: ["(self, /, template)", (self: any, template: PyObject) => {
-        const compiled = self.patternObject.compiled as CompiledPattern;
-        const parsed = templateOf(compiled, template);
-        return out(compiled, (self.spans as MatchSpans).expand(parsed));
-      }],
+      expand: [
+        "(self, /, template)",
+        (self: any, template: PyObject) => {
+          const compiled = self.patternObject.compiled as CompiledPattern;
+          const parsed = templateOf(compiled, template);
+          return out(compiled, (self.spans as MatchSpans).expand(parsed));
+        },
+      ],
       __copy__: ["(self, /)", (self: PyObject) => self],
       __deepcopy__: ["(self, memo, /)", (self: PyObject) => self],
     },
-    classMethods: { __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)] },
+    classMethods: {
+      __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
+    },
     getset: {
       string: { get: (self: any) => self.subjectObject },
       re: { get: (self: any) => self.patternObject },
       pos: { get: (self: any) => int(self.spans.pos) },
       endpos: { get: (self: any) => int(self.spans.endpos) },
-      lastindex: { get: (self: any) => (self.spans.lastIndex === undefined ? rt.none : int(self.spans.lastIndex)) },
-      lastgroup: { get: (self: any) => nameOf(self.patternObject.compiled as CompiledPattern, self.spans.lastIndex as number | undefined) },
-      regs: { get: (self: any) => rt.tuple(Array.from({ length: (self.patternObject.compiled.groups as number) + 1 }, (_, i) => span(self, i))) },
+      lastindex: {
+        get: (self: any) => (self.spans.lastIndex === undefined ? rt.none : int(self.spans.lastIndex)),
+      },
+      lastgroup: {
+        get: (self: any) =>
+          nameOf(self.patternObject.compiled as CompiledPattern, self.spans.lastIndex as number | undefined),
+      },
+      regs: {
+        get: (self: any) =>
+          rt.tuple(
+            Array.from({ length: (self.patternObject.compiled.groups as number) + 1 }, (_, i) =>
+              span(self, i),
+            ),
+          ),
+      },
     },
     slots: {
       mp$subscript(this: any, key: PyObject) {
         return group(this, groupIndex(this, key), rt.none);
       },
       $r(this: any) {
-        return rt.str(`<re.Match object; span=${rt.repr(span(this, 0))}, match=${rt.repr(group(this, 0, rt.none))}>`);
+        return rt.str(
+          `<re.Match object; span=${rt.repr(span(this, 0))}, match=${rt.repr(group(this, 0, rt.none))}>`,
+        );
       },
     },
   }) as PyType;
-  const makeMatch = (patternObject: any, subjectObject: PyObject, spans: MatchSpans | undefined): PyObject => {
+  const makeMatch = (
+    patternObject: any,
+    subjectObject: PyObject,
+    spans: MatchSpans | undefined,
+  ): PyObject => {
     if (spans === undefined) return rt.none;
     const match = rt.alloc(matchType);
     match.patternObject = patternObject;
@@ -235,19 +336,30 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
   };
 
   // ---- patterns: `compiled`, `source`
-  const templateOf = (compiled: CompiledPattern, template: PyObject): ReturnType<CompiledPattern["template"]> => {
+  const templateOf = (
+    compiled: CompiledPattern,
+    template: PyObject,
+  ): ReturnType<CompiledPattern["template"]> => {
     const bytes = rt.isStr(template) ? undefined : bytesOrUndefined(rt, template);
-    if (!rt.isStr(template) && bytes === undefined) throw rt.error("TypeError", `expected str or bytes-like object, not ${rt.typeName(template)}`);
+    if (!rt.isStr(template) && bytes === undefined)
+      throw rt.error("TypeError", `expected str or bytes-like object, not ${rt.typeName(template)}`);
     const text = bytes === undefined ? (template.v as string) : latin1(bytes);
     return engine(template, () => compiled.template(text, bytes === undefined));
   };
-  const attempt = (self: any, mode: MatchMode, string: PyObject, pos: PyObject | undefined, endpos: PyObject | undefined): PyObject => {
+  const attempt = (
+    self: any,
+    mode: MatchMode,
+    string: PyObject,
+    pos: PyObject | undefined,
+    endpos: PyObject | undefined,
+  ): PyObject => {
     const compiled = self.compiled as CompiledPattern;
     const text = subject(compiled, string);
     return makeMatch(self, string, compiled.exec(text, mode, clip(pos, 0), clip(endpos, text.length)));
   };
   /** A position argument; anything beyond a double's integers is as good as infinite. */
-  const clip = (value: PyObject | undefined, otherwise: number): number => (value === undefined ? otherwise : Number(rt.index(value)));
+  const clip = (value: PyObject | undefined, otherwise: number): number =>
+    value === undefined ? otherwise : Number(rt.index(value));
   const substitute = (self: any, repl: PyObject, string: PyObject, count: PyObject): [PyObject, number] => {
     const compiled = self.compiled as CompiledPattern;
     const text = subject(compiled, string);
@@ -259,22 +371,38 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
         if (value === rt.none) return "";
         if (compiled.isText && rt.isStr(value)) return value.v as string;
         const bytes = compiled.isText ? undefined : bytesOrUndefined(rt, value);
-        if (bytes === undefined) throw rt.error("TypeError", `expected ${compiled.isText ? "str" : "bytes"} instance, ${rt.typeName(value)} found`);
+        if (bytes === undefined)
+          throw rt.error(
+            "TypeError",
+            `expected ${compiled.isText ? "str" : "bytes"} instance, ${rt.typeName(value)} found`,
+          );
         return latin1(bytes);
       };
     } else {
       const template = templateOf(compiled, repl);
       if (rt.isStr(repl) !== compiled.isText && template.length > 0) {
-        throw rt.error("TypeError", `expected ${compiled.isText ? "str" : "a bytes-like object, str"} ${compiled.isText ? `instance, ${rt.typeName(repl)}` : ""} found`);
+        throw rt.error(
+          "TypeError",
+          `expected ${compiled.isText ? "str" : "a bytes-like object, str"} ${compiled.isText ? `instance, ${rt.typeName(repl)}` : ""} found`,
+        );
       }
       const only = template.length === 1 ? template[0] : undefined;
-      replace = template.length === 0 ? () => "" : typeof only === "string" ? () => only : (spans) => spans.expand(template);
+      replace =
+        template.length === 0
+          ? () => ""
+          : typeof only === "string"
+            ? () => only
+            : (spans) => spans.expand(template);
     }
-    const [result, n] = compiled.substitute(text, (spans) => {
-      const piece = replace(spans);
-      rt.budget.step(1 + (piece.length >> 6));
-      return piece;
-    }, Math.max(0, limit));
+    const [result, n] = compiled.substitute(
+      text,
+      (spans) => {
+        const piece = replace(spans);
+        rt.budget.step(1 + (piece.length >> 6));
+        return piece;
+      },
+      Math.max(0, limit),
+    );
     rt.budget.allocate(result.length * 2);
     return [n === 0 ? string : out(compiled, result), n];
   };
@@ -282,7 +410,9 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     const empty = (): PyObject => out(compiled, "");
     if (compiled.groups === 0) return out(compiled, spans.group(0)!);
     if (compiled.groups === 1) return outOr(compiled, spans.group(1), empty());
-    return rt.tuple(Array.from({ length: compiled.groups }, (_, i) => outOr(compiled, spans.group(i + 1), empty())));
+    return rt.tuple(
+      Array.from({ length: compiled.groups }, (_, i) => outOr(compiled, spans.group(i + 1), empty())),
+    );
   };
   const iterator = iteratorType(rt, {
     name: "callable_iterator",
@@ -290,10 +420,17 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     subclassable: false,
     next(self: any): PyObject | undefined {
       const step = self.steps.next() as IteratorResult<MatchSpans, void>;
-      return step.done === true ? undefined : makeMatch(self.patternObject, self.subjectObject as PyObject, step.value);
+      return step.done === true
+        ? undefined
+        : makeMatch(self.patternObject, self.subjectObject as PyObject, step.value);
     },
   });
-  const finditer = (self: any, string: PyObject, pos: PyObject | undefined, endpos: PyObject | undefined): PyObject => {
+  const finditer = (
+    self: any,
+    string: PyObject,
+    pos: PyObject | undefined,
+    endpos: PyObject | undefined,
+  ): PyObject => {
     const compiled = self.compiled as CompiledPattern;
     const text = subject(compiled, string);
     const result = rt.alloc(iterator);
@@ -303,49 +440,94 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     return result as PyObject;
   };
   const patternMethods: Functions = {
-    match: ["(self, /, string, pos=..., endpos=...)", (self: any, s: PyObject, pos, end) => attempt(self, "match", s, pos, end)],
-    fullmatch: ["(self, /, string, pos=..., endpos=...)", (self: any, s: PyObject, pos, end) => attempt(self, "fullmatch", s, pos, end)],
-    search: ["(self, /, string, pos=..., endpos=...)", (self: any, s: PyObject, pos, end) => attempt(self, "search", s, pos, end)],
-    findall: ["(self, /, string, pos=..., endpos=...)", (self: any, string: PyObject, pos: PyObject | undefined, endpos: PyObject | undefined) => {
-      const compiled = self.compiled as CompiledPattern;
-      const text = subject(compiled, string);
-      const items: PyObject[] = [];
-      for (const spans of compiled.matches(text, clip(pos, 0), clip(endpos, text.length))) items.push(findItems(compiled, spans));
-      return rt.list(items);
-    }],
+    match: [
+      "(self, /, string, pos=..., endpos=...)",
+      (self: any, s: PyObject, pos, end) => attempt(self, "match", s, pos, end),
+    ],
+    fullmatch: [
+      "(self, /, string, pos=..., endpos=...)",
+      (self: any, s: PyObject, pos, end) => attempt(self, "fullmatch", s, pos, end),
+    ],
+    search: [
+      "(self, /, string, pos=..., endpos=...)",
+      (self: any, s: PyObject, pos, end) => attempt(self, "search", s, pos, end),
+    ],
+    findall: [
+      "(self, /, string, pos=..., endpos=...)",
+      (self: any, string: PyObject, pos: PyObject | undefined, endpos: PyObject | undefined) => {
+        const compiled = self.compiled as CompiledPattern;
+        const text = subject(compiled, string);
+        const items: PyObject[] = [];
+        for (const spans of compiled.matches(text, clip(pos, 0), clip(endpos, text.length)))
+          items.push(findItems(compiled, spans));
+        return rt.list(items);
+      },
+    ],
     finditer: ["(self, /, string, pos=..., endpos=...)", finditer],
-    split: ["(self, /, string, maxsplit=0)", (self: any, string: PyObject, maxsplit: PyObject) => {
-      const compiled = self.compiled as CompiledPattern;
-      const limit = indexOf(rt, maxsplit);
-      const text = subject(compiled, string);
-      if (limit < 0) return rt.list([out(compiled, text.text)]);
-      return rt.list(compiled.split(text, limit).map((part) => outOr(compiled, part, rt.none)));
-    }],
-    sub: ["(self, /, repl, string, count=0)", (self: any, repl: PyObject, string: PyObject, count: PyObject) => substitute(self, repl, string, count)[0]],
-    subn: ["(self, /, repl, string, count=0)", (self: any, repl: PyObject, string: PyObject, count: PyObject) => {
-      const [text, n] = substitute(self, repl, string, count);
-      return rt.tuple([text, int(n)]);
-    }],
+    split: [
+      "(self, /, string, maxsplit=0)",
+      (self: any, string: PyObject, maxsplit: PyObject) => {
+        const compiled = self.compiled as CompiledPattern;
+        const limit = indexOf(rt, maxsplit);
+        const text = subject(compiled, string);
+        if (limit < 0) return rt.list([out(compiled, text.text)]);
+        return rt.list(compiled.split(text, limit).map((part) => outOr(compiled, part, rt.none)));
+      },
+    ],
+    sub: [
+      "(self, /, repl, string, count=0)",
+      (self: any, repl: PyObject, string: PyObject, count: PyObject) =>
+        substitute(self, repl, string, count)[0],
+    ],
+    subn: [
+      "(self, /, repl, string, count=0)",
+      (self: any, repl: PyObject, string: PyObject, count: PyObject) => {
+        const [text, n] = substitute(self, repl, string, count);
+        return rt.tuple([text, int(n)]);
+      },
+    ],
     __copy__: ["(self, /)", (self: PyObject) => self],
     __deepcopy__: ["(self, memo, /)", (self: PyObject) => self],
-    __reduce__: ["(self)", (self: any) => rt.tuple([rt.getattr(rt.importModule("re"), "_compile"), rt.tuple([self.source, int(self.compiled.flags)])])],
+    __reduce__: [
+      "(self)",
+      (self: any) =>
+        rt.tuple([
+          rt.getattr(rt.importModule("re"), "_compile"),
+          rt.tuple([self.source, int(self.compiled.flags)]),
+        ]),
+    ],
   };
   const patternType = rt.defineType({
     name: "Pattern",
     module: "re",
     subclassable: false,
     methods: patternMethods,
-    classMethods: { __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)] },
+    classMethods: {
+      __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
+    },
     getset: {
       pattern: { get: (self: any) => self.source },
       flags: { get: (self: any) => int(self.compiled.flags) },
       groups: { get: (self: any) => int(self.compiled.groups) },
-      groupindex: { get: (self: any) => rt.call(rt.types["mappingproxy"], [rt.dict([...(self.compiled as CompiledPattern).names].map(([name, index]) => [name, int(index)] as const))]) },
+      groupindex: {
+        get: (self: any) =>
+          rt.call(rt.types["mappingproxy"], [
+            rt.dict(
+              [...(self.compiled as CompiledPattern).names].map(
+                ([name, index]) => [name, int(index)] as const,
+              ),
+            ),
+          ]),
+      },
     },
     slots: {
       tp$richcompare(this: any, other: any, op: string) {
         if ((op !== "Eq" && op !== "NotEq") || other.ob$type !== patternType) return rt.notImplemented;
-        const same = this === other || (this.compiled.flags === other.compiled.flags && this.compiled.isText === other.compiled.isText && this.compiled.source === other.compiled.source);
+        const same =
+          this === other ||
+          (this.compiled.flags === other.compiled.flags &&
+            this.compiled.isText === other.compiled.isText &&
+            this.compiled.source === other.compiled.source);
         return same === (op === "Eq");
       },
       tp$hash(this: any) {
@@ -353,7 +535,11 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
       },
       $r(this: any) {
         let value = this.compiled.flags as number;
-        if (this.compiled.isText === true && (value & (Flag.LOCALE | Flag.UNICODE | Flag.ASCII)) === Flag.UNICODE) value &= ~Flag.UNICODE;
+        if (
+          this.compiled.isText === true &&
+          (value & (Flag.LOCALE | Flag.UNICODE | Flag.ASCII)) === Flag.UNICODE
+        )
+          value &= ~Flag.UNICODE;
         const shown = rt.repr(this.source).slice(0, 200);
         return rt.str(value === 0 ? `re.compile(${shown})` : `re.compile(${shown}, ${flagsText(value)})`);
       },
@@ -370,12 +556,16 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     }
     const isText = rt.isStr(pattern);
     const bytes = isText ? undefined : bytesOrUndefined(rt, pattern);
-    if (!isText && bytes === undefined) throw rt.error("TypeError", "first argument must be string or compiled pattern");
+    if (!isText && bytes === undefined)
+      throw rt.error("TypeError", "first argument must be string or compiled pattern");
     const source = bytes === undefined ? (pattern.v as string) : latin1(bytes);
     const key = `${isText ? "s" : "b"}${flags}:${source}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const compiled = engine(pattern, () => new CompiledPattern(source, isText, flags & ~Flag.DEBUG, rt.budget));
+    const compiled = engine(
+      pattern,
+      () => new CompiledPattern(source, isText, flags & ~Flag.DEBUG, rt.budget),
+    );
     const object = rt.alloc(patternType);
     object.compiled = compiled;
     object.source = pattern;
@@ -389,32 +579,68 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     const warnings = rt.importModule("warnings");
     rt.call(rt.getattr(warnings, "warn"), [rt.str(message), rt.builtin(category)], ["stacklevel", int(2)]);
   };
-  const plain = (mode: MatchMode) => (pattern: PyObject, string: PyObject, flags: PyObject): PyObject => attempt(compile(pattern, flags), mode, string, undefined, undefined);
+  const plain =
+    (mode: MatchMode) =>
+    (pattern: PyObject, string: PyObject, flags: PyObject): PyObject =>
+      attempt(compile(pattern, flags), mode, string, undefined, undefined);
   const functions: Functions = {
     compile: ["(pattern, flags=0)", compile],
     _compile: ["(pattern, flags)", compile],
     match: ["(pattern, string, flags=0)", plain("match")],
     fullmatch: ["(pattern, string, flags=0)", plain("fullmatch")],
     search: ["(pattern, string, flags=0)", plain("search")],
-    findall: ["(pattern, string, flags=0)", (pattern: PyObject, string: PyObject, flags: PyObject) => patternMethods["findall"][1](compile(pattern, flags), string)],
-    finditer: ["(pattern, string, flags=0)", (pattern: PyObject, string: PyObject, flags: PyObject) => finditer(compile(pattern, flags), string, undefined, undefined)],
-    split: ["(pattern, string, maxsplit=0, flags=0)", (pattern: PyObject, string: PyObject, maxsplit: PyObject, flags: PyObject) => patternMethods["split"][1](compile(pattern, flags), string, maxsplit)],
-    sub: ["(pattern, repl, string, count=0, flags=0)", (pattern: PyObject, repl: PyObject, string: PyObject, count: PyObject, flags: PyObject) => substitute(compile(pattern, flags), repl, string, count)[0]],
-    subn: ["(pattern, repl, string, count=0, flags=0)", (pattern: PyObject, repl: PyObject, string: PyObject, count: PyObject, flags: PyObject) => {
-      const [text, n] = substitute(compile(pattern, flags), repl, string, count);
-      return rt.tuple([text, int(n)]);
-    }],
-    escape: ["(pattern)", (pattern: PyObject) => {
-      if (rt.isStr(pattern)) return rt.str(escapePattern(pattern.v as string));
-      const bytes = bytesOrUndefined(rt, pattern);
-      if (bytes === undefined) throw rt.error("TypeError", `decoding to str: need a bytes-like object, ${rt.typeName(pattern)} found`);
-      return rt.bytes(fromLatin1(escapePattern(latin1(bytes))));
-    }],
+    findall: [
+      "(pattern, string, flags=0)",
+      (pattern: PyObject, string: PyObject, flags: PyObject) =>
+        patternMethods["findall"][1](compile(pattern, flags), string),
+    ],
+    finditer: [
+      "(pattern, string, flags=0)",
+      (pattern: PyObject, string: PyObject, flags: PyObject) =>
+        finditer(compile(pattern, flags), string, undefined, undefined),
+    ],
+    split: [
+      "(pattern, string, maxsplit=0, flags=0)",
+      (pattern: PyObject, string: PyObject, maxsplit: PyObject, flags: PyObject) =>
+        patternMethods["split"][1](compile(pattern, flags), string, maxsplit),
+    ],
+    sub: [
+      "(pattern, repl, string, count=0, flags=0)",
+      (pattern: PyObject, repl: PyObject, string: PyObject, count: PyObject, flags: PyObject) =>
+        substitute(compile(pattern, flags), repl, string, count)[0],
+    ],
+    subn: [
+      "(pattern, repl, string, count=0, flags=0)",
+      (pattern: PyObject, repl: PyObject, string: PyObject, count: PyObject, flags: PyObject) => {
+        const [text, n] = substitute(compile(pattern, flags), repl, string, count);
+        return rt.tuple([text, int(n)]);
+      },
+    ],
+    escape: [
+      "(pattern)",
+      (pattern: PyObject) => {
+        if (rt.isStr(pattern)) return rt.str(escapePattern(pattern.v as string));
+        const bytes = bytesOrUndefined(rt, pattern);
+        if (bytes === undefined)
+          throw rt.error(
+            "TypeError",
+            `decoding to str: need a bytes-like object, ${rt.typeName(pattern)} found`,
+          );
+        return rt.bytes(fromLatin1(escapePattern(latin1(bytes))));
+      },
+    ],
     purge: ["()", () => cache.clear()],
     template: ["(pattern, flags=0)", compile],
   };
   void optionalIndex;
-  const types: [string, PyObject][] = [["error", errorType], ["PatternError", errorType], ["Pattern", patternType], ["Match", matchType], ["RegexFlag", flagType], ["NOFLAG", makeFlag(0)]];
+  const types: [string, PyObject][] = [
+    ["error", errorType],
+    ["PatternError", errorType],
+    ["Pattern", patternType],
+    ["Match", matchType],
+    ["RegexFlag", flagType],
+    ["NOFLAG", makeFlag(0)],
+  ];
   for (const [name, short, value] of flagNames) {
     types.push([name, makeFlag(value)], [short, makeFlag(value)]);
     rt.setTypeAttr(flagType, name, makeFlag(value));

@@ -9,11 +9,17 @@ export function makeSimpleNamespace(rt: Runtime): PyType {
     module: "types",
     dict: true,
     new: ["(cls, *args, **kwargs)", (cls: PyType) => rt.alloc(cls)],
-    init: ["(self, /, **kwargs)", (self: PyObject, kw: Map<string, PyObject>) => {
-      for (const [name, value] of kw) rt.setattr(self, name, value);
-    }],
+    init: [
+      "(self, /, **kwargs)",
+      (self: PyObject, kw: Map<string, PyObject>) => {
+        for (const [name, value] of kw) rt.setattr(self, name, value);
+      },
+    ],
     methods: {
-      __reduce__: ["(self)", (self: PyObject) => rt.tuple([self.ob$type, rt.tuple([]), rt.instanceDict(self)])],
+      __reduce__: [
+        "(self)",
+        (self: PyObject) => rt.tuple([self.ob$type, rt.tuple([]), rt.instanceDict(self)]),
+      ],
     },
     slots: {
       tp$richcompare(this: PyObject, other: PyObject, op: "Eq" | "NotEq" | "Lt" | "LtE" | "Gt" | "GtE") {
@@ -26,7 +32,9 @@ export function makeSimpleNamespace(rt: Runtime): PyType {
         if (active.has(this)) return rt.str(`${name}(...)`);
         active.add(this);
         try {
-          const parts = rt.toArray(rt.callMethod0(rt.instanceDict(this), "items")).map((pair) => `${rt.strOf(pair.v[0])}=${rt.repr(pair.v[1])}`);
+          const parts = rt
+            .toArray(rt.callMethod0(rt.instanceDict(this), "items"))
+            .map((pair) => `${rt.strOf(pair.v[0])}=${rt.repr(pair.v[1])}`);
           return rt.str(`${name}(${parts.join(", ")})`);
         } finally {
           active.delete(this);

@@ -21,7 +21,26 @@ interface Format {
   readonly arity: number;
 }
 
-const standard: Readonly<Record<string, number>> = { x: 1, c: 1, b: 1, B: 1, "?": 1, h: 2, H: 2, i: 4, I: 4, l: 4, L: 4, q: 8, Q: 8, e: 2, f: 4, d: 8, s: 1, p: 1 };
+const standard: Readonly<Record<string, number>> = {
+  x: 1,
+  c: 1,
+  b: 1,
+  B: 1,
+  "?": 1,
+  h: 2,
+  H: 2,
+  i: 4,
+  I: 4,
+  l: 4,
+  L: 4,
+  q: 8,
+  Q: 8,
+  e: 2,
+  f: 4,
+  d: 8,
+  s: 1,
+  p: 1,
+};
 const native: Readonly<Record<string, number>> = { ...standard, l: 8, L: 8, n: 8, N: 8, P: 8 };
 
 function halfToBits(value: number): number | undefined {
@@ -90,21 +109,35 @@ export function installStruct(rt: Runtime): void {
       return format;
     };
     const integer = (value: PyObject, code: string, size: number): bigint => {
-      if (!rt.isInt(value) && value.nb$index === undefined) throw error("required argument is not an integer");
+      if (!rt.isInt(value) && value.nb$index === undefined)
+        throw error("required argument is not an integer");
       const n = BigInt(rt.index(value));
       const bits = BigInt(size * 8);
       const signed = code === code.toLowerCase() && code !== "P".toLowerCase();
       const low = signed ? -(1n << (bits - 1n)) : 0n;
       const high = signed ? (1n << (bits - 1n)) - 1n : (1n << bits) - 1n;
       if (n < low || n > high) {
-        if (size === 8) throw error(signed ? "int too large to convert" : n < 0n ? "argument out of range" : "int too large to convert");
+        if (size === 8)
+          throw error(
+            signed
+              ? "int too large to convert"
+              : n < 0n
+                ? "argument out of range"
+                : "int too large to convert",
+          );
         const names: Readonly<Record<string, string>> = { b: "byte", B: "ubyte", h: "short", H: "ushort" };
-        throw error(`${names[code] === undefined ? `'${code}'` : names[code]} format requires ${low} <= number <= ${high}`.replace("'", "'"));
+        throw error(
+          `${names[code] === undefined ? `'${code}'` : names[code]} format requires ${low} <= number <= ${high}`.replace(
+            "'",
+            "'",
+          ),
+        );
       }
       return n;
     };
     const pack = (format: Format, values: readonly PyObject[], name: string): Uint8Array => {
-      if (values.length !== format.arity) throw error(`${name} expected ${format.arity} items for packing (got ${values.length})`);
+      if (values.length !== format.arity)
+        throw error(`${name} expected ${format.arity} items for packing (got ${values.length})`);
       rt.budget.allocate(format.size);
       const bytes = new Uint8Array(format.size);
       const view = new DataView(bytes.buffer);
@@ -118,7 +151,10 @@ export function installStruct(rt: Runtime): void {
         }
         if (code === "s" || code === "p") {
           const value = values[next++];
-          if (rt.isStr(value) || (!rt.isInstance(value, rt.types["bytes"]) && !rt.isInstance(value, rt.types["bytearray"]))) {
+          if (
+            rt.isStr(value) ||
+            (!rt.isInstance(value, rt.types["bytes"]) && !rt.isInstance(value, rt.types["bytearray"]))
+          ) {
             throw error(`argument for '${code}' must be a bytes object`);
           }
           const data = bytesOf(rt, value);
@@ -143,7 +179,9 @@ export function installStruct(rt: Runtime): void {
             case "?":
               bytes[at] = rt.isTrue(value) ? 1 : 0;
               break;
-            case "e": case "f": case "d": {
+            case "e":
+            case "f":
+            case "d": {
               let x: number;
               try {
                 x = floatOf(rt, value);
@@ -153,11 +191,13 @@ export function installStruct(rt: Runtime): void {
               }
               if (code === "d") view.setFloat64(at, x, format.little);
               else if (code === "f") {
-                if (Number.isFinite(x) && !Number.isFinite(Math.fround(x))) throw rt.error("OverflowError", "float too large to pack with f format");
+                if (Number.isFinite(x) && !Number.isFinite(Math.fround(x)))
+                  throw rt.error("OverflowError", "float too large to pack with f format");
                 view.setFloat32(at, x, format.little);
               } else {
                 const bits = halfToBits(x);
-                if (bits === undefined) throw rt.error("OverflowError", "float too large to pack with e format");
+                if (bits === undefined)
+                  throw rt.error("OverflowError", "float too large to pack with e format");
                 view.setUint16(at, bits, format.little);
               }
               break;
@@ -201,8 +241,10 @@ export function installStruct(rt: Runtime): void {
           else if (code === "f") out.push(rt.float(view.getFloat32(at, little)));
           else if (code === "e") out.push(rt.float(halfFromBits(view.getUint16(at, little))));
           else if (size === 1) out.push(rt.int(signed ? view.getInt8(at) : view.getUint8(at)));
-          else if (size === 2) out.push(rt.int(signed ? view.getInt16(at, little) : view.getUint16(at, little)));
-          else if (size === 4) out.push(rt.int(signed ? view.getInt32(at, little) : view.getUint32(at, little)));
+          else if (size === 2)
+            out.push(rt.int(signed ? view.getInt16(at, little) : view.getUint16(at, little)));
+          else if (size === 4)
+            out.push(rt.int(signed ? view.getInt32(at, little) : view.getUint32(at, little)));
           else out.push(rt.int(signed ? view.getBigInt64(at, little) : view.getBigUint64(at, little)));
         }
       }
@@ -217,9 +259,15 @@ export function installStruct(rt: Runtime): void {
       const offset = indexOf(rt, object);
       const at = offset < 0 ? offset + bytes.length : offset;
       const verb = name === "pack_into" ? "packing" : "unpacking";
-      if (offset < 0 && offset + size > 0) throw error(`${name === "pack_into" ? `no space to pack ${size} bytes` : `not enough data to unpack ${size} bytes`} at offset ${offset}`);
+      if (offset < 0 && offset + size > 0)
+        throw error(
+          `${name === "pack_into" ? `no space to pack ${size} bytes` : `not enough data to unpack ${size} bytes`} at offset ${offset}`,
+        );
       if (at < 0) throw error(`offset ${offset} out of range for ${bytes.length}-byte buffer`);
-      if (bytes.length - at < size) throw error(`${name} requires a buffer of at least ${at + size} bytes for ${verb} ${size} bytes at offset ${at} (actual buffer size is ${bytes.length})`);
+      if (bytes.length - at < size)
+        throw error(
+          `${name} requires a buffer of at least ${at + size} bytes for ${verb} ${size} bytes at offset ${at} (actual buffer size is ${bytes.length})`,
+        );
       return at;
     };
     const from = (format: Format, buffer: PyObject, offset: PyObject): PyObject => {
@@ -244,7 +292,8 @@ export function installStruct(rt: Runtime): void {
     const iterate = (format: Format, buffer: PyObject): PyObject => {
       const bytes = bytesOf(rt, buffer);
       if (format.size === 0) throw error("cannot iteratively unpack with a struct of length 0");
-      if (bytes.length % format.size !== 0) throw error(`iterative unpacking requires a buffer of a multiple of ${format.size} bytes`);
+      if (bytes.length % format.size !== 0)
+        throw error(`iterative unpacking requires a buffer of a multiple of ${format.size} bytes`);
       const self = rt.alloc(iterator);
       Object.assign(self, { format, bytes, at: 0 });
       return self as PyObject;
@@ -252,30 +301,62 @@ export function installStruct(rt: Runtime): void {
     const own = (self: any): Format => self.format as Format;
     module.setStr("error", errorType);
     module.setStr("__doc__", rt.str("Functions to convert between Python values and C structs."));
-    module.setStr("Struct", rt.defineType({
-      name: "Struct",
-      module: "_struct",
-      new: ["(cls, *args, **kw)", (cls: PyType) => rt.alloc(cls)],
-      init: ["(self, format)", (self: any, format: PyObject) => {
-        self.format = parse(format);
-        self.text = rt.isStr(format) ? format : rt.str(String.fromCharCode(...bytesOf(rt, format)));
-      }],
-      methods: {
-        pack: ["(self, *values)", (self: any, values: PyObject[]) => rt.bytes(pack(own(self), values, "pack"))],
-        pack_into: ["(self, buffer, offset, /, *values)", (self: any, buffer: PyObject, offset: PyObject, values: PyObject[]) => into(own(self), buffer, offset, values)],
-        unpack: ["(self, buffer, /)", (self: any, buffer: PyObject) => exactly(own(self), buffer)],
-        unpack_from: ["(self, buffer, offset=0)", (self: any, buffer: PyObject, offset: PyObject) => from(own(self), buffer, offset)],
-        iter_unpack: ["(self, buffer, /)", (self: any, buffer: PyObject) => iterate(own(self), buffer)],
-      },
-      getset: { format: { get: (self: any) => self.text }, size: { get: (self: any) => rt.int(own(self).size) } },
-    }) as PyType);
+    module.setStr(
+      "Struct",
+      rt.defineType({
+        name: "Struct",
+        module: "_struct",
+        new: ["(cls, *args, **kw)", (cls: PyType) => rt.alloc(cls)],
+        init: [
+          "(self, format)",
+          (self: any, format: PyObject) => {
+            self.format = parse(format);
+            self.text = rt.isStr(format) ? format : rt.str(String.fromCharCode(...bytesOf(rt, format)));
+          },
+        ],
+        methods: {
+          pack: [
+            "(self, *values)",
+            (self: any, values: PyObject[]) => rt.bytes(pack(own(self), values, "pack")),
+          ],
+          pack_into: [
+            "(self, buffer, offset, /, *values)",
+            (self: any, buffer: PyObject, offset: PyObject, values: PyObject[]) =>
+              into(own(self), buffer, offset, values),
+          ],
+          unpack: ["(self, buffer, /)", (self: any, buffer: PyObject) => exactly(own(self), buffer)],
+          unpack_from: [
+            "(self, buffer, offset=0)",
+            (self: any, buffer: PyObject, offset: PyObject) => from(own(self), buffer, offset),
+          ],
+          iter_unpack: ["(self, buffer, /)", (self: any, buffer: PyObject) => iterate(own(self), buffer)],
+        },
+        getset: {
+          format: { get: (self: any) => self.text },
+          size: { get: (self: any) => rt.int(own(self).size) },
+        },
+      }) as PyType,
+    );
     addFunctions(rt, module, {
       calcsize: ["(format, /)", (format: PyObject) => rt.int(parse(format).size)],
-      pack: ["(format, /, *values)", (format: PyObject, values: PyObject[]) => rt.bytes(pack(parse(format), values, "pack"))],
-      pack_into: ["(format, buffer, offset, /, *values)", (format: PyObject, buffer: PyObject, offset: PyObject, values: PyObject[]) => into(parse(format), buffer, offset, values)],
+      pack: [
+        "(format, /, *values)",
+        (format: PyObject, values: PyObject[]) => rt.bytes(pack(parse(format), values, "pack")),
+      ],
+      pack_into: [
+        "(format, buffer, offset, /, *values)",
+        (format: PyObject, buffer: PyObject, offset: PyObject, values: PyObject[]) =>
+          into(parse(format), buffer, offset, values),
+      ],
       unpack: ["(format, buffer, /)", (format: PyObject, buffer: PyObject) => exactly(parse(format), buffer)],
-      unpack_from: ["(format, /, buffer, offset=0)", (format: PyObject, buffer: PyObject, offset: PyObject) => from(parse(format), buffer, offset)],
-      iter_unpack: ["(format, buffer, /)", (format: PyObject, buffer: PyObject) => iterate(parse(format), buffer)],
+      unpack_from: [
+        "(format, /, buffer, offset=0)",
+        (format: PyObject, buffer: PyObject, offset: PyObject) => from(parse(format), buffer, offset),
+      ],
+      iter_unpack: [
+        "(format, buffer, /)",
+        (format: PyObject, buffer: PyObject) => iterate(parse(format), buffer),
+      ],
       _clearcache: ["()", () => formats.clear()],
     });
   });

@@ -42,10 +42,16 @@ export function structSequence(
     new: [
       "(cls, sequence, dict=None, /)",
       (cls: PyType, sequence: PyObject, dict: PyObject) => {
-        if (options.constructible === false) throw rt.error("TypeError", `cannot create '${qualified}' instances`);
+        if (options.constructible === false)
+          throw rt.error("TypeError", `cannot create '${qualified}' instances`);
         const items = [...rt.iterate(sequence)];
         if (items.length < visible.length || items.length > total) {
-          const bound = hidden.length === 0 ? `a ${visible.length}-sequence` : items.length < visible.length ? `an at least ${visible.length}-sequence` : `an at most ${total}-sequence`;
+          const bound =
+            hidden.length === 0
+              ? `a ${visible.length}-sequence`
+              : items.length < visible.length
+                ? `an at least ${visible.length}-sequence`
+                : `an at most ${total}-sequence`;
           throw rt.error("TypeError", `${qualified}() takes ${bound} (${items.length}-sequence given)`);
         }
         if (dict !== rt.none) {

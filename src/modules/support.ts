@@ -23,7 +23,11 @@ export function addFunctions(rt: Runtime, module: ModuleNamespace, functions: Fu
   }
 }
 
-export function addInts(rt: Runtime, module: ModuleNamespace, values: Readonly<Record<string, number>>): void {
+export function addInts(
+  rt: Runtime,
+  module: ModuleNamespace,
+  values: Readonly<Record<string, number>>,
+): void {
   for (const [name, value] of Object.entries(values)) module.setStr(name, rt.int(value));
 }
 
@@ -90,7 +94,8 @@ export function bytesOrUndefined(_rt: Runtime, value: PyObject): Uint8Array | un
 /** The bytes of a bytes-like object. */
 export function bytesOf(rt: Runtime, value: PyObject): Uint8Array {
   const bytes = bytesOrUndefined(rt, value);
-  if (bytes === undefined) throw rt.error("TypeError", `a bytes-like object is required, not '${rt.typeName(value)}'`);
+  if (bytes === undefined)
+    throw rt.error("TypeError", `a bytes-like object is required, not '${rt.typeName(value)}'`);
   return bytes;
 }
 
@@ -139,7 +144,13 @@ const osErrorClasses: ReadonlyMap<string, string> = new Map([
  * An OSError (of the subclass that fits) with errno, strerror and file names. A refusal of the sandbox keeps its errno
  * and names the permission that would allow the call.
  */
-export function osError(rt: Runtime, code: string, file?: PyObject, file2?: PyObject, permission?: string): unknown {
+export function osError(
+  rt: Runtime,
+  code: string,
+  file?: PyObject,
+  file2?: PyObject,
+  permission?: string,
+): unknown {
   const number = errnoOf(code) ?? 5;
   const text = errnoText(number) + (permission === undefined ? "" : ` (${permission} allows it)`);
   const args: PyObject[] = [rt.int(number), rt.str(text)];
@@ -166,11 +177,17 @@ export function fspath(rt: Runtime, value: PyObject, what?: string): PyObject {
   if (rt.isStr(value) || isBytes(rt, value)) return value;
   const method = rt.lookupSpecial(value, "__fspath__");
   if (method === undefined) {
-    throw rt.error("TypeError", `${what ?? "expected str, bytes or os.PathLike object"}, not ${rt.typeName(value)}`);
+    throw rt.error(
+      "TypeError",
+      `${what ?? "expected str, bytes or os.PathLike object"}, not ${rt.typeName(value)}`,
+    );
   }
   const path = rt.call(method, []);
   if (rt.isStr(path) || isBytes(rt, path)) return path;
-  throw rt.error("TypeError", `expected ${rt.typeName(value)}.__fspath__() to return str or bytes, not ${rt.typeName(path)}`);
+  throw rt.error(
+    "TypeError",
+    `expected ${rt.typeName(value)}.__fspath__() to return str or bytes, not ${rt.typeName(path)}`,
+  );
 }
 
 /** A path argument as text; bytes are decoded as os.fsdecode does. */

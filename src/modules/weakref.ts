@@ -8,9 +8,27 @@ import { addFunctions } from "./support.js";
 
 export function installWeakref(rt: Runtime): void {
   rt.registerModule("_weakref", (_, module) => {
-    const strong = new Set<PyType>(["int", "str", "tuple", "list", "dict", "bytes", "float", "bool", "complex", "slice", "range", "bytearray"].map((name) => rt.types[name] as PyType).filter(Boolean));
+    const strong = new Set<PyType>(
+      [
+        "int",
+        "str",
+        "tuple",
+        "list",
+        "dict",
+        "bytes",
+        "float",
+        "bool",
+        "complex",
+        "slice",
+        "range",
+        "bytearray",
+      ]
+        .map((name) => rt.types[name] as PyType)
+        .filter(Boolean),
+    );
     const known = new WeakMap<PyObject, PyObject>();
-    const deref = (self: any): PyObject | undefined => (self.target as WeakRef<PyObject> | undefined)?.deref();
+    const deref = (self: any): PyObject | undefined =>
+      (self.target as WeakRef<PyObject> | undefined)?.deref();
     const check = (object: PyObject): void => {
       if (object === rt.none || strong.has(object.ob$type)) {
         throw rt.error("TypeError", `cannot create weak reference to '${rt.typeName(object)}' object`);
@@ -19,21 +37,26 @@ export function installWeakref(rt: Runtime): void {
     const type: PyType = rt.defineType({
       name: "ReferenceType",
       module: "weakref",
-      new: ["(cls, object, callback=None, /, *args)", (cls: PyType, object: PyObject, callback: PyObject) => {
-        check(object);
-        if (cls === type && callback === rt.none) {
-          const same = known.get(object);
-          if (same !== undefined) return same;
-        }
-        const self = rt.alloc(cls);
-        self.target = new WeakRef(object);
-        self.callback = callback;
-        if (cls === type && callback === rt.none) known.set(object, self as PyObject);
-        return self as PyObject;
-      }],
+      new: [
+        "(cls, object, callback=None, /, *args)",
+        (cls: PyType, object: PyObject, callback: PyObject) => {
+          check(object);
+          if (cls === type && callback === rt.none) {
+            const same = known.get(object);
+            if (same !== undefined) return same;
+          }
+          const self = rt.alloc(cls);
+          self.target = new WeakRef(object);
+          self.callback = callback;
+          if (cls === type && callback === rt.none) known.set(object, self as PyObject);
+          return self as PyObject;
+        },
+      ],
       init: ["(self, *args, **kw)", () => undefined],
       getset: { __callback__: { get: (self: any) => self.callback ?? rt.none } },
-      classMethods: { __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)] },
+      classMethods: {
+        __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
+      },
       slots: {
         tp$call(this: PyObject) {
           return deref(this) ?? rt.none;
@@ -55,7 +78,9 @@ export function installWeakref(rt: Runtime): void {
         $r(this: PyObject) {
           const object = deref(this);
           if (object === undefined) return rt.str(`<weakref at ${rt.address(this)}; dead>`);
-          return rt.str(`<weakref at ${rt.address(this)}; to '${rt.typeName(object)}' at ${rt.address(object)}>`);
+          return rt.str(
+            `<weakref at ${rt.address(this)}; to '${rt.typeName(object)}' at ${rt.address(object)}>`,
+          );
         },
       },
     });
@@ -76,7 +101,9 @@ export function installWeakref(rt: Runtime): void {
       },
       $r(this: PyObject) {
         const object = target(this);
-        return rt.str(`<weakproxy at ${rt.address(this)} to ${rt.typeName(object)} at ${rt.address(object)}>`);
+        return rt.str(
+          `<weakproxy at ${rt.address(this)} to ${rt.typeName(object)} at ${rt.address(object)}>`,
+        );
       },
       tp$iter(this: PyObject) {
         return rt.iter(target(this));
@@ -98,11 +125,20 @@ export function installWeakref(rt: Runtime): void {
         return rt.isTrue(target(this));
       },
       tp$richcompare(this: PyObject, other: any, op: "Eq" | "NotEq" | "Lt" | "LtE" | "Gt" | "GtE") {
-        return rt.richCompare(target(this), other.target === undefined ? (other as PyObject) : target(other), op);
+        return rt.richCompare(
+          target(this),
+          other.target === undefined ? (other as PyObject) : target(other),
+          op,
+        );
       },
       tp$hash: rt.unhashable,
     };
-    const proxy = rt.defineType({ name: "ProxyType", module: "weakref", subclassable: false, slots: proxySlots }) as PyType;
+    const proxy = rt.defineType({
+      name: "ProxyType",
+      module: "weakref",
+      subclassable: false,
+      slots: proxySlots,
+    }) as PyType;
     const callable = rt.defineType({
       name: "CallableProxyType",
       module: "weakref",
@@ -114,17 +150,29 @@ export function installWeakref(rt: Runtime): void {
         },
       },
     }) as PyType;
-    for (const [name, value] of Object.entries({ ref: type, ReferenceType: type, ProxyType: proxy, CallableProxyType: callable })) module.setStr(name, value);
+    for (const [name, value] of Object.entries({
+      ref: type,
+      ReferenceType: type,
+      ProxyType: proxy,
+      CallableProxyType: callable,
+    }))
+      module.setStr(name, value);
     addFunctions(rt, module, {
-      proxy: ["(object, callback=None, /)", (object: PyObject, callback: PyObject) => {
-        check(object);
-        const self = rt.alloc(rt.callable(object) ? callable : proxy);
-        self.target = new WeakRef(object);
-        self.callback = callback;
-        return self as PyObject;
-      }],
+      proxy: [
+        "(object, callback=None, /)",
+        (object: PyObject, callback: PyObject) => {
+          check(object);
+          const self = rt.alloc(rt.callable(object) ? callable : proxy);
+          self.target = new WeakRef(object);
+          self.callback = callback;
+          return self as PyObject;
+        },
+      ],
       getweakrefcount: ["(object, /)", (object: PyObject) => rt.int(known.has(object) ? 1 : 0)],
-      getweakrefs: ["(object, /)", (object: PyObject) => rt.list(known.has(object) ? [known.get(object)!] : [])],
+      getweakrefs: [
+        "(object, /)",
+        (object: PyObject) => rt.list(known.has(object) ? [known.get(object)!] : []),
+      ],
       _remove_dead_weakref: ["(dct, key, /)", () => rt.none],
     });
   });

@@ -40,19 +40,45 @@ function wrap(state: Noble): HashState {
   };
 }
 
-function algorithm(name: string, hash: { create(): unknown; outputLen: number; blockLen: number }, variable = false): [string, Algorithm] {
-  return [name, { name, digestSize: variable ? 0 : hash.outputLen, blockSize: hash.blockLen, variable, create: () => wrap(hash.create() as Noble) }];
+function algorithm(
+  name: string,
+  hash: { create(): unknown; outputLen: number; blockLen: number },
+  variable = false,
+): [string, Algorithm] {
+  return [
+    name,
+    {
+      name,
+      digestSize: variable ? 0 : hash.outputLen,
+      blockSize: hash.blockLen,
+      variable,
+      create: () => wrap(hash.create() as Noble),
+    },
+  ];
 }
 
 /** hashlib.algorithms_guaranteed */
 export const algorithms: ReadonlyMap<string, Algorithm> = new Map([
-  algorithm("md5", md5), algorithm("sha1", sha1), algorithm("sha224", sha224), algorithm("sha256", sha256), algorithm("sha384", sha384),
-  algorithm("sha512", sha512), algorithm("sha3_224", sha3_224), algorithm("sha3_256", sha3_256), algorithm("sha3_384", sha3_384),
-  algorithm("sha3_512", sha3_512), algorithm("shake_128", shake128, true), algorithm("shake_256", shake256, true),
-  algorithm("blake2b", blake2b), algorithm("blake2s", blake2s),
+  algorithm("md5", md5),
+  algorithm("sha1", sha1),
+  algorithm("sha224", sha224),
+  algorithm("sha256", sha256),
+  algorithm("sha384", sha384),
+  algorithm("sha512", sha512),
+  algorithm("sha3_224", sha3_224),
+  algorithm("sha3_256", sha3_256),
+  algorithm("sha3_384", sha3_384),
+  algorithm("sha3_512", sha3_512),
+  algorithm("shake_128", shake128, true),
+  algorithm("shake_256", shake256, true),
+  algorithm("blake2b", blake2b),
+  algorithm("blake2s", blake2s),
 ]);
 
 /** blake2 with its parameters. */
-export function blake2(name: "blake2b" | "blake2s", options: { dkLen: number; key?: Uint8Array; salt?: Uint8Array; personalization?: Uint8Array }): HashState {
+export function blake2(
+  name: "blake2b" | "blake2s",
+  options: { dkLen: number; key?: Uint8Array; salt?: Uint8Array; personalization?: Uint8Array },
+): HashState {
   return wrap((name === "blake2b" ? blake2b : blake2s).create(options) as unknown as Noble);
 }

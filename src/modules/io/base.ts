@@ -19,9 +19,13 @@ export interface IoTypes {
 export const CLOSED = "I/O operation on closed file.";
 
 export function makeIoBase(rt: Runtime): IoTypes {
-  const unsupportedOperation = rt.buildClass("UnsupportedOperation", [rt.builtin("OSError"), rt.builtin("ValueError")], {
-    __module__: rt.str("io"),
-  });
+  const unsupportedOperation = rt.buildClass(
+    "UnsupportedOperation",
+    [rt.builtin("OSError"), rt.builtin("ValueError")],
+    {
+      __module__: rt.str("io"),
+    },
+  );
   const unsupported = (message: string): never => {
     throw rt.call(unsupportedOperation, [rt.str(message)]);
   };
@@ -51,14 +55,17 @@ export function makeIoBase(rt: Runtime): IoTypes {
     new: ["(cls, *args, **kw)", (cls: PyType) => rt.alloc(cls)],
     init: ["(self, *args, **kw)", () => undefined],
     methods: {
-      close: ["(self)", (self: any) => {
-        if (self.ioClosed === true) return;
-        try {
-          rt.callMethod0(self, "flush");
-        } finally {
-          self.ioClosed = true;
-        }
-      }],
+      close: [
+        "(self)",
+        (self: any) => {
+          if (self.ioClosed === true) return;
+          try {
+            rt.callMethod0(self, "flush");
+          } finally {
+            self.ioClosed = true;
+          }
+        },
+      ],
       flush: ["(self)", (self: PyObject) => open(self)],
       seek: no("seek"),
       truncate: no("truncate"),
@@ -67,43 +74,67 @@ export function makeIoBase(rt: Runtime): IoTypes {
       readable: ["(self)", () => false],
       writable: ["(self)", () => false],
       seekable: ["(self)", () => false],
-      isatty: ["(self)", (self: PyObject) => {
-        open(self);
-        return false;
-      }],
+      isatty: [
+        "(self)",
+        (self: PyObject) => {
+          open(self);
+          return false;
+        },
+      ],
       readline: ["(self, size=-1, /)", readline],
-      readlines: ["(self, hint=-1, /)", (self: PyObject, hint: PyObject) => {
-        const limit = optionalIndex(rt, hint, -1);
-        const lines: PyObject[] = [];
-        let size = 0;
-        for (const line of rt.iterate(self)) {
-          lines.push(line);
-          size += rt.len(line);
-          if (limit > 0 && size >= limit) break;
-        }
-        return rt.list(lines);
-      }],
-      writelines: ["(self, lines, /)", (self: PyObject, lines: PyObject) => {
-        open(self);
-        for (const line of rt.iterate(lines)) rt.callMethod1(self, "write", line);
-      }],
-      __enter__: ["(self)", (self: PyObject) => {
-        open(self);
-        return self;
-      }],
-      __exit__: ["(self, *args)", (self: PyObject) => {
-        rt.callMethod0(self, "close");
-      }],
+      readlines: [
+        "(self, hint=-1, /)",
+        (self: PyObject, hint: PyObject) => {
+          const limit = optionalIndex(rt, hint, -1);
+          const lines: PyObject[] = [];
+          let size = 0;
+          for (const line of rt.iterate(self)) {
+            lines.push(line);
+            size += rt.len(line);
+            if (limit > 0 && size >= limit) break;
+          }
+          return rt.list(lines);
+        },
+      ],
+      writelines: [
+        "(self, lines, /)",
+        (self: PyObject, lines: PyObject) => {
+          open(self);
+          for (const line of rt.iterate(lines)) rt.callMethod1(self, "write", line);
+        },
+      ],
+      __enter__: [
+        "(self)",
+        (self: PyObject) => {
+          open(self);
+          return self;
+        },
+      ],
+      __exit__: [
+        "(self, *args)",
+        (self: PyObject) => {
+          rt.callMethod0(self, "close");
+        },
+      ],
       _checkClosed: ["(self, msg=None)", (self: PyObject) => open(self)],
-      _checkReadable: ["(self, msg=None)", (self: PyObject) => {
-        if (!rt.isTrue(rt.callMethod0(self, "readable"))) unsupported("File or stream is not readable.");
-      }],
-      _checkWritable: ["(self, msg=None)", (self: PyObject) => {
-        if (!rt.isTrue(rt.callMethod0(self, "writable"))) unsupported("File or stream is not writable.");
-      }],
-      _checkSeekable: ["(self, msg=None)", (self: PyObject) => {
-        if (!rt.isTrue(rt.callMethod0(self, "seekable"))) unsupported("File or stream is not seekable.");
-      }],
+      _checkReadable: [
+        "(self, msg=None)",
+        (self: PyObject) => {
+          if (!rt.isTrue(rt.callMethod0(self, "readable"))) unsupported("File or stream is not readable.");
+        },
+      ],
+      _checkWritable: [
+        "(self, msg=None)",
+        (self: PyObject) => {
+          if (!rt.isTrue(rt.callMethod0(self, "writable"))) unsupported("File or stream is not writable.");
+        },
+      ],
+      _checkSeekable: [
+        "(self, msg=None)",
+        (self: PyObject) => {
+          if (!rt.isTrue(rt.callMethod0(self, "seekable"))) unsupported("File or stream is not seekable.");
+        },
+      ],
     },
     getset: { closed: { get: (self: any) => rt.bool(self.ioClosed === true) } },
     slots: {
@@ -122,33 +153,41 @@ export function makeIoBase(rt: Runtime): IoTypes {
     module: "_io",
     base,
     methods: {
-      read: ["(self, size=-1, /)", (self: PyObject, size: PyObject) => {
-        const n = optionalIndex(rt, size, -1);
-        if (n < 0) return rt.callMethod0(self, "readall");
-        const buffer = rt.call(rt.builtin("bytearray"), [rt.int(n)]);
-        const got = rt.callMethod1(self, "readinto", buffer);
-        if (got === rt.none) return rt.none;
-        return rt.bytes(bytesOf(rt, buffer).slice(0, Number(got.v)));
-      }],
-      readall: ["(self)", (self: PyObject) => {
-        const parts: Uint8Array[] = [];
-        for (;;) {
-          const chunk = rt.callMethod1(self, "read", rt.int(8192));
-          if (chunk === rt.none || bytesOf(rt, chunk).length === 0) break;
-          parts.push(bytesOf(rt, chunk));
-        }
-        return rt.bytes(concat(parts));
-      }],
+      read: [
+        "(self, size=-1, /)",
+        (self: PyObject, size: PyObject) => {
+          const n = optionalIndex(rt, size, -1);
+          if (n < 0) return rt.callMethod0(self, "readall");
+          const buffer = rt.call(rt.builtin("bytearray"), [rt.int(n)]);
+          const got = rt.callMethod1(self, "readinto", buffer);
+          if (got === rt.none) return rt.none;
+          return rt.bytes(bytesOf(rt, buffer).slice(0, Number(got.v)));
+        },
+      ],
+      readall: [
+        "(self)",
+        (self: PyObject) => {
+          const parts: Uint8Array[] = [];
+          for (;;) {
+            const chunk = rt.callMethod1(self, "read", rt.int(8192));
+            if (chunk === rt.none || bytesOf(rt, chunk).length === 0) break;
+            parts.push(bytesOf(rt, chunk));
+          }
+          return rt.bytes(concat(parts));
+        },
+      ],
       readinto: no("readinto"),
       write: no("write"),
     },
   }) as PyType;
-  const readInto = (method: string) => (self: PyObject, buffer: PyObject): PyObject => {
-    const target = bytesOf(rt, buffer);
-    const data = bytesOf(rt, rt.callMethod1(self, method, rt.int(target.length)));
-    target.set(data);
-    return rt.int(data.length);
-  };
+  const readInto =
+    (method: string) =>
+    (self: PyObject, buffer: PyObject): PyObject => {
+      const target = bytesOf(rt, buffer);
+      const data = bytesOf(rt, rt.callMethod1(self, method, rt.int(target.length)));
+      target.set(data);
+      return rt.int(data.length);
+    };
   const buffered = rt.defineType({
     name: "_BufferedIOBase",
     module: "_io",
@@ -167,7 +206,11 @@ export function makeIoBase(rt: Runtime): IoTypes {
     module: "_io",
     base,
     methods: { read: no("read"), readline: no("readline"), write: no("write"), detach: no("detach") },
-    getset: { encoding: { get: () => rt.none }, newlines: { get: () => rt.none }, errors: { get: () => rt.none } },
+    getset: {
+      encoding: { get: () => rt.none },
+      newlines: { get: () => rt.none },
+      errors: { get: () => rt.none },
+    },
   }) as PyType;
   return { base, raw, buffered, text, unsupported, unsupportedOperation };
 }

@@ -32,12 +32,23 @@ function makeIo(rt: Runtime, context: ModuleContext): Io & { names: Map<string, 
   const text = makeTextTypes(rt, types, binary.bytesIO);
   const open = rt.fn(
     "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-    (file: PyObject, modeObject: PyObject, buffering: PyObject, encoding: PyObject, errors: PyObject, newline: PyObject, closefd: PyObject, opener: PyObject) => {
-      if (!rt.isStr(modeObject)) throw rt.error("TypeError", `open() argument 'mode' must be str, not ${rt.typeName(modeObject)}`);
+    (
+      file: PyObject,
+      modeObject: PyObject,
+      buffering: PyObject,
+      encoding: PyObject,
+      errors: PyObject,
+      newline: PyObject,
+      closefd: PyObject,
+      opener: PyObject,
+    ) => {
+      if (!rt.isStr(modeObject))
+        throw rt.error("TypeError", `open() argument 'mode' must be str, not ${rt.typeName(modeObject)}`);
       const mode = modeObject.v as string;
       const value = (message: string): PyObject => rt.error("ValueError", message);
       const letters = new Set(mode);
-      if (!/^[rwaxbt+]*$/.test(mode) || letters.size !== mode.length) throw value(`invalid mode: ${rt.repr(modeObject)}`);
+      if (!/^[rwaxbt+]*$/.test(mode) || letters.size !== mode.length)
+        throw value(`invalid mode: ${rt.repr(modeObject)}`);
       const isBinary = letters.has("b");
       if (isBinary && letters.has("t")) throw value("can't have text and binary mode at once");
       const kinds = ["r", "w", "a", "x"].filter((kind) => letters.has(kind));
@@ -56,7 +67,9 @@ function makeIo(rt: Runtime, context: ModuleContext): Io & { names: Map<string, 
       const size = optionalIndex(rt, buffering, -1);
       if (size === 0 && isBinary) return raw;
       if (size === 0) throw value("can't have unbuffered text I/O");
-      const buffer = rt.call(update ? binary.random : kinds[0] === "r" ? binary.reader : binary.writer, [raw]);
+      const buffer = rt.call(update ? binary.random : kinds[0] === "r" ? binary.reader : binary.writer, [
+        raw,
+      ]);
       if (isBinary) return buffer;
       const result = rt.call(text.wrapper, [buffer, encoding, errors, newline]);
       result.fileMode = mode;
@@ -68,36 +81,63 @@ function makeIo(rt: Runtime, context: ModuleContext): Io & { names: Map<string, 
   const incremental = rt.defineType({
     name: "IncrementalNewlineDecoder",
     module: "_io",
-    init: ["(self, decoder, translate, errors='strict')", (self: any, decoder: PyObject, translate: PyObject) => {
-      self.decoder = decoder;
-      self.translate = rt.isTrue(translate);
-      self.pending = "";
-    }],
+    init: [
+      "(self, decoder, translate, errors='strict')",
+      (self: any, decoder: PyObject, translate: PyObject) => {
+        self.decoder = decoder;
+        self.translate = rt.isTrue(translate);
+        self.pending = "";
+      },
+    ],
     methods: {
-      decode: ["(self, input, final=False)", (self: any, input: PyObject, final: PyObject) => {
-        const decoded = self.decoder === rt.none ? input : rt.callMethod2(self.decoder, "decode", input, final);
-        let value = (self.pending as string) + rt.strOf(decoded);
-        self.pending = "";
-        if (value.endsWith("\r") && !rt.isTrue(final)) {
-          self.pending = "\r";
-          value = value.slice(0, -1);
-        }
-        return self.translate === true ? value.replace(/\r\n?/g, "\n") : value;
-      }],
-      reset: ["(self)", (self: any) => {
-        self.pending = "";
-      }],
+      decode: [
+        "(self, input, final=False)",
+        (self: any, input: PyObject, final: PyObject) => {
+          const decoded =
+            self.decoder === rt.none ? input : rt.callMethod2(self.decoder, "decode", input, final);
+          let value = (self.pending as string) + rt.strOf(decoded);
+          self.pending = "";
+          if (value.endsWith("\r") && !rt.isTrue(final)) {
+            self.pending = "\r";
+            value = value.slice(0, -1);
+          }
+          return self.translate === true ? value.replace(/\r\n?/g, "\n") : value;
+        },
+      ],
+      reset: [
+        "(self)",
+        (self: any) => {
+          self.pending = "";
+        },
+      ],
     },
   });
   const names = new Map<string, PyObject>([
     ["open", open],
     ["open_code", rt.fn("open_code(path)", (path: PyObject) => rt.call(open, [path, rt.str("rb")]))],
-    ["text_encoding", rt.fn("text_encoding(encoding, stacklevel=2)", (encoding: PyObject) => (encoding === rt.none ? rt.str("locale") : encoding))],
-    ["IOBase", types.base], ["RawIOBase", types.raw], ["BufferedIOBase", types.buffered], ["TextIOBase", types.text],
-    ["_IOBase", types.base], ["_RawIOBase", types.raw], ["_BufferedIOBase", types.buffered], ["_TextIOBase", types.text],
-    ["FileIO", binary.fileIO], ["BytesIO", binary.bytesIO], ["BufferedReader", binary.reader], ["BufferedWriter", binary.writer],
-    ["BufferedRandom", binary.random], ["StringIO", text.stringIO], ["TextIOWrapper", text.wrapper],
-    ["UnsupportedOperation", types.unsupportedOperation], ["BlockingIOError", rt.builtin("BlockingIOError")],
+    [
+      "text_encoding",
+      rt.fn("text_encoding(encoding, stacklevel=2)", (encoding: PyObject) =>
+        encoding === rt.none ? rt.str("locale") : encoding,
+      ),
+    ],
+    ["IOBase", types.base],
+    ["RawIOBase", types.raw],
+    ["BufferedIOBase", types.buffered],
+    ["TextIOBase", types.text],
+    ["_IOBase", types.base],
+    ["_RawIOBase", types.raw],
+    ["_BufferedIOBase", types.buffered],
+    ["_TextIOBase", types.text],
+    ["FileIO", binary.fileIO],
+    ["BytesIO", binary.bytesIO],
+    ["BufferedReader", binary.reader],
+    ["BufferedWriter", binary.writer],
+    ["BufferedRandom", binary.random],
+    ["StringIO", text.stringIO],
+    ["TextIOWrapper", text.wrapper],
+    ["UnsupportedOperation", types.unsupportedOperation],
+    ["BlockingIOError", rt.builtin("BlockingIOError")],
     ["IncrementalNewlineDecoder", incremental],
   ]);
   void decode;

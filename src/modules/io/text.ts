@@ -56,16 +56,19 @@ export interface TextTypes {
 export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTypes {
   const checkNewline = (value: PyObject): Newline => {
     if (value === rt.none) return undefined;
-    if (!rt.isStr(value)) throw rt.error("TypeError", `newline must be str or None, not ${rt.typeName(value)}`);
+    if (!rt.isStr(value))
+      throw rt.error("TypeError", `newline must be str or None, not ${rt.typeName(value)}`);
     const text = value.v as string;
-    if (!["", "\n", "\r", "\r\n"].includes(text)) throw rt.error("ValueError", `illegal newline value: ${rt.repr(value)}`);
+    if (!["", "\n", "\r", "\r\n"].includes(text))
+      throw rt.error("ValueError", `illegal newline value: ${rt.repr(value)}`);
     return text as Newline;
   };
   const open = (self: any): void => {
     if (self.ioClosed === true) throw rt.error("ValueError", CLOSED);
   };
   const text = (value: PyObject): string => {
-    if (!rt.isStr(value)) throw rt.error("TypeError", `write() argument must be str, not ${rt.typeName(value)}`);
+    if (!rt.isStr(value))
+      throw rt.error("TypeError", `write() argument must be str, not ${rt.typeName(value)}`);
     return value.v as string;
   };
   const iterate = {
@@ -103,92 +106,131 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
         return buffer.slice(from, end);
       },
     },
-    new: ["(cls, *args, **kw)", (cls: PyType) => {
-      const self = rt.alloc(cls);
-      self.parts = [];
-      return self;
-    }],
-    init: ["(self, initial_value='', newline='\\n')", (self: any, initial: PyObject, newline: PyObject) => {
-      if (initial !== rt.none && !rt.isStr(initial)) throw rt.error("TypeError", `initial_value must be str or None, not ${rt.typeName(initial)}`);
-      self.newline = checkNewline(newline);
-      self.parts = [];
-      self.buffer = initial === rt.none ? "" : incoming(self.newline as Newline, initial.v as string);
-      self.at = 0;
-      self.ioClosed = false;
-    }],
+    new: [
+      "(cls, *args, **kw)",
+      (cls: PyType) => {
+        const self = rt.alloc(cls);
+        self.parts = [];
+        return self;
+      },
+    ],
+    init: [
+      "(self, initial_value='', newline='\\n')",
+      (self: any, initial: PyObject, newline: PyObject) => {
+        if (initial !== rt.none && !rt.isStr(initial))
+          throw rt.error("TypeError", `initial_value must be str or None, not ${rt.typeName(initial)}`);
+        self.newline = checkNewline(newline);
+        self.parts = [];
+        self.buffer = initial === rt.none ? "" : incoming(self.newline as Newline, initial.v as string);
+        self.at = 0;
+        self.ioClosed = false;
+      },
+    ],
     methods: {
-      read: ["(self, size=-1, /)", (self: any, size: PyObject) => {
-        const buffer = stringText(self);
-        const from = Math.min(self.at as number, buffer.length);
-        const end = advance(buffer, from, optionalIndex(rt, size, -1));
-        self.at = Math.max(self.at as number, end);
-        return rt.str(buffer.slice(from, end));
-      }],
-      readline: ["(self, size=-1, /)", (self: any, size: PyObject) => rt.str(self.lineAt(optionalIndex(rt, size, -1)))],
-      write: ["(self, s, /)", (self: any, value: PyObject) => {
-        open(self);
-        if (!rt.isStr(value)) throw rt.error("TypeError", `string argument expected, got '${rt.typeName(value)}'`);
-        const given = value.v as string;
-        const added = incoming(self.newline as Newline, given);
-        if (self.parts.length > 0 || self.at === self.buffer.length) {
-          // Appending is kept in parts and joined when the text is asked for.
-          if (self.parts.length === 0) self.size = self.buffer.length;
-          self.parts.push(added);
-          self.size += added.length;
-          self.at = self.size;
-          rt.budget.allocate(self.size as number);
-          if (self.parts.length > 4096) stringText(self);
-        } else {
+      read: [
+        "(self, size=-1, /)",
+        (self: any, size: PyObject) => {
+          const buffer = stringText(self);
+          const from = Math.min(self.at as number, buffer.length);
+          const end = advance(buffer, from, optionalIndex(rt, size, -1));
+          self.at = Math.max(self.at as number, end);
+          return rt.str(buffer.slice(from, end));
+        },
+      ],
+      readline: [
+        "(self, size=-1, /)",
+        (self: any, size: PyObject) => rt.str(self.lineAt(optionalIndex(rt, size, -1))),
+      ],
+      write: [
+        "(self, s, /)",
+        (self: any, value: PyObject) => {
+          open(self);
+          if (!rt.isStr(value))
+            throw rt.error("TypeError", `string argument expected, got '${rt.typeName(value)}'`);
+          const given = value.v as string;
+          const added = incoming(self.newline as Newline, given);
+          if (self.parts.length > 0 || self.at === self.buffer.length) {
+            // Appending is kept in parts and joined when the text is asked for.
+            if (self.parts.length === 0) self.size = self.buffer.length;
+            self.parts.push(added);
+            self.size += added.length;
+            self.at = self.size;
+            rt.budget.allocate(self.size as number);
+            if (self.parts.length > 4096) stringText(self);
+          } else {
+            const buffer = stringText(self);
+            const at = self.at as number;
+            const head = at > buffer.length ? buffer + "\0".repeat(at - buffer.length) : buffer.slice(0, at);
+            self.buffer = head + added + buffer.slice(advance(buffer, at, codePoints(added)));
+            self.at = at + added.length;
+          }
+          return rt.int(codePoints(given));
+        },
+      ],
+      getvalue: ["(self)", (self: any) => rt.str(stringText(self))],
+      tell: [
+        "(self)",
+        (self: any) => {
           const buffer = stringText(self);
           const at = self.at as number;
-          const head = at > buffer.length ? buffer + "\0".repeat(at - buffer.length) : buffer.slice(0, at);
-          self.buffer = head + added + buffer.slice(advance(buffer, at, codePoints(added)));
-          self.at = at + added.length;
-        }
-        return rt.int(codePoints(given));
-      }],
-      getvalue: ["(self)", (self: any) => rt.str(stringText(self))],
-      tell: ["(self)", (self: any) => {
-        const buffer = stringText(self);
-        const at = self.at as number;
-        return rt.int(at > buffer.length ? at : codePoints(buffer.slice(0, at)));
-      }],
-      seek: ["(self, pos, whence=0, /)", (self: any, pos: PyObject, whence: PyObject) => {
-        const buffer = stringText(self);
-        const how = indexOf(rt, whence);
-        const offset = indexOf(rt, pos);
-        if (how < 0 || how > 2) throw rt.error("ValueError", `Invalid whence (${how}, should be 0, 1 or 2)`);
-        if (how === 0 && offset < 0) throw rt.error("ValueError", `Negative seek position ${offset}`);
-        if (how !== 0 && offset !== 0) throw rt.error("OSError", "Can't do nonzero cur-relative seeks");
-        if (how === 0) self.at = offset > buffer.length ? offset : advance(buffer, 0, offset);
-        else if (how === 2) self.at = buffer.length;
-        return rt.callMethod0(self, "tell");
-      }],
-      truncate: ["(self, pos=None, /)", (self: any, pos: PyObject) => {
-        const buffer = stringText(self);
-        const size = pos === rt.none ? codePoints(buffer.slice(0, self.at)) : indexOf(rt, pos);
-        if (size < 0) throw rt.error("ValueError", `Negative size value ${size}`);
-        self.buffer = buffer.slice(0, advance(buffer, 0, size));
-        return rt.int(size);
-      }],
-      close: ["(self)", (self: any) => {
-        self.ioClosed = true;
-        self.buffer = "";
-        self.parts = [];
-      }],
+          return rt.int(at > buffer.length ? at : codePoints(buffer.slice(0, at)));
+        },
+      ],
+      seek: [
+        "(self, pos, whence=0, /)",
+        (self: any, pos: PyObject, whence: PyObject) => {
+          const buffer = stringText(self);
+          const how = indexOf(rt, whence);
+          const offset = indexOf(rt, pos);
+          if (how < 0 || how > 2)
+            throw rt.error("ValueError", `Invalid whence (${how}, should be 0, 1 or 2)`);
+          if (how === 0 && offset < 0) throw rt.error("ValueError", `Negative seek position ${offset}`);
+          if (how !== 0 && offset !== 0) throw rt.error("OSError", "Can't do nonzero cur-relative seeks");
+          if (how === 0) self.at = offset > buffer.length ? offset : advance(buffer, 0, offset);
+          else if (how === 2) self.at = buffer.length;
+          return rt.callMethod0(self, "tell");
+        },
+      ],
+      truncate: [
+        "(self, pos=None, /)",
+        (self: any, pos: PyObject) => {
+          const buffer = stringText(self);
+          const size = pos === rt.none ? codePoints(buffer.slice(0, self.at)) : indexOf(rt, pos);
+          if (size < 0) throw rt.error("ValueError", `Negative size value ${size}`);
+          self.buffer = buffer.slice(0, advance(buffer, 0, size));
+          return rt.int(size);
+        },
+      ],
+      close: [
+        "(self)",
+        (self: any) => {
+          self.ioClosed = true;
+          self.buffer = "";
+          self.parts = [];
+        },
+      ],
       flush: ["(self)", (self: any) => open(self)],
-      readable: ["(self)", (self: any) => {
-        open(self);
-        return true;
-      }],
-      writable: ["(self)", (self: any) => {
-        open(self);
-        return true;
-      }],
-      seekable: ["(self)", (self: any) => {
-        open(self);
-        return true;
-      }],
+      readable: [
+        "(self)",
+        (self: any) => {
+          open(self);
+          return true;
+        },
+      ],
+      writable: [
+        "(self)",
+        (self: any) => {
+          open(self);
+          return true;
+        },
+      ],
+      seekable: [
+        "(self)",
+        (self: any) => {
+          open(self);
+          return true;
+        },
+      ],
     },
     getset: { line_buffering: { get: () => rt.false } },
     slots: iterate,
@@ -218,10 +260,15 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
     if (self.newline === undefined && self.raw !== self.chars) {
       // Count the newlines that translation made shorter.
       let raw = 0;
-      for (let i = 0; i < end; i++) raw += self.chars[i] === "\n" && self.raw[raw] === "\r" && self.raw[raw + 1] === "\n" ? 2 : 1;
+      for (let i = 0; i < end; i++)
+        raw += self.chars[i] === "\n" && self.raw[raw] === "\r" && self.raw[raw + 1] === "\n" ? 2 : 1;
       end = raw;
     }
-    return (self.base as number) + encode(rt, (self.raw as string).slice(0, end), self.encodingName as string, self.errorsName as string).length;
+    return (
+      (self.base as number) +
+      encode(rt, (self.raw as string).slice(0, end), self.encodingName as string, self.errorsName as string)
+        .length
+    );
   };
   /** Gives up the decoded text; the bytes are then at the reading position. */
   const unload = (self: any): void => {
@@ -244,101 +291,169 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
         return chars.slice(from, end);
       },
     },
-    init: ["(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
-      (self: any, buffer: any, encoding: PyObject, errors: PyObject, newline: PyObject, lineBuffering: PyObject) => {
+    init: [
+      "(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
+      (
+        self: any,
+        buffer: any,
+        encoding: PyObject,
+        errors: PyObject,
+        newline: PyObject,
+        lineBuffering: PyObject,
+      ) => {
         self.newline = checkNewline(newline);
         self.source = buffer;
         self.stream = streamOf(buffer);
         self.shownEncoding = encoding === rt.none ? "UTF-8" : rt.strOf(encoding);
-        self.encodingName = encoding === rt.none || rt.strOf(encoding) === "locale" ? "utf-8" : rt.strOf(encoding);
+        self.encodingName =
+          encoding === rt.none || rt.strOf(encoding) === "locale" ? "utf-8" : rt.strOf(encoding);
         if (self.encodingName.toLowerCase() === "utf8") self.encodingName = "utf-8";
         self.errorsName = errors === rt.none ? "strict" : rt.strOf(errors);
         self.lineBuffering = rt.isTrue(lineBuffering);
         if (self.encodingName !== "utf-8") encode(rt, "", self.encodingName as string, "strict"); // LookupError now
-      }],
+      },
+    ],
     methods: {
-      read: ["(self, size=-1, /)", (self: any, size: PyObject) => {
-        const chars = load(self);
-        const from = self.at as number;
-        self.at = advance(chars, from, optionalIndex(rt, size, -1));
-        return rt.str(chars.slice(from, self.at));
-      }],
-      readline: ["(self, size=-1, /)", (self: any, size: PyObject) => rt.str(self.lineAt(optionalIndex(rt, size, -1)))],
-      write: ["(self, s, /)", (self: any, value: PyObject) => {
-        open(self);
-        const given = text(value);
-        if (self.sink !== undefined) {
-          rt.budget.step(1 + (given.length >> 6));
-          self.sink(given);
+      read: [
+        "(self, size=-1, /)",
+        (self: any, size: PyObject) => {
+          const chars = load(self);
+          const from = self.at as number;
+          self.at = advance(chars, from, optionalIndex(rt, size, -1));
+          return rt.str(chars.slice(from, self.at));
+        },
+      ],
+      readline: [
+        "(self, size=-1, /)",
+        (self: any, size: PyObject) => rt.str(self.lineAt(optionalIndex(rt, size, -1))),
+      ],
+      write: [
+        "(self, s, /)",
+        (self: any, value: PyObject) => {
+          open(self);
+          const given = text(value);
+          if (self.sink !== undefined) {
+            rt.budget.step(1 + (given.length >> 6));
+            self.sink(given);
+            return rt.int(codePoints(given));
+          }
+          const s = stream(self);
+          if (s !== undefined && !s.writable) io.unsupported("not writable");
+          unload(self);
+          const newline = self.newline as Newline;
+          const out = newline === "\r" || newline === "\r\n" ? given.replaceAll("\n", newline) : given;
+          let encoding = self.encodingName as string;
+          // A byte order mark stands at the start of the file only.
+          if (s !== undefined && s.position > 0 && /^utf[-_]?(16|32|8[-_]sig)$/i.test(encoding)) {
+            encoding = /8/.test(encoding) ? "utf-8" : `${encoding}-le`;
+          }
+          const data = encode(rt, out, encoding, self.errorsName as string);
+          if (s === undefined) rt.callMethod1(self.source, "write", rt.bytes(data));
+          else s.write(data);
           return rt.int(codePoints(given));
-        }
-        const s = stream(self);
-        if (s !== undefined && !s.writable) io.unsupported("not writable");
-        unload(self);
-        const newline = self.newline as Newline;
-        const out = newline === "\r" || newline === "\r\n" ? given.replaceAll("\n", newline) : given;
-        let encoding = self.encodingName as string;
-        // A byte order mark stands at the start of the file only.
-        if (s !== undefined && s.position > 0 && /^utf[-_]?(16|32|8[-_]sig)$/i.test(encoding)) {
-          encoding = /8/.test(encoding) ? "utf-8" : `${encoding}-le`;
-        }
-        const data = encode(rt, out, encoding, self.errorsName as string);
-        if (s === undefined) rt.callMethod1(self.source, "write", rt.bytes(data));
-        else s.write(data);
-        return rt.int(codePoints(given));
-      }],
-      flush: ["(self)", (self: any) => {
-        open(self);
-        if (self.sink === undefined) rt.callMethod0(self.source, "flush");
-      }],
-      close: ["(self)", (self: any) => {
-        if (self.ioClosed === true) return;
-        self.ioClosed = true;
-        self.chars = undefined;
-        if (self.sink === undefined) rt.callMethod0(self.source, "close");
-      }],
-      detach: ["(self)", (self: any) => {
-        unload(self);
-        return self.source;
-      }],
-      tell: ["(self)", (self: any) => {
-        open(self);
-        if (self.sink !== undefined) io.unsupported("underlying stream is not seekable");
-        return rt.int(stream(self) === undefined && self.chars === undefined ? Number(rt.callMethod0(self.source, "tell").v) : byteOffset(self));
-      }],
-      seek: ["(self, cookie, whence=0, /)", (self: any, cookie: PyObject, whence: PyObject) => {
-        open(self);
-        const how = indexOf(rt, whence);
-        const offset = indexOf(rt, cookie);
-        if (self.sink !== undefined) io.unsupported("underlying stream is not seekable");
-        if (how !== 0 && offset !== 0) io.unsupported(`can't do nonzero ${how === 1 ? "cur" : "end"}-relative seeks`);
-        if (how === 0 && offset < 0) throw rt.error("ValueError", `negative seek position ${offset}`);
-        if (how === 1) return rt.callMethod0(self, "tell");
-        unload(self);
-        return rt.callMethod2(self.source, "seek", rt.int(offset), rt.int(how));
-      }],
-      truncate: ["(self, pos=None, /)", (self: any, pos: PyObject) => {
-        unload(self);
-        return rt.callMethod1(self.source, "truncate", pos);
-      }],
-      reconfigure: ["(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)",
+        },
+      ],
+      flush: [
+        "(self)",
+        (self: any) => {
+          open(self);
+          if (self.sink === undefined) rt.callMethod0(self.source, "flush");
+        },
+      ],
+      close: [
+        "(self)",
+        (self: any) => {
+          if (self.ioClosed === true) return;
+          self.ioClosed = true;
+          self.chars = undefined;
+          if (self.sink === undefined) rt.callMethod0(self.source, "close");
+        },
+      ],
+      detach: [
+        "(self)",
+        (self: any) => {
+          unload(self);
+          return self.source;
+        },
+      ],
+      tell: [
+        "(self)",
+        (self: any) => {
+          open(self);
+          if (self.sink !== undefined) io.unsupported("underlying stream is not seekable");
+          return rt.int(
+            stream(self) === undefined && self.chars === undefined
+              ? Number(rt.callMethod0(self.source, "tell").v)
+              : byteOffset(self),
+          );
+        },
+      ],
+      seek: [
+        "(self, cookie, whence=0, /)",
+        (self: any, cookie: PyObject, whence: PyObject) => {
+          open(self);
+          const how = indexOf(rt, whence);
+          const offset = indexOf(rt, cookie);
+          if (self.sink !== undefined) io.unsupported("underlying stream is not seekable");
+          if (how !== 0 && offset !== 0)
+            io.unsupported(`can't do nonzero ${how === 1 ? "cur" : "end"}-relative seeks`);
+          if (how === 0 && offset < 0) throw rt.error("ValueError", `negative seek position ${offset}`);
+          if (how === 1) return rt.callMethod0(self, "tell");
+          unload(self);
+          return rt.callMethod2(self.source, "seek", rt.int(offset), rt.int(how));
+        },
+      ],
+      truncate: [
+        "(self, pos=None, /)",
+        (self: any, pos: PyObject) => {
+          unload(self);
+          return rt.callMethod1(self.source, "truncate", pos);
+        },
+      ],
+      reconfigure: [
+        "(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)",
         (self: any, encoding: PyObject, errors: PyObject) => {
           if (encoding !== rt.none) self.encodingName = self.shownEncoding = rt.strOf(encoding);
           if (errors !== rt.none) self.errorsName = rt.strOf(errors);
-        }],
-      readable: ["(self)", (self: any) => {
-        open(self);
-        return self.sink === undefined && (stream(self)?.readable ?? rt.isTrue(rt.callMethod0(self.source, "readable")));
-      }],
-      writable: ["(self)", (self: any) => {
-        open(self);
-        return self.sink !== undefined || (stream(self)?.writable ?? rt.isTrue(rt.callMethod0(self.source, "writable")));
-      }],
-      seekable: ["(self)", (self: any) => {
-        open(self);
-        return self.sink === undefined && (stream(self) !== undefined || rt.isTrue(rt.callMethod0(self.source, "seekable")));
-      }],
-      fileno: ["(self)", (self: any) => (self.descriptor !== undefined ? rt.int(self.descriptor as number) : rt.callMethod0(self.source, "fileno"))],
+        },
+      ],
+      readable: [
+        "(self)",
+        (self: any) => {
+          open(self);
+          return (
+            self.sink === undefined &&
+            (stream(self)?.readable ?? rt.isTrue(rt.callMethod0(self.source, "readable")))
+          );
+        },
+      ],
+      writable: [
+        "(self)",
+        (self: any) => {
+          open(self);
+          return (
+            self.sink !== undefined ||
+            (stream(self)?.writable ?? rt.isTrue(rt.callMethod0(self.source, "writable")))
+          );
+        },
+      ],
+      seekable: [
+        "(self)",
+        (self: any) => {
+          open(self);
+          return (
+            self.sink === undefined &&
+            (stream(self) !== undefined || rt.isTrue(rt.callMethod0(self.source, "seekable")))
+          );
+        },
+      ],
+      fileno: [
+        "(self)",
+        (self: any) =>
+          self.descriptor !== undefined
+            ? rt.int(self.descriptor as number)
+            : rt.callMethod0(self.source, "fileno"),
+      ],
       isatty: ["(self)", () => false],
     },
     getset: {
@@ -349,8 +464,15 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
       line_buffering: { get: (self: any) => rt.bool(self.lineBuffering === true) },
       write_through: { get: () => rt.false },
       closed: { get: (self: any) => rt.bool(self.ioClosed === true || stream(self)?.closed === true) },
-      name: { get: (self: any) => self.shownName ?? rt.getattr(self.source, "name"), set: (self: any, value: PyObject | undefined) => (self.shownName = value) },
-      mode: { get: (self: any) => rt.str(self.fileMode ?? "r"), set: (self: any, value: PyObject | undefined) => (self.fileMode = value === undefined ? undefined : rt.strOf(value)) },
+      name: {
+        get: (self: any) => self.shownName ?? rt.getattr(self.source, "name"),
+        set: (self: any, value: PyObject | undefined) => (self.shownName = value),
+      },
+      mode: {
+        get: (self: any) => rt.str(self.fileMode ?? "r"),
+        set: (self: any, value: PyObject | undefined) =>
+          (self.fileMode = value === undefined ? undefined : rt.strOf(value)),
+      },
     },
     slots: {
       ...iterate,
@@ -364,7 +486,11 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
   }) as PyType;
   const newlinesSeen = (self: any): PyObject => {
     if (self.chars === undefined) return rt.none;
-    const kinds = ["\r", "\n", "\r\n"].filter((kind) => (kind === "\r\n" ? self.raw.includes(kind) : new RegExp(kind === "\r" ? "\r(?!\n)" : "(?<!\r)\n").test(self.raw as string)));
+    const kinds = ["\r", "\n", "\r\n"].filter((kind) =>
+      kind === "\r\n"
+        ? self.raw.includes(kind)
+        : new RegExp(kind === "\r" ? "\r(?!\n)" : "(?<!\r)\n").test(self.raw as string),
+    );
     if (kinds.length === 0) return rt.none;
     return kinds.length === 1 ? rt.str(kinds[0]) : rt.tuple(kinds.map((kind) => rt.str(kind)));
   };
@@ -381,11 +507,14 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
     module: "_io",
     base: io.buffered,
     methods: {
-      write: ["(self, b, /)", (self: any, data: PyObject) => {
-        const bytes = bytesOf(rt, data);
-        self.sink(new TextDecoder().decode(bytes));
-        return rt.int(bytes.length);
-      }],
+      write: [
+        "(self, b, /)",
+        (self: any, data: PyObject) => {
+          const bytes = bytesOf(rt, data);
+          self.sink(new TextDecoder().decode(bytes));
+          return rt.int(bytes.length);
+        },
+      ],
       writable: ["(self)", () => true],
       fileno: ["(self)", (self: any) => rt.int(self.descriptor as number)],
     },

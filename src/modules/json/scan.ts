@@ -23,11 +23,21 @@ export interface Scanner {
 const numberPattern = /(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 const plainString = /[^"\\\x00-\x1f]*/y;
 const escapes: ReadonlyMap<string, string> = new Map([
-  ['"', '"'], ["\\", "\\"], ["/", "/"], ["b", "\b"], ["f", "\f"], ["n", "\n"], ["r", "\r"], ["t", "\t"],
+  ['"', '"'],
+  ["\\", "\\"],
+  ["/", "/"],
+  ["b", "\b"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
 ]);
 const MAX_DEPTH = 2000;
 
-export function makeScanner(rt: Runtime, fail: (message: string, text: string, index: number) => never): Scanner {
+export function makeScanner(
+  rt: Runtime,
+  fail: (message: string, text: string, index: number) => never,
+): Scanner {
   const skip = (text: string, index: number): number => {
     let i = index;
     for (;;) {
@@ -82,7 +92,10 @@ export function makeScanner(rt: Runtime, fail: (message: string, text: string, i
     const [whole, integer, fraction, exponent] = match;
     const end = index + whole.length;
     if (fraction !== undefined || exponent !== undefined) {
-      return [hooks.parseFloat === undefined ? rt.float(Number(whole)) : rt.call(hooks.parseFloat, [rt.str(whole)]), end];
+      return [
+        hooks.parseFloat === undefined ? rt.float(Number(whole)) : rt.call(hooks.parseFloat, [rt.str(whole)]),
+        end,
+      ];
     }
     if (hooks.parseInt !== undefined) return [rt.call(hooks.parseInt, [rt.str(integer)]), end];
     if (integer.length < 16) return [rt.int(Number(integer) + 0), end];
@@ -113,7 +126,8 @@ export function makeScanner(rt: Runtime, fail: (message: string, text: string, i
         if (text[i] !== '"') fail("Expecting property name enclosed in double quotes", text, i);
       }
     }
-    if (hooks.pairsHook !== undefined) return [rt.call(hooks.pairsHook, [rt.list(pairs.map((pair) => rt.tuple(pair)))]), i];
+    if (hooks.pairsHook !== undefined)
+      return [rt.call(hooks.pairsHook, [rt.list(pairs.map((pair) => rt.tuple(pair)))]), i];
     const dict = rt.newDict();
     for (const [key, value] of pairs) dict.setStr(key["v"] as string, value);
     return [hooks.objectHook === undefined ? dict : rt.call(hooks.objectHook, [dict]), i];
@@ -133,21 +147,37 @@ export function makeScanner(rt: Runtime, fail: (message: string, text: string, i
   };
   const read = (text: string, index: number, hooks: ScanHooks, depth: number): [PyObject, number] => {
     rt.budget.step();
-    if (depth > MAX_DEPTH) throw rt.error("RecursionError", "maximum recursion depth exceeded while decoding a JSON value");
+    if (depth > MAX_DEPTH)
+      throw rt.error("RecursionError", "maximum recursion depth exceeded while decoding a JSON value");
     switch (text[index]) {
       case '"': {
         const [value, end] = string(text, index + 1, hooks.strict);
         return [rt.str(value), end];
       }
-      case "{": return object(text, index + 1, hooks, depth);
-      case "[": return array(text, index + 1, hooks, depth);
-      case "n": if (text.startsWith("null", index)) return [rt.none, index + 4]; break;
-      case "t": if (text.startsWith("true", index)) return [rt.true, index + 4]; break;
-      case "f": if (text.startsWith("false", index)) return [rt.false, index + 5]; break;
-      case "N": if (text.startsWith("NaN", index)) return [constant("NaN", NaN, hooks), index + 3]; break;
-      case "I": if (text.startsWith("Infinity", index)) return [constant("Infinity", Infinity, hooks), index + 8]; break;
-      case "-": if (text.startsWith("-Infinity", index)) return [constant("-Infinity", -Infinity, hooks), index + 9]; break;
-      default: break;
+      case "{":
+        return object(text, index + 1, hooks, depth);
+      case "[":
+        return array(text, index + 1, hooks, depth);
+      case "n":
+        if (text.startsWith("null", index)) return [rt.none, index + 4];
+        break;
+      case "t":
+        if (text.startsWith("true", index)) return [rt.true, index + 4];
+        break;
+      case "f":
+        if (text.startsWith("false", index)) return [rt.false, index + 5];
+        break;
+      case "N":
+        if (text.startsWith("NaN", index)) return [constant("NaN", NaN, hooks), index + 3];
+        break;
+      case "I":
+        if (text.startsWith("Infinity", index)) return [constant("Infinity", Infinity, hooks), index + 8];
+        break;
+      case "-":
+        if (text.startsWith("-Infinity", index)) return [constant("-Infinity", -Infinity, hooks), index + 9];
+        break;
+      default:
+        break;
     }
     return number(text, index, hooks);
   };

@@ -16,12 +16,19 @@ export interface WriterOptions {
 }
 
 const short: ReadonlyMap<string, string> = new Map([
-  ['"', '\\"'], ["\\", "\\\\"], ["\n", "\\n"], ["\r", "\\r"], ["\t", "\\t"], ["\f", "\\f"], ["\b", "\\b"],
+  ['"', '\\"'],
+  ["\\", "\\\\"],
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["\t", "\\t"],
+  ["\f", "\\f"],
+  ["\b", "\\b"],
 ]);
 const escape = (c: string): string => short.get(c) ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** A JSON string in ASCII; astral characters become surrogate pairs. */
-export const quoteAscii = (text: string): string => `"${/^[ !#-[\]-~]*$/.test(text) ? text : text.replace(/[^ !#-[\]-~]/g, escape)}"`;
+export const quoteAscii = (text: string): string =>
+  `"${/^[ !#-[\]-~]*$/.test(text) ? text : text.replace(/[^ !#-[\]-~]/g, escape)}"`;
 /** A JSON string that escapes only what it must. */
 export const quoteText = (text: string): string => `"${text.replace(/["\\\x00-\x1f]/g, escape)}"`;
 
@@ -44,7 +51,8 @@ export function makeWriter(rt: Runtime): { write(value: PyObject, options: Write
           if (active.has(o)) throw rt.error("ValueError", "Circular reference detected");
           active.add(o);
         }
-        if (depth > MAX_DEPTH) throw rt.error("RecursionError", "maximum recursion depth exceeded while encoding a JSON object");
+        if (depth > MAX_DEPTH)
+          throw rt.error("RecursionError", "maximum recursion depth exceeded while encoding a JSON object");
       };
       const key = (o: PyObject): string | undefined => {
         if (rt.isStr(o)) return o.v as string;
@@ -73,7 +81,12 @@ export function makeWriter(rt: Runtime): { write(value: PyObject, options: Write
           const items = rt.toArray(o);
           if (items.length === 0) return "[]";
           enter(o, depth);
-          const text = brackets("[", "]", items.map((item) => write(item, depth + 1)), depth);
+          const text = brackets(
+            "[",
+            "]",
+            items.map((item) => write(item, depth + 1)),
+            depth,
+          );
           active.delete(o);
           return text;
         }
@@ -81,7 +94,10 @@ export function makeWriter(rt: Runtime): { write(value: PyObject, options: Write
           if (rt.len(o) === 0) return "{}";
           enter(o, depth);
           let pairs = rt.toArray(rt.callMethod0(o, "items")).map((pair) => rt.toArray(pair));
-          if (options.sortKeys) pairs = rt.toArray(rt.call(rt.builtin("sorted"), [rt.list(pairs.map((pair) => rt.tuple(pair)))])).map((pair) => rt.toArray(pair));
+          if (options.sortKeys)
+            pairs = rt
+              .toArray(rt.call(rt.builtin("sorted"), [rt.list(pairs.map((pair) => rt.tuple(pair)))]))
+              .map((pair) => rt.toArray(pair));
           const parts: string[] = [];
           for (const [k, v] of pairs) {
             const name = key(k);

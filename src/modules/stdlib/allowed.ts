@@ -5,7 +5,7 @@
 const list = `
 __future__ _collections_abc _compat_pickle _compression _csv _markupbase _py_abc _pydecimal _threading_local _weakrefset
 abc argparse base64 bdb bisect calendar cmd code codeop collections collections.abc colorsys configparser contextlib
-copy copyreg csv dataclasses datetime decimal difflib doctest enum fnmatch fractions functools genericpath getopt
+copy copyreg csv dataclasses datetime decimal difflib doctest enum fnmatch fractions functools genericpath getopt getpass
 gettext glob gzip heapq hmac html html.entities html.parser inspect ipaddress keyword linecache locale logging logging.config
 logging.handlers mimetypes ntpath numbers opcode operator optparse pathlib pickle pprint queue quopri random reprlib
 secrets sched selectors shlex shutil stat statistics string stringprep struct tabnanny tarfile tempfile textwrap threading
@@ -25,5 +25,12 @@ export const carriedModules: ReadonlySet<string> = new Set(list.split(/\s+/).fil
 /** Small damages of the carrier, mended as the text is loaded. */
 export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
   // Debugging prints that brython left in Template.
-  ["string", (text: string) => text.replace(/^ +print\('string 112[\s\S]*?\)\)$/m, "").replace(/^ +print\('string 121.*$/m, "").replace(/^if __name__ =='__main__':[\s\S]*$/m, "")],
+  [
+    "string",
+    (text: string) =>
+      text
+        .replace(/^ +print\('string 112[\s\S]*?\)\)$/m, "")
+        .replace(/^ +print\('string 121.*$/m, "")
+        .replace(/^if __name__ =='__main__':[\s\S]*$/m, ""),
+  ],
 ]);
