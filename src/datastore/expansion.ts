@@ -63,7 +63,7 @@ export class Expander {
     if (names.length === 0) return text;
     let result = literals[0] ?? "";
     for (let i = 0; i < names.length; i++) {
-      const name = names[i] as string;
+      const name = names[i];
       if (name === variable) {
         throw new DataStoreError("cycle", `variable ${name} references itself!`);
       }
@@ -81,9 +81,9 @@ export class Expander {
     const { literals, codes, sources } = this.context.templates.pythonOf(text);
     let result = literals[0] ?? "";
     for (let i = 0; i < codes.length; i++) {
-      const code = codes[i] as string | null;
+      const code = codes[i];
       if (code === null) {
-        result += sources[i] as string;
+        result += sources[i];
       } else {
         found?.python.add(code);
         try {

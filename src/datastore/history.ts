@@ -1,7 +1,32 @@
 /**
  * The operations on each variable, in the order applied. Copies share what was recorded before they parted.
  */
-import type { HistoryEntry } from "./types.js";
+import type { HistoryEntry, LogInfo, Value } from "./types.js";
+
+/** What was done, before it is known where. */
+export interface Operated {
+  readonly op: string;
+  readonly variable: string;
+  readonly detail: Value;
+  readonly flag?: string;
+}
+
+/** An entry of the operation, with what its caller told of it; `place` is where the caller stands if it did not say. */
+export function historyEntry(
+  info: LogInfo,
+  done: Operated,
+  place: { readonly file: string; readonly line: number; readonly func?: string } | undefined,
+): HistoryEntry {
+  const func = place?.func ?? info.func;
+  return {
+    ...done,
+    variable: info.variable ?? done.variable,
+    file: info.file ?? place?.file ?? "<unknown>",
+    line: info.line ?? place?.line ?? 0,
+    detail: info.detail ?? done.detail,
+    ...(func === undefined ? {} : { func }),
+  };
+}
 
 const NO_ENTRIES: readonly HistoryEntry[] = [];
 

@@ -4,6 +4,8 @@ export { DataStoreError, ExpansionError } from "./errors.js";
 export { VariableHistory } from "./history.js";
 export { IncludeHistory } from "./includes.js";
 export type { IncludeNode } from "./includes.js";
+export { Snapshot } from "./snapshot.js";
+export type { Edit, SnapshotPatch } from "./snapshot.js";
 export type {
   DataStoreOptions,
   ExpansionResult,

@@ -7,6 +7,7 @@
  * the value was made of was written in between (`adopt`). Keys of dependencies are variable names; flags, overrides
  * and the like have keys of their own (see dependencies.ts).
  */
+/* eslint-disable @typescript-eslint/no-this-alias -- walks along the chain begin at `this` */
 import type { VarRecord } from "./record.js";
 import type { Value } from "./types.js";
 

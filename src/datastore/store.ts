@@ -12,7 +12,8 @@ import { allFlagsKey, filterKey, flagKey, rawKey } from "./dependencies.js";
 import { emitVariable } from "./emit.js";
 import { DataStoreError } from "./errors.js";
 import { Expander } from "./expansion.js";
-import { VariableHistory } from "./history.js";
+import { VariableHistory, historyEntry } from "./history.js";
+import type { Operated } from "./history.js";
 import { IncludeHistory } from "./includes.js";
 import { expandKeys, listKeys } from "./keys.js";
 import { Layer } from "./layer.js";
@@ -20,6 +21,8 @@ import { eachPrefix, operationOf, shorterNames } from "./names.js";
 import type { Operation } from "./names.js";
 import { NO_PENDING, NO_VARIANTS, VarRecord } from "./record.js";
 import type { Variant } from "./record.js";
+import { Snapshot } from "./snapshot.js";
+import type { RecordState } from "./snapshot.js";
 import type {
   DataStoreOptions,
   ExpansionResult,
@@ -188,7 +191,10 @@ export class DataStore {
       }
       if (variants !== NO_VARIANTS) {
         moved = true;
-        const renamed = variants.map(({ name: one, suffix }) => ({ name: one.replaceAll(name, newName), suffix }));
+        const renamed = variants.map(({ name: one, suffix }) => ({
+          name: one.replaceAll(name, newName),
+          suffix,
+        }));
         variants.forEach((variant, i) => this.renameVar(variant.name, (renamed[i] as Variant).name, info));
         this.opened(newName).variants = renamed; // in place of what was there: BitBake's way
         this.registerVariant(newName);
@@ -410,21 +416,61 @@ export class DataStore {
 
   /** @internal The layer a copy stands on; this store goes on in a new one. */
   seal(): Layer {
-    if (this.isFrozen) return this.top;
-if (this.top.isEmpty && this.top.parent !== null) return this.top.parent;
+    if (this.isFrozen && this.top.parent !== null) return this.top.parent;
+    if (this.top.isEmpty && this.top.parent !== null) return this.top.parent;
     const sealed = this.top.compacted();
     this.top = new Layer(sealed);
     return sealed;
   }
 
-  /** Forbids further writes. Children share what is computed here or, where it is the same, there. */
-  freeze(): this {
+  /**
+   * Forbids further writes. Children share what is computed here or, where it is the same, there. `flatten`: make
+   * one layer of all, for a base that many copies stand on.
+   */
+  freeze(flatten = true): this {
     if (!this.isFrozen) {
-      this.reader.overrides();
-      this.top = this.top.flattened();
+      if (flatten) {
+        this.reader.overrides();
+        this.top = this.top.flattened();
+      }
+      this.top = new Layer(this.top); // for what only this store computes
       this.isFrozen = true;
     }
     return this;
+  }
+
+  /** The state as an immutable value, with edits, patches and undo (snapshot.ts). */
+  snapshot(): Snapshot {
+    return Snapshot.of(this);
+  }
+
+  /** @internal */
+  get filterMap(): ReadonlyMap<string, string> {
+    return this.filters;
+  }
+
+  /** @internal What was written here since this store was copied from `origin`, a frozen store. */
+  recordsAbove(origin: DataStore): Map<string, VarRecord> {
+    const records = new Map<string, VarRecord>();
+    const floor = origin.seal();
+    for (let layer: Layer | null = this.top; layer !== null && layer !== floor; layer = layer.parent) {
+      for (const [name, record] of layer.records) if (!records.has(name)) records.set(name, record);
+    }
+    return records;
+  }
+
+  /** @internal Puts whole records in place. */
+  load(records: ReadonlyMap<string, RecordState>, filters: ReadonlyMap<string, string>): void {
+    for (const [name, state] of records) {
+      const record = this.writing(name);
+      this.touchFlags(name, record);
+      Object.assign(record, state, { flags: state.flags.size > 0 ? new Map(state.flags) : null });
+      this.touchFlags(name, record);
+      this.touchValue(name);
+    }
+    for (const name of new Set([...this.filters.keys(), ...filters.keys()])) {
+      if (this.filters.get(name) !== filters.get(name)) this.setVarFilter(name, filters.get(name) ?? null);
+    }
   }
 
   /** Renames the keys whose names hold `${...}` that `source` can expand, as bb.data.expandKeys. */
@@ -507,23 +553,12 @@ if (this.top.isEmpty && this.top.parent !== null) return this.top.parent;
     return emitVariable(this, name, all);
   }
 
-  private record(
-    info: LogInfo,
-    entry: Omit<HistoryEntry, "op" | "file" | "line"> & { op?: string },
-    op?: string,
-  ): void {
+  private record(info: LogInfo, done: Omit<Operated, "op"> & { op?: string }, op?: string): void {
     if (!this.isTracking || info.ignore === true) return;
-    const place = info.file === undefined ? this.context.options.callerDetails?.() : info;
-    const func = place?.func;
-    this.variableHistory.record({
-      ...entry,
-      variable: info.variable ?? entry.variable,
-      op: op ?? info.op ?? entry.op ?? "set",
-      file: place?.file ?? "<unknown>",
-      line: place?.line ?? 0,
-      detail: info.detail ?? entry.detail,
-      ...(func === undefined ? {} : { func }),
-    });
+    const place = info.file === undefined ? this.options.callerDetails?.() : undefined;
+    this.variableHistory.record(
+      historyEntry(info, { ...done, op: op ?? info.op ?? done.op ?? "set" }, place),
+    );
   }
 
   // ---- writing
