@@ -91,7 +91,7 @@ export class Attributes {
     let found: PyObject | undefined;
     try {
       found =
-        getattribute.$raw !== undefined
+        getattribute.$slot === "tp$getattr"
           ? getattribute.$raw.call(self, name)
           : rt.callSpecial1(self, "__getattribute__", rt.str(name));
     } catch (e) {
@@ -105,7 +105,7 @@ export class Attributes {
     const { rt } = this;
     const dunder = value === undefined ? "__delattr__" : "__setattr__";
     const f = rt.lookupType(self.ob$type, dunder)!;
-    if (f.$raw !== undefined) f.$raw.call(self, name, value);
+    if (f.$slot === "tp$setattr") f.$raw.call(self, name, value);
     else rt.callSpecial(self, dunder, value === undefined ? [rt.str(name)] : [rt.str(name), value]);
   }
 }

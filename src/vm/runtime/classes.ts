@@ -74,6 +74,7 @@ export class TypeSystem {
     ctor.$subclassable = options.subclassable ?? true;
     ctor.$hasDict = options.hasDict ?? options.base?.$hasDict ?? false;
     ctor.$slotNames = undefined;
+    ctor.$slotCount = options.base?.$slotCount ?? 0;
     ctor.$doc = undefined;
     ctor.$abstract = false;
     ctor.$layout = options.base === null ? ctor : options.base.$layout;
@@ -230,7 +231,7 @@ export class TypeSystem {
       for (const dunder of dunders) {
         const v = this.lookup(type, dunder);
         if (v === undefined) continue;
-        if (v.$raw !== undefined) {
+        if (v.$raw !== undefined && this.fits(v, dunder, type)) {
           if (v.$slot !== slot) continue; // belongs to the sister slot (nb$add, sq$concat)
           if (found && raw !== v.$raw) dispatch = true;
           raw = v.$raw;
@@ -251,6 +252,12 @@ export class TypeSystem {
         if (proto[slot] !== undefined && proto[slot] !== root) this.setSlot(proto, slot, root);
       }
     }
+  }
+
+  /** May the wrapper of a builtin slot stand for `dunder` of this type directly? Not `__repr__ = object.__str__`. */
+  private fits(wrapper: PyObject, dunder: string, type: PyType): boolean {
+    if (wrapper["$newOf"] !== undefined) return dunder === "__new__";
+    return wrapper["$def"]?.dunder === dunder && this.isSubtype(type, wrapper["$owner"] as PyType);
   }
 
   // ----------------------------------------------------------------------------------------------------------- MRO
@@ -290,6 +297,9 @@ export class TypeSystem {
     const result = [...rt.iterate(rt.callMethod0(type, "mro"))];
     for (const k of result) {
       if (!rt.isType(k)) throw rt.error("TypeError", `mro() returned a non-class ('${rt.typeName(k)}')`);
+      let base: PyType | null = type;
+      while (base !== null && base !== k.$layout) base = base.$base;
+      if (base === null) throw rt.error("TypeError", `mro() returned base with unsuitable layout ('${k.$name}')`);
     }
     return result as PyType[];
   }
@@ -331,25 +341,40 @@ export class TypeSystem {
     return winner;
   }
 
-  /** `cls.__bases__ = bases`: new MRO here and in all subclasses. */
+  /** `cls.__bases__ = bases`: new MRO here and in all subclasses, or, when one of them fails, no change. */
   rebase(type: PyType, bases: PyType[], base: PyType): void {
-    for (const b of type.$bases) {
-      for (const ref of b.$subclasses) if (ref.deref() === type) b.$subclasses.delete(ref);
-    }
-    type.$bases = bases;
-    type.$base = base;
-    Object.setPrototypeOf(type.prototype, base.prototype);
-    for (const b of bases) b.$subclasses.add(new WeakRef(type));
+    const saved = new Map<PyType, PyType[]>();
+    const oldBases = type.$bases;
+    const oldBase = type.$base;
+    const link = (to: PyType[], best: PyType | null): void => {
+      for (const b of type.$bases) {
+        for (const ref of b.$subclasses) if (ref.deref() === type) b.$subclasses.delete(ref);
+      }
+      type.$bases = to;
+      type.$base = best;
+      Object.setPrototypeOf(type.prototype, best === null ? null : best.prototype);
+      for (const b of to) b.$subclasses.add(new WeakRef(type));
+    };
     const again = (t: PyType): void => {
-      t.$mro = this.mroOf(t, t.$bases);
+      const mro = this.mroOf(t, t.$bases);
+      if (!saved.has(t)) saved.set(t, t.$mro);
+      t.$mro = mro;
       t.$cache.clear();
-      this.updateSlots(t, new Set(t.$mro.flatMap((k) => (k.$heap ? [...k.$ns.keys()] : []))));
       for (const ref of t.$subclasses) {
         const sub = ref.deref();
         if (sub !== undefined) again(sub);
       }
     };
-    again(type);
+    link(bases, base);
+    try {
+      again(type);
+    } catch (e) {
+      link(oldBases, oldBase);
+      for (const [t, mro] of saved) t.$mro = mro;
+      this.changed(type);
+      throw e;
+    }
+    for (const t of saved.keys()) this.updateSlots(t, new Set(t.$mro.flatMap((k) => (k.$heap ? [...k.$ns.keys()] : []))));
     this.changed(type);
   }
 
@@ -437,7 +462,7 @@ export class TypeSystem {
       if (!ns.has("__weakref__")) ns.set("__weakref__", rt.descriptors.weakrefGetset(type));
     }
     type.$hasWeakref = wantWeakref || bases.some((b) => b.$hasWeakref === true);
-    if (slotNames !== undefined) for (const s of slotNames) ns.set(s, rt.descriptors.slotMember(type, s));
+    if (slotNames !== undefined) for (const s of slotNames) ns.set(s, rt.descriptors.slotMember(type, s, type.$slotCount++));
 
     const staticNew = ns.get("__new__");
     if (staticNew !== undefined && staticNew.$isFunction === true)
@@ -484,8 +509,8 @@ export class TypeSystem {
       }
     }
     const init = rt.superLookup(type, type, type, "__init_subclass__");
-    if (init === undefined) throw rt.error("AttributeError", "'super' object has no attribute '__init_subclass__'");
-    rt.call(init, [], kw);
+    // A metaclass's mro() may leave nothing behind the class itself.
+    if (init !== undefined) rt.call(init, [], kw);
     return type;
   }
 

@@ -117,9 +117,9 @@ export class Descriptors {
     return new this.ctors["Cell"](v);
   }
 
-  /** A slot of `__slots__`: its value stands in the instance's `$s` map. */
-  slotMember(owner: PyType, name: string): PyObject {
-    return new this.ctors["Member"](owner, name, 0);
+  /** A slot of `__slots__`: its value stands in the instance's array `$s`. */
+  slotMember(owner: PyType, name: string, index: number): PyObject {
+    return new this.ctors["Member"]!(owner, name, index);
   }
 
   newStaticMethod(f: PyObject): PyObject {
@@ -177,8 +177,9 @@ export class Descriptors {
   dictGetset(owner: PyType): PyObject {
     const { rt } = this;
     return this.newGetset(owner, "__dict__", {
-      get: (self: PyObject) => rt.instanceDict(self),
+      get: (self: PyObject) => (rt.isType(self) ? rt.typeDict(self) : rt.instanceDict(self)),
       set: (self: PyObject, value) => {
+        if (rt.isType(self)) throw rt.error("AttributeError", "attribute '__dict__' of 'type' objects is not writable");
         if (value === undefined) self.$d = rt.newDict();
         else if (!rt.isInstance(value, rt.types.dict)) {
           throw rt.error("TypeError", `__dict__ must be set to a dictionary, not a '${rt.typeName(value)}'`);
@@ -480,20 +481,24 @@ export class Descriptors {
       },
     });
 
-    // Values of __slots__: kept in `$s`, a Map from the member itself, so that no name is a JS key.
+    // Values of __slots__: kept in the instance's array `$s`, so that no name is a JS key and `__class__` may change.
     rt.patchType(types.member, {
       slots: {
         tp$descr_get(this: any, obj: PyObject | null) {
           if (obj === null) return this;
           check(this, obj, this.$name as string);
-          const v = obj.$s?.get(this);
+          const v = obj.$s?.[this.$index];
           if (v === undefined) throw rt.attributeError(obj, this.$name as string);
           return v;
         },
         tp$descr_set(this: any, obj: PyObject, value: PyObject | undefined) {
           check(this, obj, this.$name as string);
-          if (value !== undefined) (obj.$s ??= new Map()).set(this, value);
-          else if (obj.$s?.delete(this) !== true) throw rt.error("AttributeError", this.$name as string);
+          if (value !== undefined) {
+            (obj.$s ??= [])[this.$index] = value;
+            return;
+          }
+          if (obj.$s?.[this.$index] === undefined) throw rt.error("AttributeError", this.$name as string);
+          obj.$s[this.$index] = undefined;
         },
         $r(this: any) {
           return rt.str(`<member '${this.$name}' of '${this.$owner.$name}' objects>`);

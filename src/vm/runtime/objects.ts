@@ -59,6 +59,8 @@ export interface PyType extends PyObject {
   $layout: PyType;
   /** Names of own `__slots__`. */
   $slotNames: string[] | undefined;
+  /** Number of `__slots__` of this class and its bases: their values stand in an instance's array `$s`. */
+  $slotCount: number;
   /** Changes whenever an attribute of the class or of a base changes; unique in the VM. For inline caches. */
   $version: number;
   $cache: Map<string, PyObject | null>;

@@ -130,7 +130,7 @@ export class Operators {
       a.sq$inplace_repeat === undefined ? "sq$repeat" : "sq$inplace_repeat",
     );
     if (s !== undefined) return s;
-    throw this.unsupported(name === "power" ? "** or pow()=" : `${op.sign}=`, a, b);
+    throw this.unsupported(name === "power" ? "**=" : `${op.sign}=`, a, b);
   }
 
   private sequence(

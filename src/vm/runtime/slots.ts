@@ -146,6 +146,12 @@ export function makeSlotTable(rt: Runtime): SlotTable {
   );
 
   // ---- attributes
+  /** object.__setattr__ must not change classes behind type's back (CPython's hackcheck). */
+  const checkTypes = (raw: unknown, self: PyObject, name: string): void => {
+    if (rt.isType(self) && raw !== rt.attributes.typeSet) {
+      throw rt.error("TypeError", `can't apply this ${name} to ${rt.typeName(self)} object`);
+    }
+  };
   def(
     "__getattribute__",
     "tp$getattr",
@@ -171,6 +177,7 @@ export function makeSlotTable(rt: Runtime): SlotTable {
     [2, 2],
     "Implement setattr(self, name, value).",
     (raw, self, args) => {
+      checkTypes(raw, self, "__setattr__");
       raw.call(self, rt.attributeName(args[0]), args[1]);
       return rt.none;
     },
@@ -179,6 +186,7 @@ export function makeSlotTable(rt: Runtime): SlotTable {
     },
   );
   def("__delattr__", "tp$setattr", [1, 1], "Implement delattr(self, name).", (raw, self, args) => {
+    checkTypes(raw, self, "__delattr__");
     raw.call(self, rt.attributeName(args[0]), undefined);
     return rt.none;
   });
@@ -222,7 +230,7 @@ export function makeSlotTable(rt: Runtime): SlotTable {
   // ---- comparison
   const richcompare = function (this: PyObject, other: PyObject, op: CompareOp): any {
     const f = lookup(this, compareDunders[op])!;
-    if (f.$raw !== undefined && f.$slot === "tp$richcompare") return f.$raw.call(this, other, op);
+    if (f.$def?.dunder === compareDunders[op] && rt.isInstance(this, f.$owner)) return f.$raw.call(this, other, op);
     if (f.$binds === true || f.tp$descr_get === undefined) return rt.callSpecial1(this, compareDunders[op], other);
     let bound: PyObject;
     try {

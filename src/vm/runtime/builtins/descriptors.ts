@@ -18,6 +18,9 @@ function installProperty(rt: Runtime): void {
     this.$getterDoc = false;
   };
   const none = (o: PyObject | undefined): PyObject => o ?? rt.none;
+  const readonly = (): never => {
+    throw rt.error("AttributeError", "readonly attribute");
+  };
   const copy = (self: any, get?: PyObject, set?: PyObject, del?: PyObject): PyObject => {
     const made = rt.call(self.ob$type as PyType, [
       get ?? none(self.$get),
@@ -76,9 +79,9 @@ function installProperty(rt: Runtime): void {
       },
     },
     getset: {
-      fget: { get: (p) => none(p.$get) },
-      fset: { get: (p) => none(p.$set) },
-      fdel: { get: (p) => none(p.$del) },
+      fget: { get: (p) => none(p.$get), set: readonly },
+      fset: { get: (p) => none(p.$set), set: readonly },
+      fdel: { get: (p) => none(p.$del), set: readonly },
       __doc__: {
         get: (p) => none(p.$doc),
         set: (p, v) => {
@@ -128,7 +131,6 @@ function installWrappers(rt: Runtime): void {
   const wrapped = ["__module__", "__name__", "__qualname__", "__doc__"];
   const adopt = (self: any, f: PyObject): void => {
     self.$f = f;
-    if (f === rt.none) return;
     for (const name of wrapped) {
       const v = rt.lookup(f, name);
       if (v !== undefined) rt.instanceDict(self as PyObject).setStr(name, v);

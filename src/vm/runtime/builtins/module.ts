@@ -59,7 +59,10 @@ export function installModuleType(rt: Runtime): void {
         "(self, /)",
         (m: PyObject) => {
           const hook = m.$d?.getStr("__dir__");
-          return hook === undefined ? rt.list([...rt.iterate(rt.instanceDict(m))]) : rt.call(hook, []);
+          if (hook !== undefined) return rt.call(hook, []);
+          const dict = rt.getattr(m, "__dict__");
+          if (!rt.isInstance(dict, rt.types["dict"])) throw rt.error("TypeError", "<module>.__dict__ is not a dictionary");
+          return rt.list([...rt.iterate(dict)]);
         },
       ],
     },

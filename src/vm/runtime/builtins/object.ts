@@ -137,7 +137,7 @@ export function installObject(rt: Runtime): void {
 function defaultDir(rt: Runtime, self: PyObject): PyObject[] {
   const names = new Set<string>();
   const dict = rt.lookup(self, "__dict__");
-  if (dict !== undefined && rt.isInstance(dict, rt.types["dict"])) {
+  if (dict !== undefined && rt.isType(self) === false && rt.isInstance(dict, rt.types["dict"])) {
     for (const k of rt.iterate(dict)) if (rt.isStr(k)) names.add(k.v as string);
   }
   const cls = rt.lookup(self, "__class__");
@@ -179,7 +179,7 @@ function slotState(rt: Runtime, self: PyObject): PyObject | undefined {
   for (const k of self.ob$type.$mro) {
     for (const name of k.$slotNames ?? []) {
       const member = k.$ns.get(name);
-      const v = member === undefined ? undefined : (self.$s?.get(member) as PyObject | undefined);
+      const v = member === undefined ? undefined : (self.$s?.[member.$index as number] as PyObject | undefined);
       if (v !== undefined) values.push([name, v]);
     }
   }
@@ -192,6 +192,15 @@ function getState(rt: Runtime, self: PyObject): PyObject {
   return slots === undefined ? dict : rt.tuple([dict, slots]);
 }
 
+/** Has the object no state that Python cannot see? Its own `__getstate__` vouches for it. */
+function picklable(rt: Runtime, self: PyObject): boolean {
+  let native: PyType = self.ob$type;
+  while (native.$heap) native = native.$base!;
+  if (["object", "list", "dict"].some((name) => native === rt.types[name]) || rt.isException(self)) return true;
+  const own = rt.lookupType(self.ob$type, "__getstate__");
+  return own !== (rt.types["object"] as PyType).$ns.get("__getstate__");
+}
+
 /** What `copy` and `copyreg` expect of `object.__reduce_ex__` (PEP 307). */
 function reduce(rt: Runtime, self: PyObject, protocol: number): PyObject {
   const copyreg = rt.importModule("copyreg");
@@ -200,12 +209,22 @@ function reduce(rt: Runtime, self: PyObject, protocol: number): PyObject {
   let kwargs: PyObject | undefined;
   const newargsEx = rt.lookupSpecial(self, "__getnewargs_ex__");
   const newargs = rt.lookupSpecial(self, "__getnewargs__");
+  const tuple = (o: PyObject, what: string, verb: string): PyObject[] => {
+    if (!rt.isInstance(o, rt.types["tuple"])) throw rt.error("TypeError", `${what} ${verb} a tuple, not '${rt.typeName(o)}'`);
+    return o.v as PyObject[];
+  };
   if (newargsEx !== undefined) {
-    const pair = [...rt.iterate(rt.call(newargsEx, []))];
-    args = [...rt.iterate(pair[0])];
+    const pair = tuple(rt.call(newargsEx, []), "__getnewargs_ex__", "should return");
+    if (pair.length !== 2) throw rt.error("ValueError", `__getnewargs_ex__ should return a tuple of length 2, not ${pair.length}`);
+    args = [...tuple(pair[0], "first item of the tuple returned by __getnewargs_ex__", "must be")];
     kwargs = pair[1];
+    if (!rt.isInstance(kwargs, rt.types["dict"])) {
+      throw rt.error("TypeError", `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${rt.typeName(kwargs)}'`);
+    }
   } else if (newargs !== undefined) {
-    args = [...rt.iterate(rt.call(newargs, []))];
+    args = [...tuple(rt.call(newargs, []), "__getnewargs__", "should return")];
+  } else if (!picklable(rt, self)) {
+    throw rt.error("TypeError", `cannot pickle '${rt.typeName(self)}' object`);
   }
   const state = rt.callMethod0(self, "__getstate__");
   const isList = rt.isInstance(self, rt.types["list"]);

@@ -160,7 +160,7 @@ export function installTypeType(rt: Runtime): void {
           rt.typeSystem.setAttr(t, "__doc__", v);
         },
       },
-      __dict__: { get: (t: PyType) => new rt.types["mappingproxy"](undefined, t) },
+      __dict__: { get: (t: PyType) => rt.typeDict(t) },
       __bases__: {
         get: (t: PyType) => rt.tuple([...t.$bases]),
         set: (t: PyType, v) => {
