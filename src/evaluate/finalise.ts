@@ -4,6 +4,7 @@
  */
 import type { DataStore } from "../datastore/index.js";
 import type { Evaluator } from "./evaluator.js";
+import { places } from "../modules/bb/places.js";
 import { includedFiles } from "./dependencies.js";
 import { remapVirtualProviders } from "./providers.js";
 import { finaliseTasks } from "./tasks.js";
@@ -55,7 +56,8 @@ export function evaluateRecipe(request: RecipeRequest, evaluator: Evaluator): Va
         copy.setVar("BBEXTENDCURR", className);
         copy.setVar("BBEXTENDVARIANT", variant);
       }
-      evaluator.inherit(className, copy, file, 0);
+      // The class comes after what the recipe itself deferred.
+      evaluator.deferInherit(className, copy, file, 0);
       variants.push({ name, store: copy, skipped: finalise(file, copy, name, evaluator) });
     }
     return variants;
@@ -85,7 +87,7 @@ function finalise(file: string, store: DataStore, variant: string, evaluator: Ev
     const final = evaluator.stringList(store.getVar("__BBTASKS", false));
     remapVirtualProviders(store, final, evaluator);
     finaliseTasks(store, evaluator);
-    store.setVar("BBINCLUDED", includedFiles(store));
+    store.setVar("BBINCLUDED", includedFiles(store), places.includedByRecipe);
     python.fire({ name: "RecipeParsed", args: [file] }, store);
     return undefined;
   } catch (error) {

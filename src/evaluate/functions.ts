@@ -25,6 +25,10 @@ export function defineFunction(
     return;
   }
   const { name } = statement;
+  // A function defined before is replaced whole. `name:append` has no value of its own, so it keeps its flags.
+  if (evaluator.python.isTrue(store.getVar(name, false))) {
+    for (const flag of ["python", "fakeroot"]) store.delVarFlag(name, flag);
+  }
   store.setVar(name, statement.body, { ...where, parsing: true });
   markFunction(name, store, statement.python, statement.fakeroot, where);
 }
@@ -47,6 +51,7 @@ export function definePython(
   store.setVarFlag(name, "lineno", String(line));
 }
 
+/** The flags of a function. */
 function markFunction(
   name: string,
   store: DataStore,
@@ -56,9 +61,7 @@ function markFunction(
 ): void {
   store.setVarFlag(name, "func", 1);
   if (python) store.setVarFlag(name, "python", "1");
-  else store.delVarFlag(name, "python");
   if (fakeroot) store.setVarFlag(name, "fakeroot", "1");
-  else store.delVarFlag(name, "fakeroot");
   store.setVarFlag(name, "filename", file);
   store.setVarFlag(name, "lineno", String(line));
 }

@@ -97,27 +97,35 @@ export function precedingTasks(
 }
 
 /**
- * bb.build.tasksbetween: all tasks on any chain of `deps` from `end` back to `start`, both included; empty if there
- * is no chain. BitBake's order is that of a set; ours is that of the task list.
+ * bb.build.tasksbetween: all tasks on any chain of `deps` from `start` to `end`, both included; empty if there is no
+ * chain. Order: chain by chain from the start, each followed in the order of the task list.
  */
 export function tasksBetween(store: DataStore, start: string, end: string, lists: TaskLists): string[] {
-  const onChain = new Map<string, boolean>();
-  const visit = (task: string): boolean => {
-    const known = onChain.get(task);
+  const dependents = new Map<string, string[]>();
+  for (const task of listTasks(store, lists)) {
+    for (const dep of depsOf(store, task, lists)) {
+      const known = dependents.get(dep);
+      if (known) known.push(task);
+      else dependents.set(dep, [task]);
+    }
+  }
+  const reaches = new Map<string, boolean>();
+  const leadsToEnd = (task: string): boolean => {
+    const known = reaches.get(task);
     if (known !== undefined) return known;
-    onChain.set(task, task === start);
-    if (task === start) return true;
-    let found = false;
-    for (const dep of depsOf(store, task, lists)) if (visit(dep)) found = true;
-    onChain.set(task, found);
+    reaches.set(task, task === end); // a ring of tasks leads nowhere
+    const found = task === end || (dependents.get(task) ?? []).some((next) => leadsToEnd(next));
+    reaches.set(task, found);
     return found;
   };
-  visit(end);
-  const rank = new Map(listTasks(store, lists).map((task, i) => [task, i]));
-  return [...onChain]
-    .filter(([, on]) => on)
-    .map(([task]) => task)
-    .sort((a, b) => (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size));
+  const out = new Set<string>();
+  const follow = (task: string): void => {
+    if (out.has(task) || !leadsToEnd(task)) return;
+    out.add(task);
+    if (task !== end) for (const next of dependents.get(task) ?? []) follow(next);
+  };
+  follow(start);
+  return [...out];
 }
 
 /** The flags that `addTasks` reads into `_task_deps`, in BitBake's order. */
