@@ -25,7 +25,7 @@ export function installCodecs(rt: Runtime): void {
   rt.registerModule("_codecs", (_, module) => {
     const search: PyObject[] = [];
     const cache = new Map<string, PyObject>();
-    const handlers = new Map<string, PyObject>();
+    const handlers = rt.types["str"].$errorHandlers as Map<string, PyObject>;
     const errorsOf = (errors: PyObject): PyObject => (errors === rt.none ? rt.str("strict") : errors);
     const lookup = (encoding: PyObject): PyObject => {
       if (!rt.isStr(encoding))

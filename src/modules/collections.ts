@@ -466,7 +466,7 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
         "(self, value, /)",
         (self: any, value: PyObject) => {
           const at = find(self, value, 0, Infinity);
-          if (at < 0) throw rt.error("ValueError", "deque.remove(x): x not in deque");
+          if (at < 0) throw rt.error("ValueError", `${rt.repr(value)} is not in deque`);
           const items = ring(self).toArray();
           items.splice(at, 1);
           ring(self).replace(items);
@@ -545,7 +545,9 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
         if (!rt.isInstance(other, deque)) return rt.notImplemented;
         return rt.compareBool(rt.list(ring(this).toArray()), rt.list(ring(other).toArray()), op);
       },
-      tp$hash: rt.unhashable,
+      tp$hash() {
+        throw rt.error("TypeError", "unhashable type: 'collections.deque'");
+      },
       $r(this: any) {
         if (this.inRepr === true) return rt.str("[...]");
         this.inRepr = true;

@@ -60,6 +60,10 @@ export function installModules(rt: Runtime, options: ModuleOptions): ModuleConte
   installImporting(rt, context);
   installProcess(rt, context);
   installFinders(rt, context);
+  // Pickled by name, as every builtin function is.
+  rt.patchType(rt.builtin("len").ob$type, {
+    methods: { __reduce__: ["(self)", (self) => rt.getattr(self, "__qualname__")] },
+  });
   // open() of builtins is io's, which is made when it is first called.
   rt.imports.builtins.$d!.setStr(
     "open",

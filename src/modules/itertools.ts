@@ -54,6 +54,8 @@ export function installItertools(rt: Runtime): void {
       "count",
       "start=0, step=1",
       (start: PyObject, step: PyObject) => {
+        if (!rt.isInt(start) && start.nb$add === undefined)
+          throw rt.error("TypeError", "a number is required");
         const state = { value: start };
         return () => {
           const value = state.value;

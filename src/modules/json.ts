@@ -21,19 +21,23 @@ export function installJson(rt: Runtime): void {
         if (names === undefined || names.includes(name)) namespace.setStr(name, value);
     });
   };
-  offer("json", [
-    "dump",
-    "dumps",
-    "load",
-    "loads",
-    "JSONDecoder",
-    "JSONDecodeError",
-    "JSONEncoder",
-    "detect_encoding",
-    "_default_encoder",
-    "_default_decoder",
-    "__all__",
-  ]);
+  rt.registerModule("json", (_, namespace) => {
+    const names = [
+      "dump",
+      "dumps",
+      "load",
+      "loads",
+      "JSONDecoder",
+      "JSONDecodeError",
+      "JSONEncoder",
+      "detect_encoding",
+      "_default_encoder",
+      "_default_decoder",
+      "__all__",
+    ];
+    for (const name of names) namespace.setStr(name, get().names.get(name)!);
+    for (const part of ["decoder", "encoder", "scanner"]) rt.importModule(`json.${part}`);
+  });
   offer("json.encoder", [
     "JSONEncoder",
     "encode_basestring",

@@ -348,7 +348,7 @@ function mathFunctions(rt: Runtime): Functions {
     isinf: ["(x, /)", (o: PyObject) => Math.abs(x(o)) === Infinity],
     isfinite: ["(x, /)", (o: PyObject) => Number.isFinite(x(o))],
     isclose: [
-      "(a, b, *, rel_tol=1e-09, abs_tol=0.0)",
+      "(a, b, *, rel_tol=0.000000001, abs_tol=0.0)",
       (a: PyObject, b: PyObject, rel: PyObject, abs: PyObject) => {
         const [p, q, r, s] = [x(a), x(b), x(rel), x(abs)];
         if (r < 0 || s < 0) throw rt.error("ValueError", "tolerances must be non-negative");

@@ -12,7 +12,7 @@ export function makeScandir(
   rt: Runtime,
   context: ModuleContext,
   tools: { like: Like; statOf: (stat: FileStat) => PyObject },
-): (path: PyObject) => PyObject {
+): { scandir: (path: PyObject) => PyObject; entryType: PyObject } {
   const { host } = context;
   const kindOf = (entry: any, follow: boolean): FileStat["kind"] | undefined => {
     try {
@@ -84,7 +84,7 @@ export function makeScandir(
       ],
     },
   });
-  return (path) => {
+  const scandir = (path: PyObject): PyObject => {
     const given = path === rt.none ? rt.str(".") : path;
     const name = pathText(rt, given, "scandir: path should be string, bytes, os.PathLike, integer or None");
     const full = context.absolute(name);
@@ -98,6 +98,7 @@ export function makeScandir(
     });
     return result;
   };
+  return { scandir, entryType };
 }
 
 export function makeWalk(

@@ -103,14 +103,9 @@ const refused = [
   "nice",
   "statvfs",
   "fstatvfs",
-  "sendfile",
   "mount",
   "abort",
   "sched_setaffinity",
-  "getxattr",
-  "setxattr",
-  "listxattr",
-  "removexattr",
   "memfd_create",
   "eventfd",
 ];
@@ -371,7 +366,7 @@ function fillOs(rt: Runtime, context: ModuleContext, module: any): void {
     return result.status;
   };
 
-  const scandir = makeScandir(rt, context, { like, statOf: makeStat });
+  const { scandir, entryType } = makeScandir(rt, context, { like, statOf: makeStat });
   const walk = makeWalk(rt, context, { like });
   const functions: Functions = {
     fspath: ["(path)", (path: PyObject) => fspath(rt, path)],
@@ -748,6 +743,7 @@ function fillOs(rt: Runtime, context: ModuleContext, module: any): void {
   ]) {
     module.setStr(name, rt.call(rt.types["set"], []));
   }
+  module.setStr("DirEntry", entryType);
   module.setStr("stat_result", statResult.type);
   module.setStr("uname_result", unameResult.type);
   module.setStr("terminal_size", terminalSize.type);

@@ -342,7 +342,10 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
   ): ReturnType<CompiledPattern["template"]> => {
     const bytes = rt.isStr(template) ? undefined : bytesOrUndefined(rt, template);
     if (!rt.isStr(template) && bytes === undefined)
-      throw rt.error("TypeError", `expected str or bytes-like object, not ${rt.typeName(template)}`);
+      throw rt.error(
+        "TypeError",
+        `decoding to str: need a bytes-like object, ${rt.typeName(template)} found`,
+      );
     const text = bytes === undefined ? (template.v as string) : latin1(bytes);
     return engine(template, () => compiled.template(text, bytes === undefined));
   };

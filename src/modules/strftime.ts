@@ -11,6 +11,8 @@ export interface TimeFields {
   readonly weekday: number;
   /** 1 to 366. */
   readonly yearDay: number;
+  /** Name of the time zone; "UTC" if absent. */
+  readonly zone?: string | undefined;
 }
 
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -164,7 +166,7 @@ function directiveText(directive: string, f: TimeFields): string | undefined {
     case "z":
       return "+0000";
     case "Z":
-      return "UTC";
+      return f.zone ?? "UTC";
     case "%":
       return "%";
     default:

@@ -18,8 +18,10 @@ export interface ModuleNamespace {
 export type Functions = Readonly<Record<string, NativeSpec>>;
 
 export function addFunctions(rt: Runtime, module: ModuleNamespace, functions: Functions): void {
+  const own = module.getStr("__name__");
+  const owner = own === undefined ? undefined : rt.strOf(own);
   for (const [name, [signature, impl, doc]] of Object.entries(functions)) {
-    module.setStr(name, rt.fn(name + signature, impl, doc));
+    module.setStr(name, rt.fn(name + signature, impl, doc, owner));
   }
 }
 
@@ -85,10 +87,14 @@ export function textOf(rt: Runtime, value: PyObject, what: string): string {
   throw rt.error("TypeError", `${what} must be str, not ${rt.typeName(value)}`);
 }
 
-/** The bytes of a bytes-like object; undefined for anything else. */
-export function bytesOrUndefined(_rt: Runtime, value: PyObject): Uint8Array | undefined {
-  const bytes: unknown = value.bytes$view?.() ?? value.v;
-  return bytes instanceof Uint8Array ? bytes : undefined;
+/** The bytes of a bytes-like object (PEP 688's __buffer__ counts); undefined for anything else. */
+export function bytesOrUndefined(rt: Runtime, value: PyObject): Uint8Array | undefined {
+  const bytes = rt.types["bytes"].$buffer(value) as Uint8Array | undefined;
+  if (bytes !== undefined || !value.ob$type.$heap) return bytes;
+  const method = rt.lookupSpecial(value, "__buffer__");
+  return method === undefined
+    ? undefined
+    : (rt.types["bytes"].$buffer(rt.call(method, [rt.int(0)])) as Uint8Array | undefined);
 }
 
 /** The bytes of a bytes-like object. */

@@ -11,6 +11,7 @@ export function installThread(rt: Runtime): void {
     let current = 1;
     let created = 1;
     let running = 0;
+    const sentinels = new Map<number, PyObject>();
     const acquireArguments = (blocking: PyObject, timeout: PyObject): boolean => {
       const wait = rt.isTrue(blocking);
       const seconds = floatOf(rt, timeout);
@@ -140,6 +141,9 @@ export function installThread(rt: Runtime): void {
       } catch (error) {
         if (!rt.isException(error, "SystemExit")) throw error;
       } finally {
+        const sentinel: any = sentinels.get(ident);
+        if (sentinel !== undefined) sentinel.held = false;
+        sentinels.delete(ident);
         current = before;
         running--;
       }
@@ -179,7 +183,15 @@ export function installThread(rt: Runtime): void {
           throw rt.errorWith("KeyboardInterrupt", []);
         },
       ],
-      _set_sentinel: ["()", allocate],
+      _set_sentinel: [
+        "()",
+        () => {
+          // threading's lock of a running thread: released when the thread ends.
+          const sentinel = allocate();
+          sentinels.set(current, sentinel);
+          return sentinel;
+        },
+      ],
       daemon_threads_allowed: ["()", () => true],
       _excepthook: [
         "(args, /)",

@@ -27,7 +27,7 @@ export function installTime(rt: Runtime, context: ModuleContext): void {
     const now = (): number => host.now() + context.slept;
     const monotonic = (): number => host.monotonic() + context.slept;
     const nanoseconds = (seconds: number): PyObject => rt.int(BigInt(Math.round(seconds * 1e6)) * 1000n);
-    const broken = (seconds: number): PyObject => {
+    const broken = (seconds: number, zone = "UTC"): PyObject => {
       if (!Number.isFinite(seconds)) throw rt.error("ValueError", "Invalid value NaN (not a number)");
       const whole = Math.floor(seconds);
       const date = new Date(whole * 1000);
@@ -45,7 +45,7 @@ export function installTime(rt: Runtime, context: ModuleContext): void {
         yearDay(year, date.getUTCMonth() + 1, date.getUTCDate()),
         0,
       ];
-      return structTime.make([...items.map((n) => rt.int(n)), rt.str("UTC"), rt.int(0)]);
+      return structTime.make([...items.map((n) => rt.int(n)), rt.str(zone), rt.int(0)]);
     };
     const secondsOf = (value: PyObject): number => (value === rt.none ? now() : floatOf(rt, value));
     const fieldsOf = (value: PyObject): TimeFields => {
@@ -72,6 +72,7 @@ export function installTime(rt: Runtime, context: ModuleContext): void {
         second,
         weekday: ((weekday % 7) + 7) % 7,
         yearDay: yday || 1,
+        zone: value.ob$type === structTime.type ? rt.strOf(value.hiddenItems[0]) : undefined,
       };
     };
     const asctime = (f: TimeFields): string =>
@@ -131,7 +132,7 @@ export function installTime(rt: Runtime, context: ModuleContext): void {
           context.slept += n;
         },
       ],
-      gmtime: ["(seconds=None, /)", (seconds: PyObject) => broken(secondsOf(seconds))],
+      gmtime: ["(seconds=None, /)", (seconds: PyObject) => broken(secondsOf(seconds), "GMT")],
       localtime: ["(seconds=None, /)", (seconds: PyObject) => broken(secondsOf(seconds))],
       mktime: [
         "(t, /)",

@@ -1,6 +1,7 @@
 /** bb.build: the task list for Python. Running tasks, stamps and logs are no part of evaluating. */
 import type { PyObject } from "../../vm/runtime/objects.js";
 import type { Binding } from "./binding.js";
+import { places } from "./places.js";
 import { addTask, addTasks, deleteTask, listTasks, precedingTasks, taskName, tasksBetween } from "./tasks.js";
 
 export function installBuild(binding: Binding): void {
@@ -36,7 +37,7 @@ export function installBuild(binding: Binding): void {
           ["parents", result.parents],
           ...result.flags,
         ]);
-        store.setVar("_task_deps", rt.fromJs(entries));
+        store.setVar("_task_deps", rt.fromJs(entries), places.taskDependencies);
       },
       "ensure_task_prefix(name)": (name: PyObject) => taskName(text(name)),
       "exec_func(func, d, dirs=None)": (func: PyObject, d: PyObject, dirs: PyObject) => {

@@ -15,7 +15,10 @@ export function installProcess(binding: Binding): void {
     init: [
       "(self, *args, **kw)",
       () => {
-        throw rt.error("NotImplementedError", "sandbake: bb.process.Popen is not available: use bb.process.run");
+        throw rt.error(
+          "NotImplementedError",
+          "sandbake: bb.process.Popen is not available: use bb.process.run",
+        );
       },
     ],
     subclassable: true,
@@ -92,7 +95,10 @@ export function installProcess(binding: Binding): void {
       // hosts without git, and gives "<unknown>" there. The log names the permission.
       if (error instanceof HostError && (error.code === "ENOENT" || error.permission !== undefined)) {
         if (error.permission !== undefined) {
-          context.log({ level: "debug", message: `refused to run ${argv.join(" ")}: ${error.permission} allows it` });
+          context.log({
+            level: "debug",
+            message: `refused to run ${argv.join(" ")}: ${error.permission} allows it`,
+          });
         }
         throw binding.raise("bb.process.NotFoundError", cmd);
       }
@@ -104,5 +110,7 @@ export function installProcess(binding: Binding): void {
 
 /** A command text as an argument list: plain words need no shell, so that permissions can name the program. */
 function shellArgv(command: string): string[] {
-  return /^[\w\s./=:@,+-]+$/.test(command) ? command.split(/\s+/).filter(Boolean) : ["/bin/sh", "-c", command];
+  return /^[\w\s./=:@,+-]+$/.test(command)
+    ? command.split(/\s+/).filter(Boolean)
+    : ["/bin/sh", "-c", command];
 }

@@ -4,7 +4,8 @@
  * for the statements. Lists are kept in the form the caller's world wants them (TaskLists), as Python reads and
  * changes them too.
  */
-import type { DataStore, LogInfo } from "../../datastore/index.js";
+import type { DataStore } from "../../datastore/index.js";
+import { places } from "./places.js";
 import { splitWords } from "./text.js";
 
 /** How lists are kept in the store. */
@@ -46,27 +47,28 @@ export function addTask(
   after: string | null | undefined,
   lists: TaskLists,
   flag: unknown = 1,
-  info?: LogInfo,
 ): void {
   const task = taskName(name);
-  store.setVarFlag(task, "task", flag, info);
+  store.setVarFlag(task, "task", flag, places.addTask);
   const tasks = listTasks(store, lists);
-  if (!tasks.includes(task)) store.setVar("__BBTASKS", lists.make([...tasks, task]), info);
+  if (!tasks.includes(task)) store.setVar("__BBTASKS", lists.make([...tasks, task]), places.addTask);
   const deps = [...depsOf(store, task, lists)];
   for (const entry of splitWords(after ?? "")) {
     const dep = taskName(entry);
     if (!deps.includes(dep)) deps.push(dep);
   }
-  store.setVarFlag(task, "deps", lists.make(deps), info);
+  store.setVarFlag(task, "deps", lists.make(deps), places.addTaskAfter);
   for (const entry of splitWords(before ?? "")) {
     const later = taskName(entry);
     const existing = depsOf(store, later, lists);
-    if (!existing.includes(task)) store.setVarFlag(later, "deps", lists.make([task, ...existing]), info);
+    if (!existing.includes(task))
+      store.setVarFlag(later, "deps", lists.make([task, ...existing]), places.addTaskBefore);
   }
 }
 
 /** `deltask name`: the task leaves the list and the `deps` of the tasks in it; its other flags stay. */
-export function deleteTask(store: DataStore, name: string, lists: TaskLists, info?: LogInfo): void {
+export function deleteTask(store: DataStore, name: string, lists: TaskLists): void {
+  const info = places.deleteTask;
   const task = taskName(name);
   const tasks = listTasks(store, lists);
   if (tasks.includes(task)) {
@@ -172,6 +174,8 @@ export function addTasks(
   for (const entry of tasks) {
     const task = store.expand(entry);
     if (!result.tasks.includes(task)) result.tasks.push(task);
+    if (store.tracking)
+      store.setVarFlag(task, "task", store.getVarFlag(task, "task", false) ?? 1, places.markTask);
     const flags = store.getVarFlags(task);
     for (const flag of taskDependencyFlags) {
       const raw = flags?.get(flag);

@@ -57,7 +57,10 @@ export class ByteStream {
     if (exists && host.stat(path).kind === "directory") throw new HostError("EISDIR", path);
     let data: Uint8Array = new Uint8Array();
     if (exists && !options.truncate) data = host.readFile(path);
-    else if (!options.create && !exists) throw new HostError("ENOENT", path);
+    else if (!options.create && !exists) {
+      host.stat(path); // says why
+      throw new HostError("ENOENT", path);
+    }
     if (options.write && (options.truncate || !exists)) {
       host.writeFile(path, new Uint8Array());
       if (!exists) host.chmod(path, options.mode);

@@ -79,8 +79,11 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
   };
 
   // ---- StringIO: `buffer` (string), `at` (index in it), `newline`
+  const openText = (self: any): void => {
+    if (self.ioClosed === true) throw rt.error("ValueError", "I/O operation on closed file");
+  };
   const stringText = (self: any): string => {
-    open(self);
+    openText(self);
     if (self.parts.length > 0) {
       self.buffer += self.parts.join("");
       self.parts = [];
@@ -144,7 +147,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
       write: [
         "(self, s, /)",
         (self: any, value: PyObject) => {
-          open(self);
+          openText(self);
           if (!rt.isStr(value))
             throw rt.error("TypeError", `string argument expected, got '${rt.typeName(value)}'`);
           const given = value.v as string;
@@ -209,25 +212,25 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
           self.parts = [];
         },
       ],
-      flush: ["(self)", (self: any) => open(self)],
+      flush: ["(self)", (self: any) => openText(self)],
       readable: [
         "(self)",
         (self: any) => {
-          open(self);
+          openText(self);
           return true;
         },
       ],
       writable: [
         "(self)",
         (self: any) => {
-          open(self);
+          openText(self);
           return true;
         },
       ],
       seekable: [
         "(self)",
         (self: any) => {
-          open(self);
+          openText(self);
           return true;
         },
       ],
@@ -239,7 +242,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
   // ---- TextIOWrapper: `source` (Python buffer), `stream` (its ByteStream, if it has one), `chars` (decoded text)
   const stream = (self: any): ByteStream | undefined => self.stream as ByteStream | undefined;
   const load = (self: any): string => {
-    open(self);
+    openText(self);
     if (self.chars !== undefined) return self.chars as string;
     const s = stream(self);
     if (s !== undefined && !s.readable) io.unsupported("not readable");

@@ -33,4 +33,24 @@ export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
         .replace(/^ +print\('string 121.*$/m, "")
         .replace(/^if __name__ =='__main__':[\s\S]*$/m, ""),
   ],
+  // A row may be any iterable.
+  ["_csv", (text: string) => text.replace(/^( *)rowlen=len\(row\)$/m, "$1row=list(row)\n$1rowlen=len(row)")],
+  // The C accelerator words these errors so; the text passes the bad value as a second argument.
+  [
+    "datetime",
+    (text: string) =>
+      text
+        .replace(
+          /raise ValueError\('day must be in 1\.\.%d'\s*%\s*dim\s*,\s*day\)/g,
+          "raise ValueError('day is out of range for month')",
+        )
+        .replace(
+          /raise ValueError\('year must be in %d\.\.%d'\s*%\s*\(MINYEAR\s*,\s*MAXYEAR\)\s*,\s*year\)/g,
+          "raise ValueError('year %d is out of range'%year)",
+        )
+        .replace(
+          /raise ValueError\('((?:month|hour|minute|second|microsecond) must be in [^']*)'\s*,\s*\w+\)/g,
+          "raise ValueError('$1')",
+        ),
+  ],
 ]);
