@@ -252,7 +252,7 @@ describe("bb.process", () => {
   it("runs through the host", () => {
     expect(
       makeWorld({}, { host: open }).run(`
-out = [bb.process.run("echo hi", cwd="/x"), bb.process.run(["a", "b"])]
+out = [bb.process.run("echo hi | cat", cwd="/x"), bb.process.run(["a", "b"])]
 for cmd in (["fail"], ["nope-cmd"]):
     try: bb.process.run(cmd)
     except bb.process.CmdError as e: out.append([type(e).__name__, str(e)])
@@ -264,14 +264,18 @@ result = out`),
       ["NotFoundError", "Execution of 'nope-cmd' failed: command not found"],
     ]);
     expect(calls.slice(0, 2)).to.deep.equal([
-      [["/bin/sh", "-c", "echo hi"], "/x"],
+      [["/bin/sh", "-c", "echo hi | cat"], "/x"],
       [["a", "b"], undefined],
     ]);
   });
-  it("says which permission a refused program needs", () => {
-    expect(() => makeWorld().run(`bb.process.run(["git", "describe"])`)).to.throw(
-      /CmdError: Execution of 'git describe' failed: .*--allow-run=git/,
+  it("is, for a refused program, as if it were not there; the log names the permission", () => {
+    const world = makeWorld();
+    expect(() => world.run(`bb.process.run(["git", "describe"])`)).to.throw(
+      "bb.process.NotFoundError: Execution of 'git describe' failed: command not found",
     );
+    expect(world.log).to.deep.equal([
+      { level: "debug", message: "refused to run git describe: --allow-run=git allows it" },
+    ]);
   });
 });
 
