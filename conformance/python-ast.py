@@ -2,6 +2,7 @@
 
 Usage: python-ast.py hash < list-of-files     one line "sha256 path" a file ("!message|line|offset path" on an error)
        python-ast.py show FILE                the text itself
+       python-ast.py snippets FILE            a JSON array of [snippet, text]; the file's snippets are divided by `---`
 Every node is a line "Name line column end_line end_column"; before CPython 3.12 positions within f-strings are left
 out, since they are not yet those of PEP 701, and the fields that 3.13 added are shown as if they were there.
 """
@@ -78,7 +79,10 @@ def item(value, out, places):
 def text_of(path):
     with open(path, "rb") as f:
         data = f.read()
-    source = data.decode("utf-8-sig")
+    return text_of_source(data.decode("utf-8-sig"), path)
+
+
+def text_of_source(source, path):
     tree = ast.parse(source, path)
     out = []
     walk(tree, out, True)
@@ -88,6 +92,11 @@ def text_of(path):
 def main():
     if sys.argv[1] == "show":
         print(text_of(sys.argv[2]))
+        return
+    if sys.argv[1] == "snippets":
+        with open(sys.argv[2], encoding="utf-8") as f:
+            snippets = f.read().rstrip("\n").split("\n---\n")
+        print("[\n" + ",\n".join(json.dumps([s, text_of_source(s, "s")]) for s in snippets) + "\n]")
         return
     for line in sys.stdin:
         path = line.rstrip("\n")

@@ -11,9 +11,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type * as ast from "../src/vm/parser/ast.js";
 import { PySyntaxError } from "../src/vm/parser/errors.js";
-import { FIELDS } from "../src/vm/parser/fields.js";
+import { canonicalTree } from "./canonical-ast.js";
 import { parse } from "../src/vm/parser/parse.js";
 
 const script = new URL("python-ast.py", import.meta.url).pathname;
@@ -31,65 +30,7 @@ function* files(path: string): Generator<string> {
     }
 }
 
-const asciiJson = (s: string): string =>
-  JSON.stringify(s).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
-
-function double(value: number): string {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  return view.getBigUint64(0).toString(16).padStart(16, "0");
-}
-
-function constant(v: ast.ConstantValue): string {
-  switch (v.kind) {
-    case "int":
-      return `int 0x${v.value.toString(16)}`;
-    case "float":
-      return `float ${double(v.value)}`;
-    case "complex":
-      return `complex ${double(v.imag)}`;
-    case "bytes":
-      return `bytes ${Buffer.from(v.value, "latin1").toString("hex")}`;
-    case "str":
-      return `str ${asciiJson(v.value)}`;
-    default:
-      return v.kind;
-  }
-}
-
 const newPlaces = !execFileSync(python, ["-V"], { encoding: "utf8" }).startsWith("Python 3.11");
-const unstored = new Set(["type_comment", "type_ignores"]);
-
-function walk(node: ast.Node, out: string[], places: boolean): void {
-  let name: string = node.type;
-  if (node.type === "Constant") name += ` ${constant(node.value)} ${node.kind ?? "None"}`;
-  if (places && "lineno" in node)
-    name += ` ${node.lineno} ${node.col_offset} ${node.end_lineno} ${node.end_col_offset}`;
-  out.push(name);
-  if (node.type === "Constant") return;
-  const inner = places && (newPlaces || node.type !== "JoinedStr");
-  for (const field of FIELDS.get(node.type)?.fields ?? []) {
-    if (unstored.has(field)) continue;
-    const key = node.type === "ExceptHandler" && field === "type" ? "exc_type" : field;
-    const value = (node as unknown as Record<string, unknown>)[key];
-    if (field === "ctx") out.push(`ctx ${value as string}`);
-    else if (node.type === "MatchSingleton") out.push(`value ${node.value.kind}`);
-    else if (Array.isArray(value)) {
-      out.push(`${field} [${value.length}]`);
-      for (const v of value) item(v, field, out, inner);
-    } else {
-      out.push(field);
-      item(value, field, out, inner);
-    }
-  }
-}
-
-function item(value: unknown, field: string, out: string[], places: boolean): void {
-  if (value === null) out.push("-");
-  else if (typeof value === "object") walk(value as ast.Node, out, places);
-  else if (typeof value === "string" && (field === "op" || field === "ops")) out.push(value);
-  else out.push(typeof value === "string" ? asciiJson(value) : JSON.stringify(value));
-}
 
 const names = new Map<string, string>();
 /** Names of characters are CPython's: the table is not ours to prove. */
@@ -112,9 +53,7 @@ function evaluate(literal: string): string {
 
 function ourText(path: string): string {
   const source = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-  const out: string[] = [];
-  walk(parse(source, { filename: path, unicodeName }), out, true);
-  return out.join("\n");
+  return canonicalTree(parse(source, { filename: path, unicodeName }), newPlaces);
 }
 
 const list = argv.flatMap((path) => [...files(path)]);

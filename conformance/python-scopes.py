@@ -1,10 +1,12 @@
 """Canonical text of CPython's symbol tables of each file, for python-scopes.ts.
 
-Usage: python-scopes.py hash < list-of-files | python-scopes.py show FILE
+Usage: python-scopes.py hash < list-of-files | python-scopes.py show FILE | python-scopes.py snippets FILE
+(the latter prints a JSON array of [snippet, text]; the file's snippets are divided by `---`)
 A table is a line "kind name line", then its names with their scope and flags, then the tables within.
 With each function stand the names of its parameters in order and whether it is a generator or a coroutine, from its code object.
 """
 import hashlib
+import json
 import re
 import sys
 import symtable
@@ -30,12 +32,14 @@ def flags(s):
 
 
 def walk(table, out):
-    out.append(f"{table.get_type()} {table.get_name()} {table.get_lineno()}")
+    # an enum since 3.13
+    kind = str(getattr(table.get_type(), "value", table.get_type()))
+    out.append(f"{kind} {table.get_name()} {table.get_lineno()}")
     names = []
     for s in table.get_symbols():
         name = s.get_name()
-        if name == ".0":
-            continue
+        if name.startswith(".") or name in ("__classdict__", "__type_params__"):
+            continue  # CPython's own, for its way of making generics
         names.append(f"  {name} {SCOPES[s._Symbol__scope]} {flags(s)}")
     out.extend(sorted(names))
     for child in table.get_children():
@@ -59,7 +63,10 @@ def codes(code, out):
 
 def text_of(path):
     with open(path, "rb") as f:
-        source = f.read().decode("utf-8-sig")
+        return text_of_source(f.read().decode("utf-8-sig"), path)
+
+
+def text_of_source(source, path):
     out = []
     walk(symtable.symtable(source, path, "exec"), out)
     inner = []
@@ -67,7 +74,11 @@ def text_of(path):
     return "\n".join(out + sorted(inner))
 
 
-if sys.argv[1] == "show":
+if sys.argv[1] == "snippets":
+    with open(sys.argv[2], encoding="utf-8") as f:
+        snippets = f.read().rstrip("\n").split("\n---\n")
+    print("[\n" + ",\n".join(json.dumps([s, text_of_source(s, "s")]) for s in snippets) + "\n]")
+elif sys.argv[1] == "show":
     print(text_of(sys.argv[2]))
 else:
     for line in sys.stdin:

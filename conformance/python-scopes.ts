@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { PySyntaxError } from "../src/vm/parser/errors.js";
 import { parse } from "../src/vm/parser/parse.js";
 import { analyse } from "../src/vm/scope/analyse.js";
-import type { Scope } from "../src/vm/scope/scope.js";
+import { canonicalScopes } from "./canonical-scopes.js";
 
 const script = new URL("python-scopes.py", import.meta.url).pathname;
 const argv = process.argv.slice(2);
@@ -29,61 +29,13 @@ function* files(path: string): Generator<string> {
     }
 }
 
-const KINDS = { module: "module", class: "class" } as const;
-
-/** By code point, as Python sorts. */
-const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
-
-const pythonList = (names: readonly string[]): string =>
-  `[${[...names]
-    .sort(byCodePoint)
-    .map((n) => `'${n}'`)
-    .join(", ")}]`;
-
-function tables(scope: Scope, out: string[]): void {
-  const kind = KINDS[scope.kind as keyof typeof KINDS] ?? "function";
-  out.push(`${kind} ${scope.name} ${scope.lineno}`);
-  const names = [...scope.names.values()].map((n) => {
-    const flags = [
-      n.parameter ? "p" : "",
-      n.assigned ? "a" : "",
-      n.imported ? "i" : "",
-      n.annotated ? "n" : "",
-      n.referenced ? "r" : "",
-    ];
-    return `  ${n.name} ${n.resolution} ${flags.join("")}`;
-  });
-  out.push(...names.sort(byCodePoint));
-  for (const child of scope.children) tables(child, out);
-}
-
-function codes(scope: Scope, out: string[]): void {
-  for (const child of scope.children) {
-    const kind = child.isCoroutine
-      ? child.isGenerator
-        ? "asyncgen"
-        : "coroutine"
-      : child.isGenerator
-        ? "generator"
-        : "";
-    const isClass = child.kind === "class";
-    const head = `${child.qualname} (${isClass ? "" : child.parameters.join(" ")}) ${isClass ? "" : kind}`;
-    out.push(`${head} cells ${pythonList(child.cells)} frees ${pythonList(child.frees)}`);
-    codes(child, out);
-  }
-}
-
 function ourText(path: string): string {
   const source = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   const root = analyse(parse(source, { filename: path, unicodeName: () => "?" }), {
     filename: path,
     source,
   }).root;
-  const out: string[] = [];
-  tables(root, out);
-  const inner: string[] = [];
-  codes(root, inner);
-  return [...out, ...inner.sort(byCodePoint)].join("\n");
+  return canonicalScopes(root, true);
 }
 
 const list = argv.flatMap((path) => [...files(path)]);
