@@ -2,6 +2,7 @@
 import type { Layer } from "./layer.js";
 import { NO_VARIANTS } from "./record.js";
 import type { DataStore } from "./store.js";
+import type { LogInfo } from "./types.js";
 
 /** Names in the order first written. */
 export function listKeys(store: DataStore): string[] {
@@ -25,7 +26,7 @@ function isKey(store: DataStore, name: string): boolean {
 }
 
 /** Renames, in the order of the names; a name that meets another replaces it, with a warning. */
-export function expandKeys(store: DataStore, source: DataStore): void {
+export function expandKeys(store: DataStore, source: DataStore, info?: LogInfo): void {
   const found = new Set<string>();
   for (let layer: Layer | null = store.top; layer !== null; layer = layer.parent) {
     for (const name of layer.unexpandedNames) found.add(name);
@@ -47,6 +48,6 @@ export function expandKeys(store: DataStore, source: DataStore): void {
         store.context.tell("warning", "key-replaced", what);
       }
     }
-    store.renameVar(name, expanded);
+    store.renameVar(name, expanded, info);
   }
 }

@@ -297,13 +297,16 @@ export class DataStore {
     this.setVarFlag(name, flag, joined, { ...info, ignore: true });
   }
 
+  /** Deletes a flag and its weak default. */
   delVarFlag(name: string, flag: string, info: LogInfo = NO_INFO): void {
     const known = this.top.find(name);
     if (known === undefined || !known.holds) return;
-    this.record(info, { variable: name, flag, detail: "" }, "delFlag");
+    if (flag === CONTENT ? known.content !== undefined : known.flags?.has(flag) === true)
+      this.record(info, { variable: name, flag, detail: "" }, "delFlag");
     const record = this.writing(name);
     if (flag === CONTENT) record.content = undefined;
     else record.flags?.delete(flag);
+    if (record.flags?.delete(WEAK_FLAG + flag)) this.touchFlag(name, WEAK_FLAG + flag);
     this.touchFlag(name, flag);
     if (flag === WEAK || flag === CONTENT) this.touchValue(name);
   }
@@ -311,7 +314,7 @@ export class DataStore {
   setVarFlags(name: string, flags: ReadonlyMap<string, Value>, info: LogInfo = NO_INFO): void {
     for (const [flag, value] of flags) {
       if (flag === CONTENT) continue;
-      this.setVarFlag(name, flag, value, info);
+      this.setVarFlag(name, flag, value, { ...info, ignore: true }); // BitBake keeps no history of these
     }
   }
 
@@ -474,8 +477,8 @@ export class DataStore {
   }
 
   /** Renames the keys whose names hold `${...}` that `source` can expand, as bb.data.expandKeys. */
-  expandKeys(source: DataStore = this): void {
-    expandKeys(this, source);
+  expandKeys(source: DataStore = this, info?: LogInfo): void {
+    expandKeys(this, source, info);
   }
 
   /** Computes the active overrides if a write made them stale. */

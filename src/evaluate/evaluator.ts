@@ -2,8 +2,9 @@
  * Reads one file into a store: the walk over its statements, and what `include`, `require` and `inherit` lead to. A
  * recipe goes on to finalise.ts. One evaluator serves a run; all state of a recipe is in its store.
  */
-import type { DataStore } from "../datastore/index.js";
+import type { DataStore, LogInfo } from "../datastore/index.js";
 import { LimitError, SandbakeError } from "../diagnostics/errors.js";
+import { places } from "../modules/bb/places.js";
 import type { Host } from "../sandbox/host.js";
 import { basename, dirname, joinPath } from "../sandbox/paths.js";
 import { isDependency, markDependency } from "./dependencies.js";
@@ -61,7 +62,7 @@ export class Evaluator {
     const isClass = file.endsWith(".bbclass");
     const tree = this.sources.tree(file, baseConfig);
     if (isClass) this.#noteClass(file, store);
-    else if (file !== outer) store.setVar("FILE", file);
+    else if (file !== outer) store.setVar("FILE", file, entering(file));
     this.#depth++;
     try {
       store.include(path, () => {
@@ -76,7 +77,9 @@ export class Evaluator {
     } finally {
       this.#depth--;
     }
-    if (!isClass && typeof outer === "string" && outer !== file) store.setVar("FILE", outer);
+    if (!isClass && typeof outer === "string" && outer !== file) {
+      store.setVar("FILE", outer, leaving(file));
+    }
   }
 
   /** The absolute path of a file that must exist, noted as a dependency. */
@@ -262,6 +265,11 @@ function withPlace(error: unknown, file: string, line: number): unknown {
     return error;
   return new EvaluationError(error.code, error.message, file, line, error, error.detail.hint);
 }
+
+/** Recipes and appends are read by one part of BitBake, everything else by another. */
+const isRecipe = (file: string): boolean => /\.(?:bb|bbappend)$/.test(file);
+const entering = (file: string): LogInfo => (isRecipe(file) ? places.enterRecipe : places.enterConfiguration);
+const leaving = (file: string): LogInfo => (isRecipe(file) ? places.leaveRecipe : places.leaveConfiguration);
 
 /** One `inherit_defer` that waits for the end of parsing. */
 export interface DeferredInherit {

@@ -78,7 +78,7 @@ function finalise(file: string, store: DataStore, variant: string, evaluator: Ev
     }
     registerHandlers(store, evaluator);
     python.fire({ name: "RecipePreFinalise", args: [file] }, store);
-    store.expandKeys();
+    store.expandKeys(store, places.expandKeys);
     python.fire({ name: "RecipePostKeyExpansion", args: [file] }, store);
     python.runAnonymous(evaluator.stringList(store.getVar("__BBANONFUNCS", false)), store);
     const tasks = evaluator.stringList(store.getVar("__BBTASKS", false));

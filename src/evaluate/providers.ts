@@ -5,6 +5,7 @@
  * they were not.
  */
 import type { DataStore } from "../datastore/index.js";
+import { places } from "../modules/bb/places.js";
 import type { Evaluator } from "./evaluator.js";
 
 const words = (value: unknown): string[] =>
@@ -34,12 +35,12 @@ export function remapVirtualProviders(
     }
     return found;
   };
-  store.setVar("DEPENDS", words(store.getVar("DEPENDS")).map(provider).join(" "));
+  store.setVar("DEPENDS", words(store.getVar("DEPENDS")).map(provider).join(" "), places.virtualProviders);
   for (const task of tasks) {
     const depends = words(store.getVarFlag(task, "depends")).map((word) => {
       const colon = word.indexOf(":");
       return colon < 0 ? provider(word) : provider(word.slice(0, colon)) + word.slice(colon);
     });
-    store.setVarFlag(task, "depends", depends.join(" "));
+    store.setVarFlag(task, "depends", depends.join(" "), places.virtualTaskProviders);
   }
 }

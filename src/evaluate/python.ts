@@ -11,6 +11,7 @@ import { installModules } from "../modules/index.js";
 import { Budget, type Limits } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
 import { byCodePoint } from "../sandbox/overlay.js";
+import { basename } from "../sandbox/paths.js";
 import { installCode, type CodeSystem } from "../vm/codegen/system.js";
 import type { PyDict, PyObject } from "../vm/runtime/objects.js";
 import { Runtime } from "../vm/runtime/runtime.js";
@@ -67,12 +68,22 @@ class MetadataPython implements PythonSide {
       evaluator: this,
       values: this.#bb.values,
       filters: this.#bb.filters,
+      callerDetails: () => this.#caller(),
       onMessage: (message) =>
         this.options.log({
           level: message.severity === "warning" ? "warn" : message.severity,
           message: message.message,
         }),
     });
+  }
+
+  /** The line of Python that is running, as variable histories name it; undefined where none is. */
+  #caller(): { file: string; line: number; func: string } | undefined {
+    const { thread } = this.#code;
+    const source = thread.stack[thread.d];
+    if (thread.d === 0 || source === undefined) return undefined;
+    const { filename, lineShift, data } = source.$code;
+    return { file: basename(filename), line: (thread.lines[thread.d] ?? 0) + lineShift, func: data.name };
   }
 
   /** What `bb` asks of the evaluation. */

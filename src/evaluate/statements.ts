@@ -1,5 +1,6 @@
 /** One function for each kind of statement: what it does to the store. */
 import type { DataStore } from "../datastore/index.js";
+import { places } from "../modules/bb/places.js";
 import type { Assignment, Statement } from "../recipe-grammar/index.js";
 import { EvaluationError } from "./errors.js";
 import type { Evaluator } from "./evaluator.js";
@@ -23,7 +24,7 @@ export function evaluateStatement(
     case "assignment":
       return assign(statement, store, file);
     case "export":
-      return store.setVarFlag(statement.name, "export", 1, { op: "exported", file, line });
+      return store.setVarFlag(statement.name, "export", 1, { ...places.exportStatement, op: "exported" });
     case "unset":
       if (statement.flag === undefined) store.delVar(statement.name, { file, line });
       else store.delVarFlag(statement.name, statement.flag, { file, line });
@@ -37,7 +38,7 @@ export function evaluateStatement(
     case "inherit-defer":
       return evaluator.deferInherit(statement.text, store, file, line);
     case "addtask":
-      return addTaskStatement(statement, store, evaluator, file);
+      return addTaskStatement(statement, store, evaluator);
     case "deltask":
       return deleteTasks(statement.text, store, evaluator);
     case "addhandler": {
@@ -98,7 +99,7 @@ function assign(statement: Assignment, store: DataStore, file: string): void {
       break;
     }
     case "??=":
-      op = "set??";
+      op = "set";
       // A flag's weak default is kept apart from the variable's.
       flag = flag === undefined ? "_defaultval" : `_defaultval_flag_${flag}`;
       break;

@@ -1,5 +1,6 @@
 /** `addtask` and `deltask`, and what a finished recipe says of its tasks (`_task_deps`). */
 import type { DataStore } from "../datastore/index.js";
+import { places } from "../modules/bb/places.js";
 import { addTask, addTasks, deleteTask, listTasks, type TaskLists } from "../modules/bb/tasks.js";
 import type { AddTask } from "../recipe-grammar/index.js";
 import type { Evaluator } from "./evaluator.js";
@@ -13,17 +14,11 @@ function lists(evaluator: Evaluator): TaskLists {
 }
 
 /** `addtask a b after c before d`: clauses are expanded first. */
-export function addTaskStatement(
-  statement: AddTask,
-  store: DataStore,
-  evaluator: Evaluator,
-  file: string,
-): void {
-  const info = { file, line: statement.line };
+export function addTaskStatement(statement: AddTask, store: DataStore, evaluator: Evaluator): void {
   const after = store.expand(statement.after);
   const before = store.expand(statement.before);
   for (const name of store.expand(statement.tasks).split(/\s+/).filter(Boolean)) {
-    addTask(store, name, before, after, lists(evaluator), 1, info);
+    addTask(store, name, before, after, lists(evaluator));
   }
 }
 
@@ -39,8 +34,10 @@ export function finaliseTasks(store: DataStore, evaluator: Evaluator): void {
   const result = addTasks(store, listTasks(store, own), own, (message) =>
     evaluator.log({ level: "warn", message }),
   );
-  const value = new Map<string, unknown>([["tasks", result.tasks]]);
-  for (const [flag, texts] of result.flags) value.set(flag, texts);
-  value.set("parents", result.parents);
-  store.setVar("_task_deps", value, { ignore: true });
+  const value = new Map<string, unknown>([
+    ["tasks", result.tasks],
+    ["parents", result.parents],
+    ...result.flags,
+  ]);
+  store.setVar("_task_deps", value, places.taskDependencies);
 }

@@ -7,6 +7,7 @@ import { EvaluationError } from "../evaluate/errors.js";
 import type { Evaluator } from "../evaluate/evaluator.js";
 import { includedFiles, sealBaseDependencies } from "../evaluate/dependencies.js";
 import { registerHandlers } from "../evaluate/finalise.js";
+import { places } from "../modules/bb/places.js";
 import { normalise, joinPath } from "../sandbox/paths.js";
 
 export interface ConfigurationRequest {
@@ -63,7 +64,7 @@ export function evaluateConfiguration(request: ConfigurationRequest, evaluator: 
     store = parseAll(initial.createCopy(), request, evaluator);
     evaluator.python.fire({ name: "ConfigParsed", args: [] }, store);
   }
-  evaluator.python.fire({ name: "MultiConfigParsed", args: [new Map([["", store]])] }, store);
+  // MultiConfigParsed is fired where BBMULTICONFIG is set only: its handlers expand variables for good.
   return store;
 }
 
@@ -85,19 +86,19 @@ function environmentStore(request: ConfigurationRequest, evaluator: Evaluator): 
   );
   for (const [name, value] of env) {
     if (!allowed.has(name)) continue;
-    store.setVar(name, value, { op: "from env", file: "", line: 0 });
+    store.setVar(name, value, { ...places.fromEnvironment, op: "from env" });
     if (exported.includes(name))
-      store.setVarFlag(name, "export", true, { op: "auto env export", file: "", line: 0 });
+      store.setVarFlag(name, "export", true, { ...places.environmentExport, op: "auto env export" });
   }
-  store.setVar("BB_ORIGENV", original, { op: "original env", detail: "env", file: "", line: 0 });
-  store.setVar("BB_CMDLINE", [], { ignore: true });
+  store.setVar("BB_ORIGENV", original, places.originalEnvironment);
+  store.setVar("BB_CMDLINE", [], places.commandLine);
   return store;
 }
 
 function parseAll(start: DataStore, request: ConfigurationRequest, evaluator: Evaluator): DataStore {
   let store = start;
   store.setVar("__bbclasstype", "global", { ignore: true });
-  store.setVar("BB_CURRENT_MC", "", { ignore: true });
+  store.setVar("BB_CURRENT_MC", "", places.currentMulticonfig);
   for (const file of request.prefiles ?? []) evaluator.evaluateFile(file, store, true, true);
 
   const layerConf = joinPath(request.topdir, "conf/bblayers.conf");
@@ -111,7 +112,7 @@ function parseAll(start: DataStore, request: ConfigurationRequest, evaluator: Ev
       "Name a build directory with --build, or layers with --layers.",
     );
   }
-  store.setVar("TOPDIR", request.topdir);
+  store.setVar("TOPDIR", request.topdir, places.topdir);
   evaluator.evaluateFile(layerConf, store, true, true);
   store = store.createCopy();
   parseLayers(store, evaluator, layerConf, request.onLayers);
@@ -132,8 +133,9 @@ function parseAll(start: DataStore, request: ConfigurationRequest, evaluator: Ev
     evaluator.inherit(name, store, "configuration INHERITs", 0);
   }
   registerHandlers(store, evaluator);
-  if (store.getVar("BB_CACHEDIR", false) === null) store.setVar("BB_CACHEDIR", "${TOPDIR}/cache");
-  store.setVar("BBINCLUDED", includedFiles(store));
+  if (store.getVar("BB_CACHEDIR", false) === null)
+    store.setVar("BB_CACHEDIR", "${TOPDIR}/cache", places.cacheDirectory);
+  store.setVar("BBINCLUDED", includedFiles(store), places.included);
   sealBaseDependencies(store);
   store.setVar("__bbclasstype", "recipe", { ignore: true });
   return store;
@@ -165,7 +167,7 @@ function parseLayers(
   let series: string[] | undefined;
   for (const entry of layers) {
     const layer = normalise(expandHome(entry, evaluator));
-    store.setVar("LAYERDIR", layer);
+    store.setVar("LAYERDIR", layer, places.layerDirectory);
     store.setVar("LAYERDIR_RE", escapeRegex(layer));
     evaluator.evaluateFile(joinPath(layer, "conf/layer.conf"), store, true, true);
     expandInPlace("LAYERDIR", store);
@@ -175,26 +177,28 @@ function parseLayers(
       const named = words(store.getVar(`LAYERSERIES_COMPAT_${collection}`));
       if (named.length > 0) {
         compatible.set(collection, new Set(named));
-        store.delVar(`LAYERSERIES_COMPAT_${collection}`);
+        store.delVar(`LAYERSERIES_COMPAT_${collection}`, places.layerSeries);
       }
     }
     if (series === undefined) {
       const named = words(store.getVar("LAYERSERIES_CORENAMES"));
       if (named.length > 0) {
         series = named;
-        store.delVar("LAYERSERIES_CORENAMES");
+        store.delVar("LAYERSERIES_CORENAMES", places.coreSeries);
       }
     }
   }
-  store.delVar("LAYERDIR_RE");
-  store.delVar("LAYERDIR");
+  store.delVar("LAYERDIR_RE", places.layerDirectoryRegex);
+  store.delVar("LAYERDIR", places.layerDirectoryEnd);
   for (const [collection, names] of compatible) {
-    store.setVar(`LAYERSERIES_COMPAT_${collection}`, [...names].sort().join(" "));
+    store.setVar(`LAYERSERIES_COMPAT_${collection}`, [...names].sort().join(" "), places.layerSeriesAgain);
   }
   const collections = words(store.getVar("BBFILE_COLLECTIONS"));
   addDynamicFiles(store, collections, fail);
   checkSeries(collections, compatible, series, evaluator, fail);
-  if (series) store.setVar("LAYERSERIES_CORENAMES", [...new Set(series)].sort().join(" "));
+  if (series) {
+    store.setVar("LAYERSERIES_CORENAMES", [...new Set(series)].sort().join(" "), places.coreSeriesAgain);
+  }
 }
 
 function isFolder(evaluator: Evaluator, path: string): boolean {
@@ -218,7 +222,7 @@ function expandInPlace(name: string, store: DataStore): void {
   for (const key of store.localKeys()) {
     const text = store.getVar(key, false);
     if (typeof text === "string" && text.includes(reference)) {
-      store.setVar(key, text.split(reference).join(value));
+      store.setVar(key, text.split(reference).join(value), places.expandedInPlace);
     }
   }
 }

@@ -8,6 +8,7 @@ import { Evaluator, type Message } from "../evaluate/evaluator.js";
 import { evaluateRecipe, type Variant } from "../evaluate/finalise.js";
 import type { PythonForWorkspace } from "../evaluate/python-side.js";
 import { Sources } from "../evaluate/sources.js";
+import { places } from "../modules/bb/places.js";
 import type { Host } from "../sandbox/host.js";
 import { collectRecipeFiles, type RecipeFiles } from "./collections.js";
 import { evaluateConfiguration } from "./configuration.js";
@@ -95,7 +96,7 @@ export class Workspace {
   evaluate(file: string, only?: (variant: string) => boolean): Variant[] {
     const store = this.configuration.createCopy();
     store.setVar("__BBMULTICONFIG", "", { ignore: true });
-    store.setVar("FILE_LAYERNAME", this.files.layerOf(file).name);
+    store.setVar("FILE_LAYERNAME", this.files.layerOf(file).name, places.recipeLayer);
     const request = { file, appends: this.files.appendsOf(file), store, ...(only ? { only } : {}) };
     return this.#guard(file, () => evaluateRecipe(request, this.evaluator));
   }

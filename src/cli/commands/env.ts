@@ -1,5 +1,6 @@
 /** `sandbake env [RECIPE]`: all variables and functions as `bitbake -e` prints them, or as JSON. */
 import type { DataStore, IncludeNode } from "../../datastore/index.js";
+import { places } from "../../modules/bb/places.js";
 import { storeRecord } from "../../layers/record.js";
 import { byCodePoint } from "../../sandbox/overlay.js";
 import { exitCodes, type Io } from "../output.js";
@@ -16,7 +17,7 @@ export function env(io: Io, recipe: string | undefined, options: EnvOptions): nu
     const store = workspace.configuration.createCopy();
     if (options.json)
       print(io, { schemaVersion: 1, kind: "base", key: "", ...storeRecord(store, evaluator, same) });
-    else io.out(environmentText(store));
+    else io.out(environmentText(store, workspace.configuration));
     return exitCodes.ok;
   }
   const { file, variant } = workspace.find(recipe);
@@ -33,7 +34,7 @@ export function env(io: Io, recipe: string | undefined, options: EnvOptions): nu
       skipped: skipped ?? null,
       ...storeRecord(store, evaluator, same),
     });
-  } else io.out(environmentText(store));
+  } else io.out(environmentText(store, workspace.configuration));
   if (skipped !== undefined) io.err(`NOTE: ${String(store.getVar("PN"))} is skipped: ${skipped}\n`);
   return exitCodes.ok;
 }
@@ -56,20 +57,22 @@ function includeHistoryText(roots: readonly IncludeNode[]): string {
 }
 
 /** The text of `bitbake -e`: include history, variables, shell functions, then the Python functions. */
-export function environmentText(store: DataStore): string {
-  const out: string[] = [includeHistoryText(store.inchistory.tree())];
+export function environmentText(store: DataStore, configuration: DataStore): string {
+  // BitBake's tree ends with the configuration: what the recipe includes is not in it.
+  const out: string[] = [includeHistoryText(configuration.inchistory.tree())];
+  store.delVar("BBFILES_PRIORITIZED", { ignore: true }); // bitbake -e does not look for recipes first
+  // As bitbake does for -e only: names that stay unexpanded in a configuration's store are expanded here.
+  store.expandKeys(store, places.expandKeys);
   const isFunction = (key: string): boolean => Boolean(store.getVarFlag(key, "func", false));
-  const keys = store
-    .keys()
-    .filter((key) => !key.startsWith("__"))
-    .sort(byCodePoint);
+  const keys = store.keys().sort(byCodePoint);
   const functions = keys.filter(isFunction);
   for (const key of keys) {
-    if (isFunction(key)) continue;
+    if (key.startsWith("__") || isFunction(key)) continue;
     out.push(store.emitVar(key, true));
   }
   for (const key of functions) {
-    out.push(store.emitVar(key, false));
+    const text = store.emitVar(key, false);
+    if (text !== "") out.push(text, "\n");
   }
   for (const key of functions) {
     if (store.getVarFlag(key, "python", false) !== null) {

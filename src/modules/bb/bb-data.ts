@@ -3,6 +3,7 @@ import type { DataStore } from "../../datastore/index.js";
 import type { PyObject } from "../../vm/runtime/objects.js";
 import type { Binding } from "./binding.js";
 import { inheritsClass } from "./names.js";
+import { places } from "./places.js";
 
 export function installData(binding: Binding): void {
   const { rt } = binding;
@@ -27,7 +28,9 @@ export function installData(binding: Binding): void {
       "expand(s, d, varname=None)": (s: PyObject, d: PyObject, variable: PyObject) =>
         rt.isStr(s) ? binding.store(d).expand(binding.text(s), binding.textOrNone(variable)) : s,
       "expandKeys(alterdata, readdata=None)": (alter: PyObject, read: PyObject) =>
-        binding.store(alter).expandKeys(read === rt.none ? undefined : binding.store(read)),
+        binding
+          .store(alter)
+          .expandKeys(read === rt.none ? undefined : binding.store(read), places.expandKeys),
       "inherits_class(klass, d)": (klass: PyObject, d: PyObject) => {
         const value = binding.store(d).getVar("__inherit_cache", false);
         const files = Array.isArray(value) ? (value as string[]) : binding.strings(value);
