@@ -1,5 +1,5 @@
 /** `sandbake dump`: everything that chosen recipes evaluate to, as JSON Lines in the oracle's format. */
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, renameSync, writeSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { storeRecord } from "../../layers/record.js";
 import type { Workspace } from "../../layers/workspace.js";
@@ -14,10 +14,10 @@ export interface DumpOptions extends OpenOptions {
 }
 
 export function dump(io: Io, options: DumpOptions): number {
-  if (options.output === undefined)
-    throw new UsageError("dump: name the output with -o FILE (.jsonl or .jsonl.gz)");
+  const { output } = options;
+  if (output === undefined) throw new UsageError("dump: name the output with -o FILE (.jsonl or .jsonl.gz)");
   const workspace = openWorkspace(io, options, false);
-  const chunks: Buffer[] = [];
+  const sink = output === "-" ? { write: io.out, close: () => undefined } : fileSink(output);
   let status: number = exitCodes.ok;
   const failed = (error: unknown): void => printError(io, error);
   for (const record of dumpRecords(workspace, options.recipes ?? ["*"], options.layersRoot, failed)) {
@@ -25,12 +25,23 @@ export function dump(io: Io, options: DumpOptions): number {
       status = exitCodes.error;
       io.err(`failed: ${String(record["key"])}\n`);
     }
-    const line = Buffer.from(`${JSON.stringify(record)}\n`, "utf8");
-    chunks.push(options.output.endsWith(".gz") ? gzipSync(line, { level: 6 }) : line);
+    sink.write(Buffer.from(`${JSON.stringify(record)}\n`, "utf8"));
   }
-  if (options.output === "-") for (const chunk of chunks) io.out(chunk);
-  else writeFileSync(options.output, Buffer.concat(chunks));
+  sink.close();
   return status;
+}
+
+/** A file written record by record beside its place, and put there when it is whole; .gz: a gzip member a record. */
+function fileSink(path: string): { write: (data: Uint8Array) => void; close: () => void } {
+  const part = `${path}.part`;
+  const file = openSync(part, "w");
+  return {
+    write: (data) => void writeSync(file, path.endsWith(".gz") ? gzipSync(data, { level: 6 }) : data),
+    close: () => {
+      closeSync(file);
+      renameSync(part, path);
+    },
+  };
 }
 
 type AnyRecord = { readonly kind: string } & Record<string, unknown>;
