@@ -490,6 +490,7 @@ export class Runtime {
     for (;;) {
       const x = it.tp$iternext() as PyObject | undefined;
       if (x === undefined) return;
+      this.budget.step();
       yield x;
     }
   }

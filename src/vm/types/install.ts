@@ -83,6 +83,8 @@ export function installTypes(rt: Rt): void {
     equal: (a: PyObject, b: PyObject) => equalKeys(rt, a, b),
     str: (s: string) => new types["str"](s),
     hashString,
+    // an entry, its key object and its place in the Map, twice as many
+    grow: (entries: number) => rt.budget.allocate(entries * 2 * 150),
     hashNumber: (n: number | bigint) =>
       typeof n === "bigint" || Number.isInteger(n) ? hashInt(n) : hashFloat(n),
     strHash: str.prototype.tp$hash,

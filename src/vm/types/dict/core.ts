@@ -32,6 +32,8 @@ export interface HashServices {
   str(s: string): PyObject;
   hashString(s: string): Hash;
   hashNumber(n: number | bigint): Hash;
+  /** Asked before a table of 65536 entries or more doubles. */
+  grow(entries: number): void;
   /** The slots `tp$hash` and `tp$richcompare` of str, int, float and object, by which a key's kind is told. */
   strHash: unknown;
   strEqual: unknown;
@@ -316,6 +318,8 @@ export class HashTable {
 
   private insert(e: Entry): void {
     this.map.set(e.k, e);
+    const { size } = this.map;
+    if ((size & 65535) === 0 && (size & (size - 1)) === 0) this.$h.grow(size);
     this.version++;
     const x = this.extra;
     if (x === undefined) return;
@@ -325,6 +329,8 @@ export class HashTable {
 
   private insertHashed(hash: Hash, e: Entry): void {
     this.map.set(e.k, e);
+    const { size } = this.map;
+    if ((size & 65535) === 0 && (size & (size - 1)) === 0) this.$h.grow(size);
     this.version++;
     const x = (this.extra ??= new Extra());
     if (x.tail !== undefined) this.pushTail(x, e);
@@ -425,6 +431,7 @@ export function emptyServices(): HashServices {
     str: missing,
     hashString: missing,
     hashNumber: missing,
+    grow: () => undefined,
     strHash: missing,
     strEqual: missing,
     intHash: missing,

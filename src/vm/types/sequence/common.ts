@@ -62,7 +62,7 @@ export function repeatArray(rt: Rt, items: readonly PyObject[], count: PyObject)
   if (n <= 0 || items.length === 0) return [];
   const size = items.length * n;
   if (size * 8 > Number.MAX_SAFE_INTEGER) throw rt.error("MemoryError", "");
-  rt.budget.allocate(size * 8);
+  rt.budget.allocate(size * 16);
   const out: PyObject[] = new Array<PyObject>(size);
   const m = items.length;
   if (m === 1) out.fill(items[0]);

@@ -49,14 +49,17 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
     rt.error("TypeError", `list indices must be integers or slices, not ${rt.typeName(key)}`);
   const items = (o: PyObject): PyObject[] => {
     if ((o.ob$type === construct || o.ob$type === rt.types.tuple) && Array.isArray(o.v)) {
-      rt.budget.allocate(o.v.length * 8);
+      rt.budget.allocate(o.v.length * 16);
       return o.v as PyObject[];
     }
     return rt.toArray(o);
   };
   const extend = (self: Self, o: PyObject): void => {
     if (o.ob$type === construct || o.ob$type === rt.types.tuple) {
-      pushAll(self.v, items(o));
+      const more = o.v as PyObject[];
+      rt.budget.allocate((self.v.length + more.length) * 16);
+      if (more.length > 4096) self.v = self.v.concat(more);
+      else pushAll(self.v, more);
       return;
     }
     // As CPython: items that came before an exception stay.
@@ -66,7 +69,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       self.v.push(x);
       if ((++n & 1023) === 0) {
         rt.budget.step(1024);
-        rt.budget.allocate(self.v.length * 8);
+        rt.budget.allocate(self.v.length * 16);
       }
     }
   };
@@ -132,7 +135,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
         if (args.length === 0) return;
         const o = args[0];
         if (o.ob$type === construct || o.ob$type === rt.types.tuple) {
-          rt.budget.allocate(o.v.length * 8);
+          rt.budget.allocate(o.v.length * 16);
           this.v = o.v.slice();
         } else extend(this, o);
       },
@@ -167,7 +170,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
         if (!isList(other))
           throw rt.error("TypeError", `can only concatenate list (not "${rt.typeName(other)}") to list`);
         const b = other.v as PyObject[];
-        rt.budget.allocate((this.v.length + b.length) * 8);
+        rt.budget.allocate((this.v.length + b.length) * 16);
         return make(this.v.concat(b));
       },
       sq$inplace_concat(this: Self, other: PyObject) {
@@ -205,12 +208,18 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
     methods: {
       __reversed__: ["(self, /)", (self: Self) => new rt.types.list_reverseiterator(self)],
       __sizeof__: ["(self, /)", (self: Self) => rt.int(56 + 8 * self.v.length)],
-      append: ["(self, object, /)", (self: Self, x: PyObject) => void self.v.push(x)],
+      append: [
+        "(self, object, /)",
+        (self: Self, x: PyObject) => {
+          const n = self.v.push(x);
+          if ((n & 65535) === 0 && (n & (n - 1)) === 0) rt.budget.allocate(n * 16);
+        },
+      ],
       clear: ["(self, /)", (self: Self) => void (self.v.length = 0)],
       copy: [
         "(self, /)",
         (self: Self) => {
-          rt.budget.allocate(self.v.length * 8);
+          rt.budget.allocate(self.v.length * 16);
           return make(self.v.slice());
         },
       ],
