@@ -18,7 +18,7 @@ export interface EscapeHooks {
 export interface DecodedLiteral {
   value: string;
   bytes: boolean;
-  /** Has the prefix u. */
+  /** Has the prefix u (not U). */
   unicode: boolean;
 }
 
@@ -32,7 +32,8 @@ export function decodeLiteral(text: string, hooks: EscapeHooks): DecodedLiteral 
     const c = text.charCodeAt(i) | 32;
     if (c === 98) bytes = true;
     else if (c === 114) raw = true;
-    else if (c === 117) unicode = true;
+    else if (c === 117)
+      unicode = text.startsWith("u"); // CPython: not for U
     else break;
   }
   const quote = text.charCodeAt(i);

@@ -6,9 +6,7 @@ import { parse } from "../../../src/vm/parser/parse.js";
 import { analyse } from "../../../src/vm/scope/analyse.js";
 
 type Entry = [string, string | null, string?, number?, number?, number?, (number | null)?];
-const cases = JSON.parse(
-  readFileSync(new URL("syntax-errors.json", import.meta.url), "utf8"),
-) as Entry[];
+const cases = JSON.parse(readFileSync(new URL("syntax-errors.json", import.meta.url), "utf8")) as Entry[];
 
 function errorOf(source: string): Entry {
   try {
