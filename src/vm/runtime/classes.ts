@@ -14,7 +14,13 @@ const cacheLimit = 4096;
 
 export class TypeSystem {
   private lastVersion = 0;
-  constructor(private readonly rt: Runtime) {}
+  private readonly notIterator: (this: PyObject) => never;
+
+  constructor(private readonly rt: Runtime) {
+    this.notIterator = function () {
+      throw rt.error("TypeError", `'${rt.typeName(this)}' object is not an iterator`);
+    };
+  }
 
   // ------------------------------------------------------------------------------------------------ set-up of types
 
@@ -245,6 +251,9 @@ export class TypeSystem {
       } else if (found) {
         delete proto[slot];
         if (proto[slot] !== raw) this.setSlot(proto, slot, raw);
+      } else if (slot === "tp$iternext" && Object.hasOwn(proto, slot)) {
+        // Deleted while a loop may be running over an instance.
+        this.setSlot(proto, slot, this.notIterator);
       } else {
         delete proto[slot];
         // What object has, everything has, also where a metaclass's mro() leaves object out.

@@ -375,16 +375,7 @@ export class Descriptors {
         __qualname__: { get: (f) => rt.str(`${f.$owner.$qualname}.${f.$def.dunder}`) },
         __doc__: { get: (f) => rt.str(f.$def.doc) },
         __objclass__: { get: (f) => f.$owner },
-        __text_signature__: {
-          get: (f) =>
-            rt.str(
-              f.$def.arity === undefined
-                ? "($self, /, *args, **kwargs)"
-                : f.$def.arity[1] === 0
-                  ? "($self, /)"
-                  : "($self, value, /)",
-            ),
-        },
+        __text_signature__: { get: (f) => rt.str(wrapperSignature(f.$def as SlotDef)) },
       },
     });
 
@@ -414,6 +405,7 @@ export class Descriptors {
         __doc__: { get: (f) => rt.str(f.$descriptor.$def.doc) },
         __self__: { get: (f) => f.$self },
         __objclass__: { get: (f) => f.$descriptor.$owner },
+        __text_signature__: { get: (f) => rt.str(wrapperSignature(f.$descriptor.$def as SlotDef)) },
       },
     });
 
@@ -534,4 +526,26 @@ export class Descriptors {
       },
     });
   }
+}
+
+const wrapperSignatures: ReadonlyMap<string, string> = new Map([
+  ["__getattribute__", "name"],
+  ["__setattr__", "name, value"],
+  ["__delattr__", "name"],
+  ["__get__", "instance, owner=None"],
+  ["__set__", "instance, value"],
+  ["__delete__", "instance"],
+  ["__getitem__", "key"],
+  ["__setitem__", "key, value"],
+  ["__delitem__", "key"],
+  ["__contains__", "key"],
+  ["__pow__", "value, mod=None"],
+  ["__rpow__", "value, mod=None"],
+]);
+
+/** `__text_signature__` of a slot wrapper, which inspect.signature reads. */
+function wrapperSignature(def: SlotDef): string {
+  if (def.arity === undefined) return "($self, /, *args, **kwargs)";
+  const rest = wrapperSignatures.get(def.dunder) ?? (def.arity[1] === 0 ? "" : "value");
+  return rest === "" ? "($self, /)" : `($self, ${rest}, /)`;
 }

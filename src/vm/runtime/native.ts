@@ -213,7 +213,8 @@ export class NativeCode implements Called {
 
   /** `__text_signature__`: the text between the parentheses. */
   get textSignature(): string {
-    return this.text.slice(this.text.indexOf("("));
+    const text = this.text.slice(this.text.indexOf("("));
+    return this.bound ? text.replace(/^\(self\b/, "($self").replace(/^\(cls\b/, "($type") : text;
   }
 }
 

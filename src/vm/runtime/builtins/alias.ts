@@ -7,6 +7,46 @@ export function installAliases(rt: Runtime): void {
   installUnion(rt);
 }
 
+/** Type variables in the arguments of an alias, in order of appearance. */
+function typeParameters(rt: Runtime, args: readonly PyObject[]): PyObject[] {
+  const found: PyObject[] = [];
+  const add = (p: PyObject): void => {
+    if (!found.includes(p)) found.push(p);
+  };
+  for (const a of args) {
+    if (rt.isType(a)) continue;
+    if (rt.lookupType(a.ob$type, "__typing_subst__") !== undefined) {
+      add(a);
+      continue;
+    }
+    const inner = rt.lookup(a, "__parameters__");
+    if (inner !== undefined && rt.isInstance(inner, rt.types["tuple"])) for (const p of inner.v as PyObject[]) add(p);
+  }
+  return found;
+}
+
+/** The arguments with type variables replaced by what stands in the brackets. */
+function substituteParameters(rt: Runtime, alias: PyObject, args: readonly PyObject[], key: PyObject): PyObject[] {
+  const params = typeParameters(rt, args);
+  const given = rt.isInstance(key, rt.types["tuple"]) ? (key.v as PyObject[]) : [key];
+  if (params.length === 0) throw rt.error("TypeError", `${rt.repr(alias)} is not a generic class`);
+  if (params.length !== given.length) {
+    throw rt.error(
+      "TypeError",
+      `Too ${given.length > params.length ? "many" : "few"} arguments for ${rt.repr(alias)}; actual ${given.length}, expected ${params.length}`,
+    );
+  }
+  const substitute = (a: PyObject): PyObject => {
+    if (rt.isType(a)) return a;
+    const at = params.indexOf(a);
+    if (at >= 0) return rt.call(rt.lookupSpecial(a, "__typing_subst__")!, [given[at]!]);
+    const inner = rt.lookup(a, "__parameters__");
+    if (inner === undefined || !rt.isInstance(inner, rt.types["tuple"]) || (inner.v as PyObject[]).length === 0) return a;
+    return rt.getItem(a, rt.tuple((inner.v as PyObject[]).map(substitute)));
+  };
+  return args.map(substitute);
+}
+
 /** How a parameter shows inside brackets. */
 function reprParameter(rt: Runtime, o: PyObject): string {
   if (o === rt.ellipsis) return "...";
@@ -26,26 +66,8 @@ function installGenericAlias(rt: Runtime): void {
     this.$parameters = undefined;
     this.$starred = false;
   };
-  /** Type variables in the arguments, in order of appearance. */
-  const parameters = (self: any): PyObject => {
-    if (self.$parameters === undefined) {
-      const found: PyObject[] = [];
-      const add = (p: PyObject): void => {
-        if (!found.includes(p)) found.push(p);
-      };
-      for (const a of self.$args.v as PyObject[]) {
-        if (rt.isType(a)) continue;
-        if (rt.lookupType(a.ob$type, "__typing_subst__") !== undefined) add(a);
-        else {
-          const inner = rt.lookup(a, "__parameters__");
-          if (inner !== undefined && rt.isInstance(inner, rt.types["tuple"]))
-            for (const p of inner.v as PyObject[]) add(p);
-        }
-      }
-      self.$parameters = rt.tuple(found);
-    }
-    return self.$parameters as PyObject;
-  };
+  const parameters = (self: any): PyObject =>
+    (self.$parameters ??= rt.tuple(typeParameters(rt, self.$args.v as PyObject[]))) as PyObject;
   /** Attributes that are the alias's own; all others are asked of the origin. */
   const own = new Set([
     "__class__",
@@ -112,30 +134,7 @@ function installGenericAlias(rt: Runtime): void {
         return same === (op === "Eq");
       },
       mp$subscript(this: any, key: PyObject) {
-        const params = parameters(this).v as PyObject[];
-        const given = rt.isInstance(key, rt.types["tuple"]) ? (key.v as PyObject[]) : [key];
-        if (params.length === 0)
-          throw rt.error("TypeError", `${rt.repr(this as PyObject)} is not a generic class`);
-        if (params.length !== given.length) {
-          throw rt.error(
-            "TypeError",
-            `Too ${given.length > params.length ? "many" : "few"} arguments for ${rt.repr(this as PyObject)}; actual ${given.length}, expected ${params.length}`,
-          );
-        }
-        const substitute = (a: PyObject): PyObject => {
-          if (rt.isType(a)) return a;
-          const at = params.indexOf(a);
-          if (at >= 0) return rt.call(rt.lookupSpecial(a, "__typing_subst__")!, [given[at]]);
-          const inner = rt.lookup(a, "__parameters__");
-          if (
-            inner === undefined ||
-            !rt.isInstance(inner, rt.types["tuple"]) ||
-            (inner.v as PyObject[]).length === 0
-          )
-            return a;
-          return rt.getItem(a, rt.tuple((inner.v as PyObject[]).map(substitute)));
-        };
-        return new type(this.$origin, rt.tuple((this.$args.v as PyObject[]).map(substitute)));
+        return new type(this.$origin, rt.tuple(substituteParameters(rt, this as PyObject, this.$args.v as PyObject[], key)));
       },
       nb$or(this: PyObject, other: PyObject) {
         return rt.union(this, other);
@@ -199,7 +198,7 @@ function installUnion(rt: Runtime): void {
         );
       },
       tp$hash(this: any) {
-        return (this.$args as PyObject[]).reduce((h, a) => h ^ Number(rt.hash(a)), 0);
+        return rt.hash(rt.call(rt.types["frozenset"] as PyObject, [rt.list([...(this.$args as PyObject[])])]));
       },
       tp$richcompare(this: any, other: any, op: CompareOp) {
         if ((op !== "Eq" && op !== "NotEq") || other.ob$type !== type) return rt.notImplemented;
@@ -207,6 +206,9 @@ function installUnion(rt: Runtime): void {
         const theirs = other.$args as PyObject[];
         const same = mine.length === theirs.length && mine.every((a) => theirs.some((b) => rt.equals(a, b)));
         return same === (op === "Eq");
+      },
+      mp$subscript(this: any, key: PyObject) {
+        return substituteParameters(rt, this as PyObject, this.$args as PyObject[], key).reduce((a, b) => rt.binary(a, b, "or"));
       },
       nb$or(this: PyObject, other: PyObject) {
         return rt.union(this, other);
@@ -217,7 +219,7 @@ function installUnion(rt: Runtime): void {
     },
     getset: {
       __args__: { get: (u) => rt.tuple([...(u.$args as PyObject[])]) },
-      __parameters__: { get: () => rt.tuple([]) },
+      __parameters__: { get: (u) => rt.tuple(typeParameters(rt, u.$args as PyObject[])) },
     },
     methods: {
       __instancecheck__: [

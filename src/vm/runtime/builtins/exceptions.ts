@@ -90,6 +90,18 @@ export function installExceptions(rt: Runtime): ExceptionTable {
       },
     },
     getset: { name: field(rt, "$nameText"), path: field(rt, "$path"), msg: field(rt, "$msg") },
+    methods: {
+      __reduce__: [
+        "(self, /)",
+        (e: any) => {
+          const state = rt.dict(e.$d === undefined ? [] : [...rt.iterate(e.$d as PyObject)].map((k) => [k, rt.getItem(e.$d as PyObject, k)] as const));
+          if (e.$nameText !== undefined) state.setStr("name", e.$nameText as PyObject);
+          if (e.$path !== undefined) state.setStr("path", e.$path as PyObject);
+          const head = [e.ob$type as PyObject, rt.tuple([...(e.$args as PyObject[])])];
+          return rt.tuple(rt.len(state) === 0 ? head : [...head, state]);
+        },
+      ],
+    },
   });
   define("ModuleNotFoundError", "ImportError", "Module not found.");
   syntaxErrors(rt, define);

@@ -1,4 +1,5 @@
 /** enumerate, zip, map, filter, reversed, callable_iterator. */
+import type { NativeSpec } from "../native.js";
 import type { PyObject, PyType } from "../objects.js";
 import type { Runtime } from "../runtime.js";
 
@@ -24,6 +25,18 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
     return type;
   };
 
+  /** `__reduce__`: the type called again with what is left, and a state if there is one. */
+  const reduces = (args: (self: any) => PyObject[], state?: (self: any) => PyObject | undefined): Record<string, NativeSpec> => ({
+    __reduce__: [
+      "(self, /)",
+      (self: any) => {
+        const more = state?.(self);
+        return rt.tuple([self.ob$type as PyObject, rt.tuple(args(self)), ...(more === undefined ? [] : [more])]);
+      },
+      "Return state information for pickling.",
+    ],
+  });
+
   put(
     "enumerate",
     define("enumerate", {
@@ -46,6 +59,7 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
         },
       },
       classMethods: generic,
+      methods: reduces((e) => [e.$it as PyObject, rt.int(e.$n as number)]),
     }),
   );
 
@@ -77,7 +91,10 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
           return rt.tuple(out);
         },
       },
-      classMethods: {},
+      methods: {
+        ...reduces((z) => [...(z.$its as PyObject[])], (z) => (z.$strict === true ? rt.true : undefined)),
+        __setstate__: ["(self, state, /)", (z: any, state: PyObject) => void (z.$strict = rt.isTrue(state))],
+      },
     }),
   );
   const strictEnd = (its: PyObject[], at: number): void => {
@@ -116,6 +133,7 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
           return rt.call(this.$f as PyObject, args);
         },
       },
+      methods: reduces((m) => [m.$f as PyObject, ...(m.$its as PyObject[])]),
     }),
   );
 
@@ -138,6 +156,7 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
           }
         },
       },
+      methods: reduces((f) => [(f.$f as PyObject | undefined) ?? rt.none, f.$it as PyObject]),
     }),
   );
 
@@ -171,8 +190,28 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
       methods: {
         __length_hint__: [
           "(self, /)",
-          (r: any) => rt.int(Math.max(0, Number(r.$i) + 1)),
+          (r: any) => {
+            if (r.$i < 0) return rt.int(0);
+            const size = rt.len(r.$seq as PyObject);
+            return rt.int(size <= r.$i ? 0 : (r.$i as number) + 1);
+          },
           "Private method returning an estimate of len(list(it)).",
+        ],
+        __reduce__: [
+          "(self, /)",
+          (r: any) =>
+            r.$i < 0
+              ? rt.tuple([r.ob$type as PyObject, rt.tuple([rt.tuple([])])])
+              : rt.tuple([r.ob$type as PyObject, rt.tuple([r.$seq as PyObject]), rt.int(r.$i as number)]),
+          "Return state information for pickling.",
+        ],
+        __setstate__: [
+          "(self, state, /)",
+          (r: any, state: PyObject) => {
+            const i = Number(rt.index(state));
+            if (r.$seq !== undefined) r.$i = Math.max(-1, Math.min(i, rt.len(r.$seq as PyObject) - 1));
+          },
+          "Set state information for unpickling.",
         ],
       },
     }),

@@ -67,6 +67,9 @@ export function installMappingProxy(rt: Runtime): void {
       nb$or(this: any, other: PyObject) {
         return rt.binary(mapping(this), other.ob$type === this.ob$type ? mapping(other) : other, "or");
       },
+      nb$inplace_or(this: any) {
+        throw rt.error("TypeError", `'|=' is not supported by ${rt.typeName(this as PyObject)}; use '|' instead`);
+      },
       nb$reflected_or(this: any, other: PyObject) {
         return rt.binary(other, mapping(this), "or");
       },

@@ -98,6 +98,20 @@ export function installOSErrors(rt: Runtime, table: ExceptionTable): void {
         },
       },
     },
+    methods: {
+      __reduce__: [
+        "(self, /)",
+        (e: any) => {
+          const args = [...(e.$args as PyObject[])];
+          if (args.length === 2 && e.$filename !== undefined) {
+            args.push(e.$filename as PyObject);
+            if (e.$filename2 !== undefined) args.push(rt.none, e.$filename2 as PyObject);
+          }
+          const head = [e.ob$type as PyObject, rt.tuple(args)];
+          return rt.tuple(e.$d === undefined ? head : [...head, e.$d as PyObject]);
+        },
+      ],
+    },
   }) as PyType;
   table.set("OSError", type);
   table.set("IOError", type);
