@@ -100,8 +100,8 @@ function sequence(e: Emitter, p: ast.MatchSequence, subject: string, captures: C
   const after = star < 0 ? 0 : p.patterns.length - star - 1;
   const call =
     star < 0
-      ? e.call("mseq", subject, String(p.patterns.length), "-1")
-      : e.call("mseq", subject, String(star), String(after));
+      ? e.call("mseq", subject, String(p.patterns.length), "-1", "false")
+      : e.call("mseq", subject, String(star), String(after), String(isCapture(p.patterns[star]!)));
   const parts = [`(${a}=${call})!==U`];
   p.patterns.forEach((item, i) => {
     const element = e.temp();
@@ -111,6 +111,10 @@ function sequence(e: Emitter, p: ast.MatchSequence, subject: string, captures: C
     else parts.pop();
   });
   return `(${parts.join("&&")})`;
+}
+
+function isCapture(p: ast.Pattern): boolean {
+  return p.type === "MatchStar" && p.name !== null;
 }
 
 function mapping(e: Emitter, p: ast.MatchMapping, subject: string, captures: Captures): string {

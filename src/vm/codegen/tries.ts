@@ -29,7 +29,7 @@ export function tryStatement(e: Emitter, node: ast.Try | ast.TryStar): void {
     else block(e, node.body);
   });
   e.push(`}catch(e){${state}=2;${error}=${e.op("hit")}(e,d);${state}=1;throw ${error};}finally{if(${state}!==2){`);
-  e.push(`if(${state}===1){${saved}=T.exc;T.exc=${error};}try{`);
+  e.push(`if(${state}===1){${keep(e, saved)}T.exc=${error};}try{`);
   e.assigned = new Set(before);
   const wasDead = e.dead;
   e.dead = false;
@@ -37,11 +37,20 @@ export function tryStatement(e: Emitter, node: ast.Try | ast.TryStar): void {
   block(e, node.finalbody);
   const finalDead = e.dead;
   const finalAssigned = e.assigned;
-  e.push(`}catch(e){throw ${e.op("hit")}(e,d);}finally{if(${state}===1){T.exc=${saved};${error}=U;}}}}`);
+  e.push(`}catch(e){throw ${e.op("hit")}(e,d);}finally{if(${state}===1){${restore(e, saved)}${error}=U;}}}}`);
   e.tries--;
   e.dead = wasDead || finalDead || end === undefined;
   e.assigned = end === undefined ? finalAssigned : new Set([...end, ...finalAssigned]);
   e.line = -1;
+}
+
+/** Keeps the exception being handled; a generator's own base changes with whoever resumes it, so it is only marked. */
+function keep(e: Emitter, saved: string): string {
+  return e.isGenerator ? `${saved}=T.exc===T.g?U:T.exc;` : `${saved}=T.exc;`;
+}
+
+function restore(e: Emitter, saved: string): string {
+  return e.isGenerator ? `T.exc=${saved}===U?T.g:${saved};` : `T.exc=${saved};`;
 }
 
 /** The part without `finally`. */
@@ -58,10 +67,10 @@ function guardedBody(e: Emitter, node: ast.Try | ast.TryStar): void {
   });
   // In nested handlers each JS catch variable has a name of its own.
   const caught = e.variable();
-  e.push(`}catch(e){${caught}=${e.op("hit")}(e,d);${saved}=T.exc;T.exc=${caught};try{`);
+  e.push(`}catch(e){${caught}=${e.op("hit")}(e,d);${keep(e, saved)}T.exc=${caught};try{`);
   if (node.type === "TryStar") starHandlers(e, node, caught, ends);
   else handlers(e, node, caught, ends);
-  e.push(`}catch(e){throw ${e.op("hit")}(e,d);}finally{T.exc=${saved};${caught}=U;}}`);
+  e.push(`}catch(e){throw ${e.op("hit")}(e,d);}finally{${restore(e, saved)}${caught}=U;}}`);
   e.tries--;
   if (done !== undefined) {
     e.push(`if(${done}){`);
@@ -190,9 +199,9 @@ function withItem(e: Emitter, node: ast.With | ast.AsyncWith, at: number): void 
     const saved = e.variable();
     const stop = awaitExpr(e, `${e.op("wex")}(${exit},${error})`);
     const leave = awaitExpr(e, `${e.op("wnone")}(${exit})`);
-    e.push(`}catch(e){${ok}=false;${error}=${e.op("hit")}(e,d);${saved}=T.exc;T.exc=${error};N[d]=${line};`);
+    e.push(`}catch(e){${ok}=false;${error}=${e.op("hit")}(e,d);${keep(e, saved)}T.exc=${error};N[d]=${line};`);
     e.push(`try{if(!${e.op("truth")}(${stop}))throw ${error};}catch(e){throw ${e.op("hit")}(e,d);}`);
-    e.push(`finally{T.exc=${saved};}}finally{if(${ok}){N[d]=${line};${leave};}}`);
+    e.push(`finally{${restore(e, saved)}}}finally{if(${ok}){N[d]=${line};${leave};}}`);
   } else {
     e.push(`}catch(e){${ok}=false;${e.op("wcatch")}(${exit},e,d,${line});}`);
     e.push(`finally{if(${ok}){N[d]=${line};${e.op("wnone")}(${exit});}}`);

@@ -43,6 +43,8 @@ export class Thread {
   m: number;
   /** The exception being handled (sys.exc_info), or null. */
   exc: PyObject | null = null;
+  /** What `exc` was when the innermost running generator was resumed: where its handlers lead back to. */
+  g: PyObject | null = null;
   readonly stack: FrameSource[] = [];
   readonly lines = new Int32Array(maximumDepth + 2);
 
@@ -57,12 +59,13 @@ export class Thread {
 
   /** Runs something from outside Python; whatever happens, the thread is afterwards as it was. */
   guard<T>(run: () => T): T {
-    const { d, exc } = this;
+    const { d, exc, g } = this;
     try {
       return run();
     } finally {
       this.d = d;
       this.exc = exc;
+      this.g = g;
     }
   }
 }
@@ -151,7 +154,8 @@ export class FrameObjects {
   }
 
   private lineOf(f: PyFrame): number {
-    if (f.values === undefined && this.running(f)) return this.thread.lines[f.depth]! + f.source.$code.lineShift;
+    if (f.values === undefined && this.running(f))
+      return this.thread.lines[f.depth]! + f.source.$code.lineShift;
     return f.line;
   }
 

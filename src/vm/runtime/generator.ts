@@ -6,6 +6,7 @@
  * In the text `yield from` and `await` are `yield*` over `delegate`, so send and throw reach the innermost iterator as
  * PEP 380 says.
  */
+import { CodeFlag } from "../codegen/unit.js";
 import type { FrameSource, Thread } from "./frame.js";
 import type { PyObject, PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
@@ -63,26 +64,36 @@ export class Generators {
       __name__: {
         get: (g: PyGenerator) => rt.str(g.$name),
         set: (g: PyGenerator, v: PyObject | undefined) => {
-          if (v === undefined || !rt.isStr(v)) throw rt.error("TypeError", "__name__ must be set to a string object");
+          if (v === undefined || !rt.isStr(v))
+            throw rt.error("TypeError", "__name__ must be set to a string object");
           g.$name = v.v as string;
         },
       },
       __qualname__: {
         get: (g: PyGenerator) => rt.str(g.$qualname),
         set: (g: PyGenerator, v: PyObject | undefined) => {
-          if (v === undefined || !rt.isStr(v)) throw rt.error("TypeError", "__qualname__ must be set to a string object");
+          if (v === undefined || !rt.isStr(v))
+            throw rt.error("TypeError", "__qualname__ must be set to a string object");
           g.$qualname = v.v as string;
         },
       },
       [`${prefix}_frame`]: {
-        get: (g: PyGenerator) => (g.js === undefined ? rt.none : rt.code.frames.make(g.source, this.thread.d + 1, this.shifted(g), [])),
+        get: (g: PyGenerator) =>
+          g.js === undefined
+            ? rt.none
+            : rt.code.frames.make(g.source, this.thread.d + 1, this.shifted(g), []),
       },
       [`${prefix}_code`]: { get: (g: PyGenerator) => g.source.$code },
       [`${prefix}_running`]: { get: (g: PyGenerator) => rt.bool(g.running) },
-      [`${prefix}_suspended`]: { get: (g: PyGenerator) => rt.bool(g.js !== undefined && g.started && !g.running) },
-      [prefix === "gi" ? "gi_yieldfrom" : `${prefix}_await`]: { get: (g: PyGenerator) => g.awaiting ?? rt.none },
+      [`${prefix}_suspended`]: {
+        get: (g: PyGenerator) => rt.bool(g.js !== undefined && g.started && !g.running),
+      },
+      [prefix === "gi" ? "gi_yieldfrom" : `${prefix}_await`]: {
+        get: (g: PyGenerator) => g.awaiting ?? rt.none,
+      },
     });
-    const throwArgs = (type: PyObject, value?: PyObject, tb?: PyObject): PyObject => this.thrown(type, value, tb);
+    const throwArgs = (type: PyObject, value?: PyObject, tb?: PyObject): PyObject =>
+      this.thrown(type, value, tb);
     const repr = (what: string) =>
       function (this: PyGenerator) {
         return rt.str(`<${what} object ${this.$qualname} at ${rt.address(this)}>`);
@@ -97,7 +108,8 @@ export class Generators {
         send: ["(self, arg, /)", (g: PyGenerator, v: PyObject) => this.value(g, this.send(g, v))],
         throw: [
           "(self, typ, val=..., tb=..., /)",
-          (g: PyGenerator, t: PyObject, v?: PyObject, tb?: PyObject) => this.value(g, this.throwIn(g, throwArgs(t, v, tb))),
+          (g: PyGenerator, t: PyObject, v?: PyObject, tb?: PyObject) =>
+            this.value(g, this.throwIn(g, throwArgs(t, v, tb))),
         ],
         close: ["(self, /)", (g: PyGenerator) => this.close(g)],
       },
@@ -119,7 +131,8 @@ export class Generators {
         send: ["(self, arg, /)", (g: PyGenerator, v: PyObject) => this.value(g, this.send(g, v))],
         throw: [
           "(self, typ, val=..., tb=..., /)",
-          (g: PyGenerator, t: PyObject, v?: PyObject, tb?: PyObject) => this.value(g, this.throwIn(g, throwArgs(t, v, tb))),
+          (g: PyGenerator, t: PyObject, v?: PyObject, tb?: PyObject) =>
+            this.value(g, this.throwIn(g, throwArgs(t, v, tb))),
         ],
         close: ["(self, /)", (g: PyGenerator) => this.close(g)],
         __await__: ["(self, /)", (g: PyGenerator) => new this.wrapper(g) as PyObject],
@@ -139,7 +152,8 @@ export class Generators {
         send: ["(self, arg, /)", (w: any, v: PyObject) => this.value(w.inner, this.send(w.inner, v))],
         throw: [
           "(self, typ, val=..., tb=..., /)",
-          (w: any, t: PyObject, v?: PyObject, tb?: PyObject) => this.value(w.inner, this.throwIn(w.inner, throwArgs(t, v, tb))),
+          (w: any, t: PyObject, v?: PyObject, tb?: PyObject) =>
+            this.value(w.inner, this.throwIn(w.inner, throwArgs(t, v, tb))),
         ],
         close: ["(self, /)", (w: any) => this.close(w.inner)],
       },
@@ -165,7 +179,8 @@ export class Generators {
         asend: ["(self, value, /)", (g: PyGenerator, v: PyObject) => this.step(g, "send", v)],
         athrow: [
           "(self, typ, val=..., tb=..., /)",
-          (g: PyGenerator, t: PyObject, v?: PyObject, tb?: PyObject) => this.step(g, "throw", throwArgs(t, v, tb)),
+          (g: PyGenerator, t: PyObject, v?: PyObject, tb?: PyObject) =>
+            this.step(g, "throw", throwArgs(t, v, tb)),
         ],
         aclose: ["(self, /)", (g: PyGenerator) => this.step(g, "close", rt.none)],
         __aiter__: ["(self, /)", (g: PyGenerator) => g],
@@ -187,7 +202,8 @@ export class Generators {
         send: ["(self, arg, /)", (s: any, v: PyObject) => this.value(s, this.asyncSend(s, v))],
         throw: [
           "(self, typ, val=..., tb=..., /)",
-          (s: any, t: PyObject, v?: PyObject, tb?: PyObject) => this.value(s, this.asyncThrow(s, throwArgs(t, v, tb))),
+          (s: any, t: PyObject, v?: PyObject, tb?: PyObject) =>
+            this.value(s, this.asyncThrow(s, throwArgs(t, v, tb))),
         ],
         close: [
           "(self, /)",
@@ -221,7 +237,7 @@ export class Generators {
       const { js } = this;
       if (js === undefined || this.running) return generators.send(this, generators.rt.none);
       // As `resume`, without a closure: this is what a for loop runs.
-      const exc = thread.exc;
+      const { exc, g } = thread;
       const d = generators.enter(this);
       try {
         const r = js.next(generators.rt.none);
@@ -235,7 +251,7 @@ export class Generators {
         this.js = undefined;
         throw generators.failed(this, e);
       } finally {
-        generators.leave(this, d, exc);
+        generators.leave(this, d, exc, g);
       }
     };
   }
@@ -249,26 +265,31 @@ export class Generators {
     }
     thread.stack[d] = g.source;
     thread.lines[d] = g.line;
+    thread.g = thread.exc;
     if (g.exc !== null) thread.exc = g.exc;
     g.running = true;
     g.started = true;
     return d;
   }
 
-  private leave(g: PyGenerator, d: number, exc: PyObject | null): void {
+  private leave(g: PyGenerator, d: number, exc: PyObject | null, outer: PyObject | null): void {
     const { thread } = this;
     g.running = false;
     g.line = thread.lines[d]!;
     // What the generator is handling stays its own while it is suspended.
     g.exc = g.js !== undefined && thread.exc !== exc ? thread.exc : null;
     thread.exc = exc;
+    thread.g = outer;
     thread.d = d - 1;
   }
 
   /** Runs the body to its next yield; undefined when it returned (the value stands in `gi$ret`). */
-  private resume(g: PyGenerator, run: (js: JsGenerator) => IteratorResult<PyObject, PyObject>): PyObject | undefined {
+  private resume(
+    g: PyGenerator,
+    run: (js: JsGenerator) => IteratorResult<PyObject, PyObject>,
+  ): PyObject | undefined {
     const js = g.js!;
-    const { exc } = this.thread;
+    const { exc, g: outer } = this.thread;
     const d = this.enter(g);
     try {
       const r = run(js);
@@ -282,7 +303,7 @@ export class Generators {
       g.js = undefined;
       throw this.failed(g, e);
     } finally {
-      this.leave(g, d, exc);
+      this.leave(g, d, exc, outer);
     }
   }
 
@@ -305,7 +326,11 @@ export class Generators {
   }
 
   private what(g: PyGenerator): string {
-    return g.ob$type === this.coroutine ? "coroutine" : g.ob$type === this.asyncGenerator ? "async generator" : "generator";
+    return g.ob$type === this.coroutine
+      ? "coroutine"
+      : g.ob$type === this.asyncGenerator
+        ? "async generator"
+        : "generator";
   }
 
   /** `send`: the next value, or undefined when the body returned. */
@@ -313,7 +338,8 @@ export class Generators {
     const { rt } = this;
     if (g.running) throw rt.error("ValueError", `${this.what(g)} already executing`);
     if (g.js === undefined) {
-      if (g.ob$type === this.coroutine) throw rt.error("RuntimeError", "cannot reuse already awaited coroutine");
+      if (g.ob$type === this.coroutine)
+        throw rt.error("RuntimeError", "cannot reuse already awaited coroutine");
       g.gi$ret = undefined;
       return undefined;
     }
@@ -329,7 +355,8 @@ export class Generators {
     if (g.running) throw rt.error("ValueError", `${this.what(g)} already executing`);
     e.$at = 0;
     if (g.js === undefined) {
-      if (g.ob$type === this.coroutine) throw rt.error("RuntimeError", "cannot reuse already awaited coroutine");
+      if (g.ob$type === this.coroutine)
+        throw rt.error("RuntimeError", "cannot reuse already awaited coroutine");
       throw e;
     }
     if (!g.started) {
@@ -370,8 +397,15 @@ export class Generators {
     if (rt.isType(type) && rt.isSubtype(type, rt.exceptions.type("BaseException"))) {
       if (value !== undefined && value !== rt.none) {
         if (rt.isInstance(value, type)) e = value;
-        else e = rt.call(type, rt.isInstance(value, rt.types["tuple"]) ? [...(value.v as PyObject[])] : [value]);
+        else
+          e = rt.call(type, rt.isInstance(value, rt.types["tuple"]) ? [...(value.v as PyObject[])] : [value]);
       } else e = rt.call(type, []);
+      if (!rt.isException(e)) {
+        throw rt.error(
+          "TypeError",
+          `calling ${rt.repr(type)} should have returned an instance of BaseException, not ${rt.repr(e.ob$type)}`,
+        );
+      }
     } else if (rt.isException(type)) {
       if (value !== undefined && value !== rt.none) {
         throw rt.error("TypeError", "instance exception may not have a separate value");
@@ -424,7 +458,8 @@ export class Generators {
         }
       } else if (own) v = this.send(it as PyGenerator, sent);
       else if (sent === rt.none) {
-        if (it.tp$iternext === undefined) throw rt.error("TypeError", `'${rt.typeName(it)}' object is not an iterator`);
+        if (it.tp$iternext === undefined)
+          throw rt.error("TypeError", `'${rt.typeName(it)}' object is not an iterator`);
         v = it.tp$iternext() as PyObject | undefined;
       } else {
         const value = sent;
@@ -457,6 +492,9 @@ export class Generators {
   /** The iterator of `yield from o`. */
   iteratorOf(o: PyObject): PyObject {
     if (o.ob$type === this.coroutine) {
+      // types.coroutine marks generators that may.
+      const { flags } = this.thread.stack[this.thread.d]!.$code.data;
+      if ((flags & (CodeFlag.coroutine | CodeFlag.iterableCoroutine)) !== 0) return o;
       throw this.rt.error("TypeError", "cannot 'yield from' a coroutine object in a non-coroutine generator");
     }
     return o.ob$type === this.generator ? o : this.rt.iter(o);
@@ -468,7 +506,8 @@ export class Generators {
     if (o.ob$type === this.coroutine || o.ob$type === this.asyncStep) return o;
     if (o.ob$type === this.generator && ((o as PyGenerator).source.$code.data.flags & 0x100) !== 0) return o;
     const f = rt.lookupType(o.ob$type as PyType, "__await__");
-    if (f === undefined) throw rt.error("TypeError", `object ${rt.typeName(o)} can't be used in 'await' expression`);
+    if (f === undefined)
+      throw rt.error("TypeError", `object ${rt.typeName(o)} can't be used in 'await' expression`);
     const it = rt.callSpecial0(o, "__await__");
     if (it.ob$type === this.coroutine) throw rt.error("TypeError", "__await__() returned a coroutine");
     if (it.tp$iternext === undefined) {
@@ -482,7 +521,10 @@ export class Generators {
   asyncIterator(o: PyObject): PyObject {
     const { rt } = this;
     if (rt.lookupType(o.ob$type as PyType, "__aiter__") === undefined) {
-      throw rt.error("TypeError", `'async for' requires an object with __aiter__ method, got ${rt.typeName(o)}`);
+      throw rt.error(
+        "TypeError",
+        `'async for' requires an object with __aiter__ method, got ${rt.typeName(o)}`,
+      );
     }
     const it = rt.callSpecial0(o, "__aiter__");
     if (rt.lookupType(it.ob$type as PyType, "__anext__") === undefined) {
@@ -529,7 +571,10 @@ export class Generators {
       else r = this.send(g, first ? (s.value as PyObject) : v);
     } catch (e) {
       s.state = 2;
-      if (s.how === "close" && (rt.isException(e, "StopAsyncIteration") || rt.isException(e, "GeneratorExit"))) {
+      if (
+        s.how === "close" &&
+        (rt.isException(e, "StopAsyncIteration") || rt.isException(e, "GeneratorExit"))
+      ) {
         return this.asyncDone(s, rt.none);
       }
       throw e;
@@ -567,7 +612,10 @@ export class Generators {
     const { rt } = this;
     const it = this.awaitable(coroutine);
     for (;;) {
-      const v = it.ob$type === this.coroutine ? this.send(it as PyGenerator, rt.none) : (it.tp$iternext() as PyObject | undefined);
+      const v =
+        it.ob$type === this.coroutine
+          ? this.send(it as PyGenerator, rt.none)
+          : (it.tp$iternext() as PyObject | undefined);
       if (v === undefined) {
         const value = it["gi$ret"] as PyObject | undefined;
         it["gi$ret"] = undefined;

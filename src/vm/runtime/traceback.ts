@@ -17,6 +17,7 @@ export interface PyTraceback extends PyObject {
   values: unknown[] | undefined;
   frame: PyFrame | undefined;
   next: PyTraceback | undefined;
+  lasti: number;
 }
 
 export class Tracebacks {
@@ -40,6 +41,7 @@ export class Tracebacks {
       this.values = undefined;
       this.frame = undefined;
       this.next = next;
+      this.lasti = -1;
     };
     const isTraceback = (o: PyObject): o is PyTraceback => o.ob$type === this.type;
     this.type = rt.defineType({
@@ -48,7 +50,7 @@ export class Tracebacks {
       subclassable: false,
       new: [
         "(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
-        (_cls: PyObject, next: PyObject, frame: PyFrame, _lasti: PyObject, line: PyObject) => {
+        (_cls: PyObject, next: PyObject, frame: PyFrame, lasti: PyObject, line: PyObject) => {
           if (next !== rt.none && !isTraceback(next)) {
             throw rt.error("TypeError", `expected traceback object or None, got '${rt.typeName(next)}'`);
           }
@@ -61,13 +63,15 @@ export class Tracebacks {
             next === rt.none ? undefined : next,
           ) as PyTraceback;
           tb.frame = frame;
+          tb.lasti = Number(rt.index(lasti));
           return tb;
         },
       ],
       getset: {
         tb_frame: { get: (t: PyTraceback) => this.frameOf(t) },
         tb_lineno: { get: (t: PyTraceback) => rt.int(this.lineOf(t)) },
-        tb_lasti: { get: () => rt.int(-1) },
+        // There is no bytecode: what the constructor was given, else -1.
+        tb_lasti: { get: (t: PyTraceback) => rt.int(t.lasti) },
         tb_next: {
           get: (t: PyTraceback) => t.next ?? rt.none,
           set: (t: PyTraceback, v) => {

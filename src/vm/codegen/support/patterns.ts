@@ -23,10 +23,19 @@ export function patterns(rt: Runtime): Record<string, unknown> {
   }
 
   /** Items for a pattern of exactly `before` items (after is -1) or `before`, any number, `after`; else undefined. */
-  function mseq(o: PyObject, before: number, after: number): unknown[] | undefined {
+  function mseq(o: PyObject, before: number, after: number, capture: boolean): unknown[] | undefined {
     if (!isSequence(o)) return undefined;
     const n = rt.len(o);
     if (after < 0 ? n !== before : n < before + after) return undefined;
+    const t = o.ob$type;
+    if (t !== rt.types["list"] && t !== rt.types["tuple"]) {
+      // By index, and only what the pattern looks at.
+      const item = (i: number): PyObject => rt.getItem(o, rt.int(i));
+      const head = Array.from({ length: before }, (_, i) => item(i));
+      if (after < 0) return head;
+      const middle = capture ? Array.from({ length: n - before - after }, (_, i) => item(before + i)) : [];
+      return [...head, middle, ...Array.from({ length: after }, (_, i) => item(n - after + i))];
+    }
     const items = rt.toArray(o);
     if (after < 0) return items;
     const end = items.length - after;
