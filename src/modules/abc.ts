@@ -95,7 +95,7 @@ export function installAbc(rt: Runtime): void {
       _abc_instancecheck: [
         "(cls, instance, /)",
         (cls: PyType, instance: PyObject) => {
-          const type = instance.ob$type as PyType;
+          const type = instance.ob$type;
           const claimed = type.$heap ? rt.lookup(instance, "__class__") : type;
           if (claimed === undefined || claimed === type) return subclassCheck(cls, type);
           return subclassCheck(cls, claimed) || subclassCheck(cls, type);

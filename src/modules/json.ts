@@ -2,7 +2,7 @@
  * `json`, native: JSONEncoder and JSONDecoder with CPython's hooks, texts and error positions; the submodules json.encoder,
  * json.decoder and json.scanner offer the same objects.
  */
-import type { PyDict, PyObject, PyType } from "../vm/runtime/objects.js";
+import type { PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
 import { makeScanner } from "./json/scan.js";
 import { makeWriter, quoteAscii, quoteText, type WriterOptions } from "./json/write.js";
@@ -318,7 +318,7 @@ function makeJson(rt: Runtime): Json {
     args[args.length - 1] as Map<string, PyObject>,
   ];
   const functions = rt.newDict();
-  addFunctions(rt, functions as PyDict, {
+  addFunctions(rt, functions, {
     dumps: [
       `(obj, *, ${encoderParameters})`,
       (obj: PyObject, ...args: any[]) => rt.callMethod1(makeEncoder(...split(args)), "encode", obj),

@@ -34,6 +34,7 @@ export const places = {
   exportStatement: place("ast.py", 67, "eval"),
   virtualProviders: place("ast.py", 505, "handleVirtRecipeProviders"),
   virtualTaskProviders: place("ast.py", 514, "handleVirtRecipeProviders"),
+  classExtend: place("ast.py", 625, "multi_finalize"),
   includedByRecipe: place("ast.py", 557, "finalize"),
   taskDependencies: place("build.py", 933, "add_tasks"),
   markTask: place("build.py", 895, "add_tasks"),

@@ -80,5 +80,5 @@ export function blake2(
   name: "blake2b" | "blake2s",
   options: { dkLen: number; key?: Uint8Array; salt?: Uint8Array; personalization?: Uint8Array },
 ): HashState {
-  return wrap((name === "blake2b" ? blake2b : blake2s).create(options) as unknown as Noble);
+  return wrap((name === "blake2b" ? blake2b : blake2s).create(options));
 }

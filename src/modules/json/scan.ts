@@ -75,7 +75,7 @@ export function makeScanner(
       if (escape !== "u") {
         const char = escapes.get(escape);
         if (char === undefined) fail("Invalid \\escape", text, i);
-        result += char!;
+        result += char;
         i += 2;
         continue;
       }
