@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Runs DataStore operations in real BitBake and writes what it answers.
 
-    oracle.py BITBAKE_LIB fuzz SEED COUNT > cases.json       random sequences
+    oracle.py BITBAKE_LIB fuzz SEED COUNT [compact] > cases.json   random sequences
     oracle.py BITBAKE_LIB run < operations.json > cases.json  given ones
 
 A case is {"name", "steps"}; a step is [operation, store, arguments..., answer]; operations are those of `perform`.
 An exception is answered as {"error": class name}. Only BitBake's public API is used.
 """
+import io
 import json
 import logging
 import random
@@ -40,6 +41,28 @@ def plain(value):
     return value
 
 
+def dump(d, names):
+    """Everything that can be asked about the names, as far as it is not None."""
+    def ask(question):
+        try:
+            return plain(question())
+        except Exception:
+            return "!error"
+
+    answer = {"keys": ask(lambda: sorted(str(k) for k in d.keys() if k != "FLUSH"))}
+    for n in names:
+        d.setVar("FLUSH", "")
+        value = ask(lambda: d.getVar(n))
+        known = {
+            "value": value,
+            "unexpanded": ask(lambda: d.getVar(n, False)) if value != "!error" else None,
+            "flags": ask(lambda: d.getVarFlags(n, internalflags=True)),
+            "overridden": d.hasOverrides(n) or None,
+        }
+        answer[n] = {k: v for k, v in known.items() if v is not None}
+    return answer
+
+
 def perform(stores, step):
     op, index, args = step[0], step[1], step[2:]
     d = stores[index]
@@ -65,6 +88,22 @@ def perform(stores, step):
         return sorted(str(k) for k in d.keys() if k != "FLUSH")
     if op == "localKeys":
         return sorted(k for k in d.localkeys() if k != "FLUSH")
+    if op == "dump":
+        return dump(d, args[0])
+    if op == "at":  # an operation with what the parser tells of its place
+        return plain(getattr(d, args[0])(*args[1], **args[2]))
+    if op == "track":
+        return d.enableTracking()
+    if op == "history":
+        return [[e["op"], e["file"], e["line"], e.get("flag"), plain(e.get("detail", ""))] for e in d.varhistory.variable(args[0])]
+    if op == "emit":
+        out = io.StringIO()
+        bb.data.emit_var(args[0], out, d, args[1])
+        return out.getvalue()
+    if op == "exported":
+        return list(bb.data.exported_keys(d))
+    if op == "references":
+        return sorted(d.expandWithRefs(args[0], args[1]).references)
     if op == "has":
         return args[0] in d
     if op == "overrides":
@@ -111,7 +150,7 @@ def run(case):
             if step[0] in ("setVar", "setParsed", "renameVar", "expandKeys", "setVarFlag", "appendVar", "prependVar"):
                 return None  # half done: BitBake looks at OVERRIDES while it is being set, we when it is needed
             answer = {"error": type(e).__name__}
-            if step[0] in case.get("messages", []):
+            if case.get("messages"):
                 answer["message"] = str(e)
         steps.append(step + [answer])
     return {**case, "steps": steps}
@@ -151,7 +190,7 @@ def value(r, depth=0):
     return "".join(pieces)
 
 
-def fuzz_case(seed):
+def fuzz_case(seed, compact=False):
     r = random.Random(seed)
     steps = [["setVar", 0, "V", "v"], ["setVar", 0, "W", "w w2"], ["setVar", 0, "N", "A"]]
     steps.append(["setVar", 0, "OVERRIDES", ":".join(r.choice(OVERRIDES) for _ in range(r.choice([1, 2, 3, 4])))])
@@ -207,6 +246,10 @@ def fuzz_case(seed):
             steps.append(["expand", s, value(r) or ""])
         else:
             steps.append(["getVar", s, name(r), r.random() < 0.7, r.random() < 0.15])
+    if compact:
+        names = sorted({st[2] for st in steps if len(st) > 2 and isinstance(st[2], str) and st[0] != "expand"})
+        steps += [["dump", s, names] for s in range(count)]
+        return {"name": "seed %d" % seed, "steps": steps}
     for s in range(count):
         steps.append(["keys", s])
         steps.append(["localKeys", s])
@@ -228,10 +271,12 @@ def fuzz_case(seed):
 def main():
     if sys.argv[2] == "fuzz":
         first, count = int(sys.argv[3]), int(sys.argv[4])
-        cases = [c for c in (run_in_time(fuzz_case(seed)) for seed in range(first, first + count)) if c]
+        compact = sys.argv[5:] == ["compact"]
+        cases = [c for c in (run_in_time(fuzz_case(seed, compact)) for seed in range(first, first + count)) if c]
     else:
+        sys.modules["__main__"].__file__ = "harness"
         cases = [run(case) for case in json.load(sys.stdin)]
-    json.dump(cases, sys.stdout)
+    sys.stdout.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "\n]\n")
 
 
 if __name__ == "__main__":

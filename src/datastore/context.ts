@@ -54,7 +54,7 @@ function toText(value: Value): string {
   if (value === null || value === undefined) return "None";
   if (value === true) return "True";
   if (value === false) return "False";
-  return String(value);
+  return String(value as string | number | { toString(): string });
 }
 
 /** The store alone, without an evaluator's values. */

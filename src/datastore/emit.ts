@@ -38,7 +38,7 @@ export function emitVariable(store: DataStore, name: string, all: boolean): stri
   if (isFunction) {
     const line = toText(store.getVarFlag(name, "lineno", false));
     const file = toText(store.getVarFlag(name, "filename", false));
-    return `${out}# line: ${line}, file: ${file}\n${shown}() {\n${text.replace(/\n+$/, "")}\n}\n\n`;
+    return `${out}# line: ${line}, file: ${file}\n${shown}() {\n${text.replace(/\n+$/, "")}\n}\n`;
   }
   const quoted = text.replace(/["`$]/g, "\\$&").replace(/\n/g, " \\\n");
   return `${out}${exported ? "export " : ""}${shown}="${quoted}"\n`;

@@ -38,6 +38,8 @@ const CONTENT = "_content";
 const WEAK = "_defaultval";
 const WEAK_FLAG = "_defaultval_flag_";
 const NO_INFO: LogInfo = {};
+/** Where BitBake renames the variants of a renamed variable, as its histories name the place. */
+const RENAMED: LogInfo = { file: "data_smart.py", line: 701, func: "renameVar" };
 const PENDING_KINDS = ["append", "prepend", "remove"] as const;
 
 /** See the file's comment. Names are any string; see types.ts for values, options and results. */
@@ -195,7 +197,7 @@ export class DataStore {
           name: one.replaceAll(name, newName),
           suffix,
         }));
-        variants.forEach((variant, i) => this.renameVar(variant.name, (renamed[i] as Variant).name, info));
+        variants.forEach((variant, i) => this.renameVar(variant.name, (renamed[i] as Variant).name, RENAMED));
         this.opened(newName).variants = renamed; // in place of what was there: BitBake's way
         this.registerVariant(newName);
         this.touchValue(newName);
@@ -314,7 +316,8 @@ export class DataStore {
   setVarFlags(name: string, flags: ReadonlyMap<string, Value>, info: LogInfo = NO_INFO): void {
     for (const [flag, value] of flags) {
       if (flag === CONTENT) continue;
-      this.setVarFlag(name, flag, value, { ...info, ignore: true }); // BitBake keeps no history of these
+      // BitBake records these only where the caller says where it stands.
+      this.setVarFlag(name, flag, value, info.file === undefined ? { ...info, ignore: true } : info);
     }
   }
 

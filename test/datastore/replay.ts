@@ -2,7 +2,8 @@
  * Replays the cases that real BitBake answered (conformance/datastore/oracle.py) in our store, with an evaluator for
  * the few forms of Python the cases use.
  */
-import { DataStore, ExpansionError } from "../../src/datastore/index.js";
+import { SandbakeError } from "../../src/diagnostics/errors.js";
+import { DataStore } from "../../src/datastore/index.js";
 import type { DataStoreOptions, ExpressionEvaluator, FilterEvaluator, Value } from "../../src/datastore/index.js";
 
 export type Step = [operation: string, store: number, ...rest: unknown[]];
@@ -22,10 +23,11 @@ class PythonError extends Error {
 
 /** Just enough Python: literals, `+`, `or`, d.getVar, d.getVarFlag. */
 export const toyEvaluator: ExpressionEvaluator = {
-  evaluate(code, _variable, store) {
+  evaluate(code, variable, store) {
     let rest = code.trim();
+    const place = `(${variable === undefined ? "<expansion>" : `Var <${variable}>`}, line 1)`;
     if (/['"]/.test(rest.replace(/'[^']*'|"[^"]*"/g, ""))) {
-      throw new PythonError("SyntaxError", "unterminated string literal (detected at line 1)");
+      throw new PythonError("SyntaxError", `unterminated string literal (detected at line 1) ${place}`);
     }
     const eat = (pattern: RegExp): RegExpExecArray | null => {
       const match = pattern.exec(rest);
@@ -42,7 +44,9 @@ export const toyEvaluator: ExpressionEvaluator = {
       if (get !== null) return store.getVar(get[1] ?? "", get[2] !== "False");
       const flag = eat(/^d\.getVarFlag\(['"]([^'"]*)['"], ['"]([^'"]*)['"]\)/);
       if (flag !== null) return store.getVarFlag(flag[1] ?? "", flag[2] ?? "");
-      throw new PythonError("SyntaxError", "invalid syntax");
+      const name = /^\w+$/.exec(rest);
+      if (name !== null) throw new PythonError("NameError", `name '${name[0]}' is not defined`);
+      throw new PythonError("SyntaxError", `invalid syntax ${place}`);
     };
     const sum = (): Value => {
       let value = operand();
@@ -58,7 +62,7 @@ export const toyEvaluator: ExpressionEvaluator = {
       const right = sum();
       if (value === null || value === "" || value === 0) value = right;
     }
-    if (rest !== "") throw new PythonError("SyntaxError", "invalid syntax");
+    if (rest !== "") throw new PythonError("SyntaxError", `invalid syntax ${place}`);
     return value;
   },
   describeError(error) {
@@ -90,6 +94,74 @@ function plain(value: unknown): unknown {
   if (value instanceof Set) return { set: [...(value as Set<string>)].sort() };
   if (Array.isArray(value)) return value.map(plain);
   return value ?? null;
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** `at`: an operation with what the parser tells of its place. */
+function performAt(d: DataStore, method: string, args: unknown[], place: Place): unknown {
+  const [a, b, c] = args as [string, string, unknown];
+  switch (method) {
+    case "setVar":
+      return d.setVar(a, b, place);
+    case "appendVar":
+      return d.appendVar(a, b, place);
+    case "prependVar":
+      return d.prependVar(a, b, place);
+    case "delVar":
+      return d.delVar(a, place);
+    case "renameVar":
+      return d.renameVar(a, b, place);
+    case "setVarFlag":
+      return d.setVarFlag(a, b, c, place);
+    case "appendVarFlag":
+      return d.appendVarFlag(a, b, c, place);
+    case "prependVarFlag":
+      return d.prependVarFlag(a, b, c, place);
+    case "delVarFlag":
+      return d.delVarFlag(a, b, place);
+    case "delVarFlags":
+      return d.delVarFlags(a, place);
+    case "setVarFlags":
+      return d.setVarFlags(a, new Map(Object.entries(b as unknown as Record<string, Value>)), place);
+    case "disableTracking":
+      return d.disableTracking();
+    case "expand":
+      return d.expand(a, b);
+    default:
+      throw new Error(`unknown method ${method}`);
+  }
+}
+
+/** Everything that can be asked about the names, as far as it is not None. */
+function dump(d: DataStore, names: readonly string[]): unknown {
+  const ask = (question: () => unknown): unknown => {
+    try {
+      return plain(question());
+    } catch (error) {
+      if (!isKnown(error)) throw error;
+      return "!error";
+    }
+  };
+  const answer: [string, unknown][] = [["keys", ask(() => d.keys().sort())]];
+  for (const name of names) {
+    const value = ask(() => d.getVar(name));
+    const known = {
+      value,
+      unexpanded: value === "!error" ? null : ask(() => d.getVar(name, false)),
+      flags: ask(() => d.getVarFlags(name, [], true)),
+      overridden: d.hasOverrides(name) ? true : null,
+    };
+    answer.push([name, Object.fromEntries(Object.entries(known).filter(([, v]) => v !== null))]);
+  }
+  return Object.fromEntries(answer);
+}
+
+function isKnown(error: unknown): boolean {
+  return error instanceof SandbakeError || error instanceof PythonError;
 }
 
 /** Performs one step and returns what the oracle's `perform` would. */
@@ -140,6 +212,20 @@ export function perform(stores: DataStore[], step: Step): unknown {
       return d.hasOverrides(a);
     case "has":
       return d.has(a);
+    case "dump":
+      return dump(d, a as unknown as string[]);
+    case "at":
+      return plain(performAt(d, a, b as unknown as unknown[], c as Place));
+    case "track":
+      return plain(d.enableTracking());
+    case "history":
+      return d.history(a).map((entry) => [entry.op, entry.file, entry.line, entry.flag ?? null, entry.detail]);
+    case "emit":
+      return d.emitVar(a, b as unknown as boolean);
+    case "exported":
+      return d.exportedKeys();
+    case "references":
+      return [...d.expandWithRefs(a, b).references].sort();
     case "expand":
       return d.expand(a);
     case "expandKeys": {
@@ -188,8 +274,10 @@ export function firstDifference(steps: readonly Step[], options: DataStoreOption
     try {
       ours = perform(stores, what);
     } catch (error) {
-      const known = error instanceof ExpansionError || error instanceof PythonError || "type" in (error as object);
-      ours = { error: known ? "known" : String((error as Error).stack) };
+      const message = (error as Error).message;
+      ours = { error: isKnown(error) ? "known" : String((error as Error).stack), message };
+      const expected = (theirs as { message?: string } | null)?.message;
+      if (expected !== undefined && expected !== message) return { step: i, what, theirs, ours };
     }
     const bothFail = isError(theirs) && isError(ours) && (ours as { error: string }).error === "known";
     if (isError(theirs) && (what[0] === "getVarFlags" || (what[0] === "getVar" && what[3] === false))) continue;
