@@ -68,7 +68,7 @@ export function installData(binding: Binding): void {
         return rt.iter(rt.list(pairs));
       },
       "emit_var(var, o, d, all=False)": (name: PyObject, o: PyObject, d: PyObject, all: PyObject) =>
-        emit(binding.store(d), binding.text(name), o, rt.isTrue(all)),
+        emit(binding.store(d), binding.text(name), o, rt.isTrue(all)) ? rt.int(1) : false,
       "emit_env(o, d, all=False)": (o: PyObject, d: PyObject, all: PyObject) => {
         const store = binding.store(d);
         for (const functions of [false, true]) {

@@ -328,3 +328,42 @@ result = [s.name, s.ready, s.basehash, [c.__name__ for c in Equiv.__mro__], why,
     ]);
   });
 });
+
+describe("bb.data", () => {
+  it("writes variables and functions as a shell reads them", () => {
+    expect(
+      makeWorld().run(`
+import io
+d.setVar("E", "v"); d.setVarFlag("E", "export", "1"); d.setVar("F", "func \${E} body\\n"); d.setVarFlag("F", "func", "1")
+d.setVar("Q", 'a"b\`c$d'); d.setVarFlag("Q", "export", "1"); d.setVar("U", "1"); d.setVarFlag("U", "export", "1"); d.setVarFlag("U", "unexport", "1"); d.setVar("A", "a\${E}")
+def emit(f, *args):
+    o = io.StringIO(); return [f(*args[:1], o, *args[1:]), o.getvalue()]
+o = io.StringIO(); bb.data.emit_env(o, d)
+result = [emit(bb.data.emit_var, "E", d), emit(bb.data.emit_var, "F", d), emit(bb.data.emit_var, "Q", d), emit(bb.data.emit_var, "U", d), emit(bb.data.emit_var, "A", d),
+          sorted(bb.data.exported_keys(d)), sorted(bb.data.exported_vars(d)), bb.data.expand("\${A}", d), o.getvalue()]`),
+    ).to.deep.equal([
+      [false, 'export E="v"\n'],
+      [1, "# line: None, file: None\nF() {\nfunc v body\n}\n"],
+      [false, 'export Q="a\\"b\\`c\\$d"\n'],
+      [false, "unset U\n"],
+      [false, ""],
+      ["E", "Q"],
+      [
+        ["E", "v"],
+        ["Q", 'a"b`c$d'],
+      ],
+      "av",
+      'export E="v"\nexport Q="a\\"b\\`c\\$d"\nunset U\n# line: None, file: None\nF() {\nfunc v body\n}\n\n',
+    ]);
+  });
+  it("knows the classes inherited, expands keys, copies", () => {
+    expect(
+      makeWorld().run(`
+d.setVar("__inherit_cache", ["/a/classes/x.bbclass", "/b/classes-recipe/native.bbclass"]); d.setVar("N", "n"); d.setVar("K_\${N}", "1")
+bb.data.expandKeys(d)
+c = bb.data.createCopy(d); c.setVar("N", "m")
+result = [bb.data.inherits_class("native", d), bb.data.inherits_class("classes/x", d), bb.data.inherits_class("nativesdk", d), bb.data.inherits_class("x", bb.data.init()),
+          d.getVar("K_n"), d.getVar("N"), c.getVar("N"), isinstance(d, bb.data_smart.DataSmart)]`),
+    ).to.deep.equal([true, true, false, false, "1", "n", "m", true]);
+  });
+});
