@@ -123,7 +123,7 @@ export class Parser extends SimpleStatementParser {
     const test = this.namedExpression();
     this.colon();
     const body = this.block(what, start);
-    let orelse: ast.Stmt[] = [];
+    let orelse: ast.Stmt[];
     if (this.at(T.ELIF)) {
       this.enter();
       orelse = [this.ifStatement()];

@@ -7,7 +7,7 @@
 import type * as ast from "./ast.js";
 import type { PySyntaxError, SyntaxErrorKind } from "./errors.js";
 import type { Source } from "./source.js";
-import type { Tokens } from "./tokenizer.js";
+import type { Tokens } from "./token-list.js";
 import * as T from "./tokens.js";
 
 /** Hooks and switches of one parse. */

@@ -5,7 +5,8 @@ import { isNoParse } from "./expressions.js";
 import { PySyntaxError } from "./errors.js";
 import type { ParserSettings } from "./cursor.js";
 import { Source } from "./source.js";
-import { Tokenizer, type Tokens } from "./tokenizer.js";
+import type { Tokens } from "./token-list.js";
+import { Tokenizer } from "./tokenizer.js";
 import * as T from "./tokens.js";
 
 export type ParseMode = "exec" | "eval" | "single" | "func";

@@ -1,6 +1,6 @@
 /** Simple statements (language reference, chapter 7), several of which may share a line. */
 import type * as ast from "./ast.js";
-import { operatorOf } from "./expressions.js";
+import { operatorOf } from "./operators.js";
 import { PatternParser } from "./patterns.js";
 import { expressionName, invalidTarget, setContext } from "./targets.js";
 import * as T from "./tokens.js";

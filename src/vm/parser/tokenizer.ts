@@ -16,6 +16,7 @@ import {
 import { scanNumber } from "./numbers.js";
 import { PySyntaxError } from "./errors.js";
 import type { Source } from "./source.js";
+import { TokenList, type Tokens } from "./token-list.js";
 import * as T from "./tokens.js";
 
 /** CPython's MAXINDENT, MAXLEVEL and MAXFSTRINGLEVEL. */
@@ -25,34 +26,6 @@ const MAX_FSTRINGS = 150;
 /** Fields within fields' format specifications: CPython's MAX_EXPR_NESTING. */
 const MAX_FIELDS = 3;
 const TAB = 8;
-
-/** Tokens as parallel arrays; columns are in UTF-8 bytes, `start` and `end` in UTF-16 units of the source. */
-export interface Tokens {
-  count: number;
-  kind: Uint8Array;
-  start: Int32Array;
-  end: Int32Array;
-  line: Int32Array;
-  column: Int32Array;
-  endLine: Int32Array;
-  endColumn: Int32Array;
-  /** Depth of brackets at the token's end, as CPython's `level`. */
-  level: Uint8Array;
-  /** The identifier (NFKC) of a NAME, the word of a keyword, else "". */
-  text: string[];
-  /** Why the tokens end where they do, if not at the end of a good text; their last one is then an ERRORTOKEN. */
-  trouble: Trouble | undefined;
-}
-
-export interface Trouble {
-  error: PySyntaxError;
-  /**
-   * When CPython reports it although the parser failed earlier: always, never, or for a bracket that is never closed
-   * only if the parser had come beyond the bracket's line.
-   */
-  overrides: "always" | "never" | "later lines";
-  line: number;
-}
 
 interface Bracket {
   character: string;
@@ -76,16 +49,9 @@ interface OpenFString {
   inText: boolean;
 }
 
-const PREFIXES: ReadonlySet<string> = new Set(
-  ["", "r", "b", "u", "f", "br", "rb", "fr", "rf"].flatMap((p) =>
-    [...p].reduce((heads: string[], c) => heads.flatMap((h) => [h + c, h + c.toUpperCase()]), [""]),
-  ),
-);
-
 export class Tokenizer {
   private readonly text: string;
-  private readonly out: Tokens;
-  private capacity: number;
+  private readonly out: TokenList;
   private pos = 0;
   private line: number;
   private lineStart = 0;
@@ -100,21 +66,7 @@ export class Tokenizer {
   constructor(private readonly source: Source) {
     this.text = source.text;
     this.line = source.firstLine;
-    this.capacity = (source.text.length >> 2) + 16;
-    const ints = (): Int32Array => new Int32Array(this.capacity);
-    this.out = {
-      count: 0,
-      kind: new Uint8Array(this.capacity),
-      start: ints(),
-      end: ints(),
-      line: ints(),
-      column: ints(),
-      endLine: ints(),
-      endColumn: ints(),
-      level: new Uint8Array(this.capacity),
-      text: [],
-      trouble: undefined,
-    };
+    this.out = new TokenList(source);
   }
 
   run(): Tokens {
@@ -307,7 +259,7 @@ export class Tokenizer {
     let c = text.charCodeAt(i);
     while (c < 128 && (CLASS[c] & ID_PART) !== 0) c = text.charCodeAt(++i);
     if (c === 34 || c === 39) {
-      if (i - start <= 2 && PREFIXES.has(text.slice(start, i))) {
+      if (i - start <= 2 && T.STRING_PREFIXES.has(text.slice(start, i))) {
         this.string(start, i);
         return;
       }
@@ -635,57 +587,17 @@ export class Tokenizer {
   // --- output and errors ---
 
   private push(kind: number, start: number, end: number, text = ""): void {
-    const out = this.out;
-    const n = out.count;
-    if (n === this.capacity) this.grow();
-    out.count = n + 1;
-    out.kind[n] = kind;
-    out.start[n] = start;
-    out.end[n] = end;
-    out.line[n] = out.endLine[n] = this.line;
-    out.column[n] = this.source.column(start, this.lineStart);
-    out.endColumn[n] = this.source.column(end, this.lineStart);
-    out.level[n] = this.brackets.length;
-    out.text.push(text);
+    this.out.push(kind, start, end, this.line, this.lineStart, this.brackets.length, text);
   }
 
   /** A token that began on an earlier line. */
   private pushFrom(kind: number, start: number, end: number, line: number, lineStart: number): void {
     this.push(kind, start, end);
-    const n = this.out.count - 1;
-    this.out.line[n] = line;
-    this.out.column[n] = this.source.column(start, lineStart);
+    this.out.moveStart(line, lineStart);
   }
 
-  /** INDENT, DEDENT and ENDMARKER have no column; errors at them find their own (Cursor.failFurthest). */
   private pushPlaceless(kind: number, at: number, line: number): void {
-    this.push(kind, at, at);
-    const n = this.out.count - 1;
-    this.out.line[n] = this.out.endLine[n] = line;
-    this.out.column[n] = this.out.endColumn[n] = -1;
-  }
-
-  private grow(): void {
-    this.capacity *= 2;
-    const ints = (old: Int32Array): Int32Array => {
-      const larger = new Int32Array(this.capacity);
-      larger.set(old);
-      return larger;
-    };
-    const bytes = (old: Uint8Array): Uint8Array => {
-      const larger = new Uint8Array(this.capacity);
-      larger.set(old);
-      return larger;
-    };
-    const out = this.out;
-    out.kind = bytes(out.kind);
-    out.level = bytes(out.level);
-    out.start = ints(out.start);
-    out.end = ints(out.end);
-    out.line = ints(out.line);
-    out.column = ints(out.column);
-    out.endLine = ints(out.endLine);
-    out.endColumn = ints(out.endColumn);
+    this.out.pushPlaceless(kind, at, line);
   }
 
   /** Fails as CPython's tokenizer does: `at` is the offset after the last character read. */

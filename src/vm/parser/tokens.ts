@@ -158,3 +158,10 @@ export const TOKEN_TEXT: ReadonlyMap<number, string> = new Map([
 
 /** Soft keywords (language reference 2.3.2): names except where a statement begins with them. */
 export const SOFT_KEYWORDS: ReadonlySet<string> = new Set(["_", "case", "match", "type"]);
+
+/** Prefixes of string literals in every mixture of cases, and none. */
+export const STRING_PREFIXES: ReadonlySet<string> = new Set(
+  ["", "r", "b", "u", "f", "br", "rb", "fr", "rf"].flatMap((p) =>
+    [...p].reduce((heads: string[], c) => heads.flatMap((h) => [h + c, h + c.toUpperCase()]), [""]),
+  ),
+);

@@ -89,6 +89,11 @@ export class ScopeBuilder implements Scope {
     return this.kind !== "module" && this.kind !== "class";
   }
 
+  /** A comprehension but for generator expressions: part of the code around it (PEP 709). */
+  get isInlined(): boolean {
+    return this.kind === "comprehension" && this.node.type !== "GeneratorExp";
+  }
+
   mangle(name: string): string {
     if (this.mangledOnly !== undefined && !this.mangledOnly.has(name)) return name;
     return mangle(this.privateName, name);

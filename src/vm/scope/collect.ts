@@ -8,28 +8,8 @@ import type * as ast from "../parser/ast.js";
 import * as B from "./builder.js";
 import { ScopeBuilder } from "./builder.js";
 import type { Fail } from "./failure.js";
+import { COMPREHENSION_NAMES, LOCALS_READERS, YIELD_PLACES } from "./words.js";
 import type { ScopeKind, ScopeNode } from "./scope.js";
-
-/** Calls by these names see the local variables as a dict. */
-const LOCALS_READERS: ReadonlySet<string> = new Set(["locals", "vars", "dir", "eval", "exec"]);
-
-const COMPREHENSION_NAMES = {
-  ListComp: "listcomp",
-  SetComp: "setcomp",
-  DictComp: "dictcomp",
-  GeneratorExp: "genexpr",
-} as const;
-
-const YIELD_PLACES = {
-  ListComp: "list comprehension",
-  SetComp: "set comprehension",
-  DictComp: "dict comprehension",
-  GeneratorExp: "generator expression",
-} as const;
-
-function isInlined(scope: ScopeBuilder): boolean {
-  return scope.kind === "comprehension" && scope.node.type !== "GeneratorExp";
-}
 
 export type TypeParamPart = "bound" | "default";
 
@@ -85,7 +65,7 @@ export class Collector {
   private qualname(name: string): string {
     let outer = this.scope;
     // comprehensions but generator expressions are part of the code around them (PEP 709)
-    while (outer.parent !== null && (outer.kind === "typeparams" || isInlined(outer))) outer = outer.parent;
+    while (outer.parent !== null && (outer.kind === "typeparams" || outer.isInlined)) outer = outer.parent;
     if (outer.kind === "module" || (outer.names.get(outer.mangle(name))?.flags ?? 0) & B.DEF_GLOBAL)
       return name;
     const between = outer.kind === "function" || outer.kind === "lambda" ? ".<locals>." : ".";

@@ -239,13 +239,13 @@ describe("Python parser: any text", () => {
 
   it("ends with a tree or a PySyntaxError: random characters", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 60 }), terminatesCleanly), {
-      numRuns: 1500,
+      numRuns: 600,
     });
   });
   it("ends with a tree or a PySyntaxError: random tokens", () => {
     const token = fc.constantFrom(...tokens, ...words, ...more).chain((t) => fc.constantFrom(t, `${t} `));
     const source = fc.array(token, { maxLength: 40 }).map((list) => list.join(""));
-    fc.assert(fc.property(source, terminatesCleanly), { numRuns: 4000 });
+    fc.assert(fc.property(source, terminatesCleanly), { numRuns: 1500 });
   });
   it("ends with a tree or a PySyntaxError: changed programs", () => {
     const change = fc.record({
@@ -259,7 +259,7 @@ describe("Python parser: any text", () => {
         const i = at % (source.length + 1);
         terminatesCleanly(source.slice(0, i) + insert + source.slice(i + remove));
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 });
