@@ -436,6 +436,11 @@ export class TypeSystem {
         }
       }
       slotNames.sort();
+      let native = base;
+      while (native.$heap) native = native.$base!;
+      if (slotNames.length > 0 && ["int", "tuple", "bytes", "type"].some((n) => native === rt.types[n])) {
+        throw rt.error("TypeError", `nonempty __slots__ not supported for subtype of '${base.$name}'`);
+      }
     }
     const hasDict = wantDict || inheritsDict;
 
@@ -466,7 +471,7 @@ export class TypeSystem {
       if (module !== undefined) ns.set("__module__", module);
     }
     if (!ns.has("__doc__")) ns.set("__doc__", rt.none);
-    if (wantDict && !inheritsDict) ns.set("__dict__", rt.descriptors.dictGetset(type));
+    if (wantDict && !inheritsDict && !ns.has("__dict__")) ns.set("__dict__", rt.descriptors.dictGetset(type));
     if (wantWeakref && !bases.some((b) => b.$hasWeakref === true)) {
       if (!ns.has("__weakref__")) ns.set("__weakref__", rt.descriptors.weakrefGetset(type));
     }

@@ -7,7 +7,7 @@
  * may pass it directly without making a bound method.
  */
 import type { KwArgs, PyCell, PyObject, PyType } from "./objects.js";
-import type { GetSetSpec, NativeCode } from "./native.js";
+import { closeType, type GetSetSpec, type NativeCode } from "./native.js";
 import type { Runtime } from "./runtime.js";
 import type { SlotDef } from "./slots.js";
 
@@ -504,6 +504,7 @@ export class Descriptors {
       },
     });
 
+    for (const [kind, type] of Object.entries(types)) if (kind !== "cell") closeType(rt, type);
     rt.patchType(types.cell, {
       new: ["(cls, contents=...)", (_cls: PyType, contents?: PyObject) => this.newCell(contents)],
       slots: {

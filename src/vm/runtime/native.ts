@@ -236,9 +236,24 @@ export function defineType(rt: Runtime, spec: TypeSpec): PyType {
   else type.$plainConstructor = true;
   if (spec.dict === true && !base.$hasDict) type.$ns.set("__dict__", rt.descriptors.dictGetset(type));
   fillType(rt, type, spec);
+  // Objects with fields of their own and no constructor are made by native code only.
+  const open = spec.new ?? spec.init ?? spec.slots?.["tp$new"] ?? spec.slots?.["tp$init"];
+  const inherited = base.prototype["tp$new"] !== (rt.types["object"] as PyType).prototype["tp$new"];
+  if (spec.construct !== undefined && open === undefined && !inherited) closeType(rt, type);
   if (spec.dict === true && !base.$hasDict && !type.$ns.has("__dict__"))
     type.$ns.set("__dict__", rt.descriptors.dictGetset(type));
   return type;
+}
+
+/** Refuses `T()` and `object.__new__(T)`. */
+export function closeType(rt: Runtime, type: PyType): void {
+  Object.defineProperty(type.prototype, "tp$new", {
+    value: () => {
+      throw rt.error("TypeError", `cannot create '${type.$module === "builtins" ? "" : `${type.$module}.`}${type.$name}' instances`);
+    },
+    writable: true,
+    configurable: true,
+  });
 }
 
 /** Changes an existing builtin type; with `replace` it keeps its identity and nothing else. */

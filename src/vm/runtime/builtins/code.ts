@@ -19,7 +19,9 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
       if (text.includes("\0")) throw rt.error("SyntaxError", "source code string cannot contain null bytes");
       return text;
     }
-    if (rt.isInstance(o, rt.types["bytes"])) return rt.strOf(rt.callMethod1(o, "decode", rt.str("utf-8")));
+    if (["bytes", "bytearray", "memoryview"].some((kind) => rt.types[kind] !== undefined && rt.isInstance(o, rt.types[kind]))) {
+      return decodeSource(rt, rt.call(rt.types["bytes"] as PyObject, [o]));
+    }
     throw rt.error("TypeError", `${who}() arg 1 must be a string, bytes or code object`);
   };
   const spaces = (
@@ -73,7 +75,7 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
           throw rt.error("NotImplementedError", "compile() to an ast is not offered by this VM");
         return own.toAst(sourceText(source, "compile"), file, kind);
       }
-      if (!rt.isStr(source) && !rt.isInstance(source, rt.types["bytes"])) {
+      if (!rt.isStr(source) && source.sq$length === undefined) {
         if (own?.fromAst === undefined)
           throw rt.error("TypeError", "compile() arg 1 must be a string, bytes or AST object");
         return own.fromAst(source, file, kind);
@@ -129,4 +131,29 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
     },
     "Read a string from standard input. Always at its end in the sandbox.",
   );
+}
+
+/** Source bytes as text: a byte order mark or a coding comment in the first two lines decides, else UTF-8 (PEP 263). */
+function decodeSource(rt: Runtime, data: PyObject): string {
+  const bytes = data.v as Uint8Array;
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const head = String.fromCharCode(...bytes.subarray(0, 400)).split(/\r\n?|\n/, 2);
+  let encoding = "utf-8";
+  for (const line of head) {
+    const found = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line);
+    if (found !== null) {
+      encoding = found[1]!;
+      break;
+    }
+    if (!/^[ \t\f]*(#.*)?$/.test(line)) break;
+  }
+  try {
+    const text = rt.strOf(rt.callMethod1(data, "decode", rt.str(marked ? "utf-8-sig" : encoding)));
+    if (text.includes("\0")) throw rt.error("SyntaxError", "source code string cannot contain null bytes");
+    return text;
+  } catch (e) {
+    if (rt.isException(e, "LookupError")) throw rt.error("SyntaxError", `unknown encoding: ${encoding}`);
+    if (rt.isException(e, "UnicodeDecodeError")) throw rt.error("SyntaxError", `(unicode error) ${rt.strOf(e)}`);
+    throw e;
+  }
 }

@@ -165,10 +165,10 @@ function installWrappers(rt: Runtime): void {
         return this.$f;
       },
       tp$call(this: any, args: PyObject[], kw?: KwArgs) {
-        return rt.call(this.$f as PyObject, args, kw);
+        return rt.call((this.$f as PyObject | undefined) ?? rt.none, args, kw);
       },
       $r(this: any) {
-        return rt.str(`<staticmethod(${rt.repr(this.$f as PyObject)})>`);
+        return rt.str(`<staticmethod(${rt.repr((this.$f as PyObject | undefined) ?? rt.none)})>`);
       },
     },
   });
@@ -187,7 +187,7 @@ function installWrappers(rt: Runtime): void {
         return rt.boundMethod(f, cls);
       },
       $r(this: any) {
-        return rt.str(`<classmethod(${rt.repr(this.$f as PyObject)})>`);
+        return rt.str(`<classmethod(${rt.repr((this.$f as PyObject | undefined) ?? rt.none)})>`);
       },
     },
   });

@@ -50,6 +50,8 @@ export function installNumberFunctions(rt: Runtime, fn: DefineFunction): void {
       if (rt.isStr(start)) throw rt.error("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
       if (rt.isInstance(start, rt.types["bytes"]))
         throw rt.error("TypeError", "sum() can't sum bytes [use b''.join(seq) instead]");
+      if (rt.isInstance(start, rt.types["bytearray"]))
+        throw rt.error("TypeError", "sum() can't sum bytearray [use b''.join(seq) instead]");
       let total = start;
       const it = rt.iter(iterable);
       for (let x = it.tp$iternext(); x !== undefined; x = it.tp$iternext()) {

@@ -3,6 +3,7 @@ import type { PyObject } from "../objects.js";
 import type { Runtime } from "../runtime.js";
 
 export function installSingletons(rt: Runtime): void {
+  const reduce = { __reduce__: ["(self, /)", (o: PyObject) => o.$r()] } as const;
   const make = (typeName: string, text: string, slots: Record<string, any> = {}): PyObject => {
     const construct = function (this: any): void {
       // no fields: there is one of it
@@ -19,6 +20,7 @@ export function installSingletons(rt: Runtime): void {
         },
       ],
       slots: { $r: () => rt.str(text), ...slots },
+      ...(typeName === "NoneType" ? {} : { methods: reduce }),
     });
     const single = new type() as PyObject;
     return single;
