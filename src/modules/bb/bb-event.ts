@@ -15,6 +15,8 @@ const alreadyRegistered = 14;
 /** See the file's comment. */
 export class EventHub {
   readonly registry = new HandlerRegistry<PyObject>();
+  /** Compiled handlers by name, place and text: every recipe registers those of its classes again. */
+  readonly #code = new Map<string, PyObject>();
   #filter: PyObject | undefined;
   #exit = false;
 
@@ -38,11 +40,16 @@ export class EventHub {
     const code = body.trim() === "" ? "    pass\n" : body;
     // Compiled in the metadata's namespace and taken out of a namespace of its own: the name is no name there.
     const locals = binding.rt.newDict();
-    const compiled = compilerOf(binding).compile(`def ${full}(e, d):\n${code}`, {
-      filename: file === "" ? `handler ${full}` : file,
-      mode: "exec",
-      firstLine: Math.max(line, 1),
-    });
+    const key = JSON.stringify([full, file, line, code]);
+    let compiled = this.#code.get(key);
+    if (compiled === undefined) {
+      compiled = compilerOf(binding).compile(`def ${full}(e, d):\n${code}`, {
+        filename: file === "" ? `handler ${full}` : file,
+        mode: "exec",
+        firstLine: Math.max(line, 1),
+      });
+      this.#code.set(key, compiled);
+    }
     compilerOf(binding).exec(compiled, binding.globals, locals);
     this.registry.register(full, locals.getStr(full) as PyObject, mask, store);
     return true;

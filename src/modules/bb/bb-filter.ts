@@ -12,6 +12,9 @@ import { compareText, splitWords } from "./text.js";
 const allowed =
   "all any bin bool chr enumerate float format hex int len map max min oct ord pow str sum".split(" ");
 
+/** How many compiled expressions are kept; most name one recipe and serve it alone. */
+const maximumKept = 200;
+
 /** The registry of one Binding. */
 export class Filters implements FilterEvaluator {
   readonly globals: PyDict;
@@ -59,6 +62,7 @@ export class Filters implements FilterEvaluator {
       let code = this.#code.get(expression);
       if (code === undefined) {
         code = compilerOf(binding).compile(expression.trim(), { filename: "<string>", mode: "eval" });
+        if (this.#code.size >= maximumKept) this.#code.clear();
         this.#code.set(expression, code);
       }
       const locals = rt.newDict();
