@@ -72,7 +72,7 @@ export function parseSpec(
   }
   const number = (): number => {
     const start = at;
-    while (at < cps.length && cps[at]! >= "0" && cps[at]! <= "9") at++;
+    while (at < cps.length && cps[at] >= "0" && cps[at] <= "9") at++;
     if (at === start) return -1;
     const part = cps.slice(start, at);
     const digits = typeof part === "string" ? part : part.join("");

@@ -91,7 +91,7 @@ export function ssize(rt: Rt, o: PyObject, type = "OverflowError"): number {
 }
 
 /** An index clamped as in slices and `start`/`end` arguments: out of range saturates. None gives `absent`. */
-export function sliceIndex(rt: Rt, o: PyObject | undefined, absent: number): number {
+export function sliceIndex(rt: Rt, o: PyObject, absent: number): number {
   if (o === undefined || o === rt.none) return absent;
   if (!hasIndex(rt, o))
     throw rt.error("TypeError", "slice indices must be integers or None or have an __index__ method");
@@ -159,7 +159,7 @@ export function combineHashes(hashes: readonly Hash[], seed: number): number {
   let b = 0x9e3779b9;
   const n = hashes.length;
   for (let i = 0; i < n; i++) {
-    const h = hashes[i]!;
+    const h = hashes[i];
     const v = typeof h === "bigint" ? Number(BigInt.asIntN(52, h)) : h;
     const low = v | 0;
     const high = v === low ? low >> 31 : Math.floor(v / 4294967296) | 0;

@@ -41,7 +41,7 @@ export function fromHex(text: string): number {
   if (text.endsWith("inf")) return text.startsWith("-") ? -Infinity : Infinity;
   const m = /^(-?)0x([01])\.([0-9a-f]+)p([+-]\d+)$/.exec(text)!;
   const mantissa = Number(BigInt(`0x${m[2]}${m[3]}`));
-  const e = Number(m[4]) - 4 * m[3]!.length;
+  const e = Number(m[4]) - 4 * m[3].length;
   const v = e < -1000 ? mantissa * 2 ** -1000 * 2 ** (e + 1000) : mantissa * 2 ** e;
   return m[1] === "-" ? -v : v;
 }

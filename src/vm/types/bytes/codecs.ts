@@ -191,13 +191,13 @@ function encodeBy(
   const cps = Array.from(s, (c) => c.codePointAt(0)!);
   const out: number[] = [];
   for (let i = 0; i < cps.length;) {
-    if (put(cps[i]!, out)) {
+    if (put(cps[i], out)) {
       i++;
       continue;
     }
     const start = i;
     const probe: number[] = [];
-    while (i < cps.length && !put(cps[i]!, probe)) i++;
+    while (i < cps.length && !put(cps[i], probe)) i++;
     const reason =
       encoding === "charmap"
         ? "character maps to <undefined>"
@@ -221,7 +221,7 @@ function encodeBy(
       case "ignore":
         break;
       case "replace":
-        for (const _ of bad) put(63, out);
+        bad.forEach(() => put(63, out));
         break;
       case "xmlcharrefreplace":
         for (const cp of bad) for (const c of `&#${cp};`) put(c.charCodeAt(0), out);
@@ -365,7 +365,7 @@ function recover(
     case "surrogateescape": {
       let out = "";
       let i = start;
-      for (; i < end && b[i]! >= 128; i++) out += String.fromCharCode(0xdc00 + b[i]!);
+      for (; i < end && b[i] >= 128; i++) out += String.fromCharCode(0xdc00 + b[i]);
       if (i === start) throw decodeError(rt, encoding, b, start, end, reason);
       return [out, i];
     }
@@ -373,11 +373,11 @@ function recover(
       if (
         encoding === "utf-8" &&
         b[start] === 0xed &&
-        b[start + 1]! >= 0xa0 &&
-        b[start + 1]! <= 0xbf &&
-        (b[start + 2]! & 0xc0) === 0x80
+        b[start + 1] >= 0xa0 &&
+        b[start + 1] <= 0xbf &&
+        (b[start + 2] & 0xc0) === 0x80
       )
-        return [String.fromCharCode(0xd000 | ((b[start + 1]! & 63) << 6) | (b[start + 2]! & 63)), start + 3];
+        return [String.fromCharCode(0xd000 | ((b[start + 1] & 63) << 6) | (b[start + 2] & 63)), start + 3];
       throw decodeError(rt, encoding, b, start, end, reason);
     }
     default: {
@@ -404,7 +404,7 @@ function decodeUtf8(rt: Rt, b: Uint8Array, errors: string): string {
     i = next;
   };
   while (i < n) {
-    const c = b[i]!;
+    const c = b[i];
     if (c < 0x80) {
       out.push(String.fromCharCode(c));
       i++;
@@ -420,7 +420,7 @@ function decodeUtf8(rt: Rt, b: Uint8Array, errors: string): string {
     const high = c === 0xed ? 0x9f : c === 0xf4 ? 0x8f : 0xbf;
     let good = 1;
     while (good < size && i + good < n) {
-      const x = b[i + good]!;
+      const x = b[i + good];
       if (good === 1 ? x < low || x > high : (x & 0xc0) !== 0x80) break;
       good++;
     }
@@ -429,7 +429,7 @@ function decodeUtf8(rt: Rt, b: Uint8Array, errors: string): string {
       continue;
     }
     let cp = c & (0xff >> (size + 1));
-    for (let k = 1; k < size; k++) cp = (cp << 6) | (b[i + k]! & 63);
+    for (let k = 1; k < size; k++) cp = (cp << 6) | (b[i + k] & 63);
     out.push(String.fromCodePoint(cp));
     i += size;
   }
@@ -446,7 +446,7 @@ function decodeBytes(
 ): string {
   const out: string[] = [];
   for (let i = 0; i < b.length;) {
-    const cp = map(b[i]!);
+    const cp = map(b[i]);
     if (cp >= 0) {
       out.push(String.fromCharCode(cp));
       i++;
@@ -540,7 +540,7 @@ function unescapeText(rt: Rt, s: string, b: Uint8Array, name: string, errors: st
     i = next;
   };
   while (i < s.length) {
-    const c = s[i]!;
+    const c = s[i];
     if (c !== "\\") {
       out.push(c);
       i++;

@@ -39,14 +39,14 @@ export function memoryviewSpec(rt: Rt, construct: any): TypeSpec {
     if (self.released) throw rt.error("ValueError", "operation forbidden on released memoryview object");
     const all = self.o.$bytes() as Uint8Array;
     if (self.step === 1) return all.subarray(self.start, self.start + self.length);
-    return Uint8Array.from({ length: self.length }, (_, i) => all[self.start + i * self.step]!);
+    return Uint8Array.from({ length: self.length }, (_, i) => all[self.start + i * self.step]);
   };
   const view = (o: PyObject, start: number, step: number, length: number, readonly: boolean): PyObject => {
-    if ((o as any).$exports !== undefined) (o as any).$exports++;
+    if (o.$exports !== undefined) o.$exports++;
     return new construct(o, start, step, length, readonly);
   };
   const release = (self: View): void => {
-    if (!self.released && (self.o as any).$exports !== undefined) (self.o as any).$exports--;
+    if (!self.released && self.o.$exports !== undefined) self.o.$exports--;
     self.released = true;
   };
   const live = (self: View): View => {
@@ -64,7 +64,7 @@ export function memoryviewSpec(rt: Rt, construct: any): TypeSpec {
       "(cls, object)",
       (_cls: PyObject, o: PyObject) => {
         if (o.ob$type === construct) {
-          const v = live(o as unknown as View);
+          const v = live(o);
           return view(v.o, v.start, v.step, v.length, v.readonly);
         }
         const bytes = rt.types.bytes.$buffer(o) as Uint8Array | undefined;
@@ -101,7 +101,7 @@ export function memoryviewSpec(rt: Rt, construct: any): TypeSpec {
           let i = ssize(rt, key, "IndexError");
           if (i < 0) i += this.length;
           if (i < 0 || i >= this.length) throw rt.error("IndexError", "index out of bounds on dimension 1");
-          return rt.int(bytes[i]!);
+          return rt.int(bytes[i]);
         }
         if (key.ob$type !== rt.types.slice) throw rt.error("TypeError", "memoryview: invalid slice key");
         const { start, step, count } = sliceRange(rt, key, this.length);
@@ -113,7 +113,7 @@ export function memoryviewSpec(rt: Rt, construct: any): TypeSpec {
           this.readonly,
         );
       },
-      mp$ass_subscript(this: View, key: PyObject, value: PyObject | undefined) {
+      mp$ass_subscript(this: View, key: PyObject, value: PyObject) {
         live(this);
         if (this.readonly) throw rt.error("TypeError", "cannot modify read-only memory");
         if (value === undefined) throw rt.error("TypeError", "cannot delete memory");

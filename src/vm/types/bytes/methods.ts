@@ -54,7 +54,7 @@ export function fromHex(rt: Rt, o: PyObject): Uint8Array {
   const s = o.v as string;
   const out: number[] = [];
   for (let i = 0; i < s.length;) {
-    if (/[\t-\r ]/.test(s[i]!)) {
+    if (/[\t-\r ]/.test(s[i])) {
       i++;
       continue;
     }
@@ -104,7 +104,7 @@ export function byteMethods(rt: Rt, make: (data: Uint8Array) => PyObject): Recor
         return valid && (starts ? s.startsWith(t) : s.endsWith(t));
       };
       if (prefix instanceof rt.types.tuple) {
-        for (const p of (prefix as any).v as PyObject[]) if (one(p)) return true;
+        for (const p of prefix.v as PyObject[]) if (one(p)) return true;
         return false;
       }
       if (rt.types.bytes.$buffer(prefix) === undefined)
@@ -120,7 +120,7 @@ export function byteMethods(rt: Rt, make: (data: Uint8Array) => PyObject): Recor
     if (fill !== undefined) {
       const data =
         fill instanceof rt.types.bytes || fill instanceof rt.types.bytearray
-          ? ((fill as any).v as Uint8Array)
+          ? (fill.v as Uint8Array)
           : undefined;
       if (data?.length !== 1)
         throw rt.error(
@@ -144,10 +144,10 @@ export function byteMethods(rt: Rt, make: (data: Uint8Array) => PyObject): Recor
     if (fromRight) {
       const first = words.length - limit;
       const rest = words.slice(first).map(([a, b]) => s.slice(a, b));
-      return [s.slice(0, words[first - 1]![1]), ...rest];
+      return [s.slice(0, words[first - 1][1]), ...rest];
     }
     const done = words.slice(0, limit).map(([a, b]) => s.slice(a, b));
-    return [...done, s.slice(words[limit]![0])];
+    return [...done, s.slice(words[limit][0])];
   };
   const splitter = (right: boolean) => (self: Self, separator: PyObject, maxsplit: PyObject) => {
     const limit = ssize(rt, maxsplit);
@@ -167,7 +167,7 @@ export function byteMethods(rt: Rt, make: (data: Uint8Array) => PyObject): Recor
   const lower = (s: string): string => s.replace(/[A-Z]+/g, (x) => x.toLowerCase());
   const upper = (s: string): string => s.replace(/[a-z]+/g, (x) => x.toUpperCase());
   const title = (s: string): string =>
-    s.replace(/[A-Za-z]+/g, (x) => x[0]!.toUpperCase() + x.slice(1).toLowerCase());
+    s.replace(/[A-Za-z]+/g, (x) => x[0].toUpperCase() + x.slice(1).toLowerCase());
 
   return {
     capitalize: map((s) => upper(s.slice(0, 1)) + lower(s.slice(1))),
@@ -273,7 +273,7 @@ export function byteMethods(rt: Rt, make: (data: Uint8Array) => PyObject): Recor
           throw rt.error("ValueError", "translation table must be 256 characters long");
         const drop = new Set(gone === undefined ? [] : bytesLike(rt, gone));
         const out: number[] = [];
-        for (const b of self.v) if (!drop.has(b)) out.push(map256 === undefined ? b : map256[b]!);
+        for (const b of self.v) if (!drop.has(b)) out.push(map256 === undefined ? b : map256[b]);
         return make(new Uint8Array(out));
       },
     ],

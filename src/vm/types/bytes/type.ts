@@ -32,7 +32,7 @@ export function createBytearray() {
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const n = Math.min(a.length, b.length);
-  for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i] - b[i];
   return a.length - b.length;
 }
 
@@ -179,7 +179,7 @@ function commonSlots(rt: Rt, make: (data: Uint8Array) => PyObject, name: string)
         );
       const { start, step, count } = sliceRange(rt, key, this.v.length);
       if (step === 1) return make(this.v.slice(start, start + Math.max(0, count)));
-      return make(Uint8Array.from({ length: Math.max(0, count) }, (_, i) => this.v[start + i * step]!));
+      return make(Uint8Array.from({ length: Math.max(0, count) }, (_, i) => this.v[start + i * step]));
     },
     nb$remainder(this: Self, argument: PyObject) {
       return modulo(this.v, argument);
@@ -322,14 +322,14 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
       ...commonSlots(rt, make, "bytearray"),
       tp$new(this: any) {
         if (this.constructor === construct) return make(new Uint8Array(0));
-        return instance<any>(rt, this.constructor as PyObject, construct, (o) => {
+        return instance<any>(rt, this.constructor, construct, (o) => {
           o.v = new Uint8Array(0);
           o.$exports = 0;
         });
       },
       tp$hash: rt.unhashable,
       $r(this: Self) {
-        const name = rt.typeName(this as any);
+        const name = rt.typeName(this);
         return rt.str(`${name}(${reprBytes(this.v)})`);
       },
       tp$iter(this: Self) {
@@ -349,7 +349,7 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
         for (let i = 0; i < n; i++) this.v.set(old, i * old.length);
         return this;
       },
-      mp$ass_subscript(this: Self, key: PyObject, value: PyObject | undefined) {
+      mp$ass_subscript(this: Self, key: PyObject, value: PyObject) {
         if (hasIndex(rt, key)) {
           let i = ssize(rt, key, "IndexError");
           if (i < 0) i += this.v.length;

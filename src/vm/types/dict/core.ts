@@ -53,8 +53,8 @@ export interface Entry {
   /** The Map's key. */
   readonly k: Key;
   /** The key object; made on demand for keys that were set by JS string (see `keyOf`). */
-  key: PyObject | undefined;
-  value: PyObject | undefined;
+  key: PyObject;
+  value: PyObject;
 }
 
 /** What only tables with keys other than str, numbers and identity objects need, and those that pop. */
@@ -104,7 +104,7 @@ export class HashTable {
     return e;
   }
 
-  getStr(k: string): PyObject | undefined {
+  getStr(k: string): PyObject {
     const e = this.map.get(k);
     if (e !== undefined) return e.value;
     return this.extra === undefined ? undefined : this.entryStr(k)?.value;
@@ -190,7 +190,7 @@ export class HashTable {
   }
 
   /** Removes a key and returns the value it had, or undefined. */
-  take(o: PyObject): PyObject | undefined {
+  take(o: PyObject): PyObject {
     const e = this.find(o);
     if (e === undefined) return undefined;
     const value = e.value;
@@ -346,7 +346,7 @@ export class HashTable {
   private hashOfEntry(e: Entry): Hash {
     if (typeof e.k === "string") return this.$h.hashString(e.k);
     if (typeof e.k === "object") return this.$h.hash(e.key);
-    return this.$h.hashNumber(e.k as number | bigint);
+    return this.$h.hashNumber(e.k);
   }
 
   /** Among the keys that hash through `__hash__` (and, for a class that may equal them, the direct ones too). */

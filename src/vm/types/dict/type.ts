@@ -136,7 +136,7 @@ export function dictSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
         const e = this.find(key);
         return e === undefined ? missing(this, key) : e.value;
       },
-      mp$ass_subscript(this: Dict, key: PyObject, value: PyObject | undefined) {
+      mp$ass_subscript(this: Dict, key: PyObject, value: PyObject) {
         if (value !== undefined) this.put(key, value);
         else if (this.take(key) === undefined) throw rt.errorWith("KeyError", [key]);
       },

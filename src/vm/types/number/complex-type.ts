@@ -186,7 +186,7 @@ export function complexSpec(rt: Rt, construct: any): TypeSpec {
         if (real !== undefined && real instanceof rt.types.str) {
           if (imag !== undefined)
             throw rt.error("TypeError", "complex() can't take second arg if first is a string");
-          const parsed = parseComplex(toAscii((real as any).v as string));
+          const parsed = parseComplex(toAscii(real.v as string));
           if (parsed === undefined) throw rt.error("ValueError", "complex() arg is a malformed string");
           c = parsed;
         } else {

@@ -78,7 +78,7 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
     if (x.nb$float !== undefined) return x.nb$float().v as number;
     if (x.nb$index !== undefined) return toFloat(rt, x.nb$index().v as Int);
     if (x instanceof rt.types.str) {
-      const text = (x as any).v as string;
+      const text = x.v as string;
       return parseFloat_(rt, text, reprStr(text));
     }
     const data = rt.types.bytes.$buffer(x) as Uint8Array | undefined;
@@ -179,7 +179,7 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
         (self: Self, spec: PyObject) => {
           if (!(spec instanceof rt.types.str))
             throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
-          const text = (spec as any).v as string;
+          const text = spec.v as string;
           return text === "" ? (self as any).tp$str() : rt.str(formatFloat(rt, self.v, text));
         },
       ],
@@ -229,7 +229,7 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
         (cls: PyObject, text: PyObject) => {
           if (!(text instanceof rt.types.str))
             throw rt.error("TypeError", `fromhex() argument must be str, not ${rt.typeName(text)}`);
-          const v = make(parseHexFloat(rt, (text as any).v as string));
+          const v = make(parseHexFloat(rt, text.v as string));
           return cls === construct ? v : rt.call(cls, [v]);
         },
       ],

@@ -14,7 +14,7 @@ interface Decimal {
 /** The shortest digits that read back as |x|; x is finite. */
 export function shortest(x: number): Decimal {
   const m = /^(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(Math.abs(x).toExponential())!;
-  return { digits: m[1]! + (m[2] ?? ""), exponent: Number(m[3]) };
+  return { digits: m[1] + (m[2] ?? ""), exponent: Number(m[3]) };
 }
 
 /** |x| * 10**places rounded to an integer, ties to even. */
@@ -55,7 +55,7 @@ export function significant(x: number, count: number): Decimal {
     if (short.digits.length <= count && count <= 15 && a > 2.3e-308)
       return { digits: short.digits.padEnd(count, "0"), exponent: short.exponent };
     const m = /^(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(a.toExponential(count - 1))!;
-    return { digits: m[1]! + (m[2] ?? ""), exponent: Number(m[3]) };
+    return { digits: m[1] + (m[2] ?? ""), exponent: Number(m[3]) };
   }
   const useful = Math.min(count, 770);
   let exponent = short.exponent;

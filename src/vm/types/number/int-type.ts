@@ -81,11 +81,10 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
   };
 
   const fromText = (x: PyObject, base: number): Int | undefined => {
-    if (x instanceof rt.types.str)
-      return parseInt_(rt, (x as any).v as string, base, reprStr((x as any).v as string));
+    if (x instanceof rt.types.str) return parseInt_(rt, x.v as string, base, reprStr(x.v as string));
     const bytes = x instanceof rt.types.bytes || x instanceof rt.types.bytearray;
     if (!bytes) return undefined;
-    const data = (x as any).v as Uint8Array;
+    const data = x.v as Uint8Array;
     let text = "";
     for (const b of data) text += b < 128 ? String.fromCharCode(b) : "?";
     return parseInt_(rt, text, base, reprBytes(data));
@@ -105,7 +104,7 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
     );
   };
   const order = (o: PyObject): boolean => {
-    const text = o instanceof rt.types.str ? ((o as any).v as string) : undefined;
+    const text = o instanceof rt.types.str ? (o.v as string) : undefined;
     if (text === undefined)
       throw rt.error("TypeError", `argument 'byteorder' must be str, not ${rt.typeName(o)}`);
     if (text === "little") return true;
@@ -266,7 +265,7 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
         (self: Self, spec: PyObject) => {
           if (!(spec instanceof rt.types.str))
             throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
-          const text = (spec as any).v as string;
+          const text = spec.v as string;
           return text === "" ? (self as any).tp$str() : rt.str(formatInt(rt, self.v, text));
         },
       ],

@@ -33,7 +33,7 @@ export function bitLength(v: Int): number {
     return high === 0 ? 32 : 64 - Math.clz32(high);
   }
   const hex = (v < 0n ? -v : v).toString(16);
-  return hex.length * 4 - (Math.clz32(parseInt(hex[0]!, 16)) - 28);
+  return hex.length * 4 - (Math.clz32(parseInt(hex[0], 16)) - 28);
 }
 
 /** Number of one bits of the magnitude. */
@@ -79,7 +79,7 @@ export function multiply(cx: Context, a: Int, b: Int): Int {
 /** `a // b`, rounded towards minus infinity; b is not zero. */
 export function floorDivide(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {
-    const r = (a - modulo(a, b)) as number;
+    const r = a - modulo(a, b);
     if (Number.isSafeInteger(r)) {
       const q = r / b; // exact: r is a multiple of b
       return q === 0 ? 0 : q;
@@ -353,7 +353,7 @@ export function fromBytes(bytes: ArrayLike<number>, little: boolean, signed: boo
   const n = bytes.length;
   if (n === 0) return 0;
   const parts: string[] = [];
-  for (let i = 0; i < n; i++) parts.push(bytes[little ? n - 1 - i : i]!.toString(16).padStart(2, "0"));
+  for (let i = 0; i < n; i++) parts.push(bytes[little ? n - 1 - i : i].toString(16).padStart(2, "0"));
   const v = BigInt(`0x${parts.join("")}`);
   return normal(signed ? BigInt.asIntN(n * 8, v) : v);
 }

@@ -45,7 +45,7 @@ function tryParseInt(cx: Context, text: string, base: number): Int | undefined {
     s = s.slice(1);
   }
   const prefix = /^0([xXoObB])/.exec(s);
-  const named = prefix === null ? 0 : { x: 16, o: 8, b: 2 }[prefix[1]!.toLowerCase()]!;
+  const named = prefix === null ? 0 : { x: 16, o: 8, b: 2 }[prefix[1].toLowerCase()]!;
   let radix = base;
   if (base === 0) radix = named === 0 ? 10 : named;
   if (named !== 0 && named === radix) {
@@ -109,7 +109,7 @@ export function parseFloat_(cx: Context, text: string, shown: string): number {
 export function tryParseFloat(s: string): number | undefined {
   const special = /^([+-]?)(inf|infinity|nan)$/i.exec(s);
   if (special !== null) {
-    const v = /^n/i.test(special[2]!) ? NaN : Infinity;
+    const v = /^n/i.test(special[2]) ? NaN : Infinity;
     return special[1] === "-" ? -v : v;
   }
   if (!/^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/.test(s))
@@ -122,11 +122,11 @@ export function parseHexFloat(cx: Context, text: string): number {
   const s = strip(text);
   const special = /^([+-]?)(inf|infinity|nan)$/i.exec(s);
   if (special !== null) {
-    const v = /^n/i.test(special[2]!) ? NaN : Infinity;
+    const v = /^n/i.test(special[2]) ? NaN : Infinity;
     return special[1] === "-" ? -v : v;
   }
   const m = /^([+-]?)(?:0[xX])?([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?(?:[pP]([+-]?\d+))?$/.exec(s);
-  const digits = m === null ? "" : m[2]! + (m[3] ?? "");
+  const digits = m === null ? "" : m[2] + (m[3] ?? "");
   if (m === null || digits === "") throw cx.error("ValueError", "invalid hexadecimal floating-point string");
   cx.budget.allocate(digits.length);
   const mantissa = BigInt(`0x${digits}`);

@@ -2,7 +2,7 @@
 import type { PyObject, Rt, TypeSpec } from "../support.js";
 
 interface It {
-  seq: PyObject | undefined;
+  seq: PyObject;
   i: number;
 }
 

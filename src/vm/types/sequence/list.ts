@@ -73,7 +73,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       }
     }
   };
-  const assignSlice = (self: Self, key: PyObject, value: PyObject | undefined): void => {
+  const assignSlice = (self: Self, key: PyObject, value: PyObject): void => {
     const list = self.v;
     if (value === undefined) {
       const { start, step, count } = sliceRange(rt, key, list.length);
@@ -89,7 +89,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       list.length = to;
       return;
     }
-    const plain = key.step === rt.none || (rt.isInt(key.step as PyObject) && key.step.v === 1);
+    const plain = key.step === rt.none || (rt.isInt(key.step) && key.step.v === 1);
     let source: PyObject[];
     if (value.tp$iter === undefined && value.mp$subscript === undefined)
       throw rt.error(
@@ -196,7 +196,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
         if (key.ob$type === rt.types.slice) return make(sliceArray(rt, v, key));
         throw wrongKey(key);
       },
-      mp$ass_subscript(this: Self, key: PyObject, value: PyObject | undefined) {
+      mp$ass_subscript(this: Self, key: PyObject, value: PyObject) {
         if (hasIndex(rt, key)) {
           const i = itemIndex(rt, key, this.v.length, "list assignment index out of range");
           if (value === undefined) this.v.splice(i, 1);

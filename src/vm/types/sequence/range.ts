@@ -43,7 +43,7 @@ export function rangeSpec(rt: Rt, construct: any): TypeSpec {
   const plain = (o: PyObject): boolean => o.ob$type === rt.types.int || o.ob$type === rt.types.bool;
   const sequential = (r: Range, x: PyObject): Int => {
     let i: Int = 0;
-    const it = rt.iter(r as any);
+    const it = rt.iter(r);
     for (let y = it.tp$iternext(); y !== undefined; y = it.tp$iternext()) {
       rt.budget.step(1);
       if (rt.equals(y, x)) return i;
@@ -143,7 +143,7 @@ export function rangeSpec(rt: Rt, construct: any): TypeSpec {
         (self: Range, x: PyObject) => {
           if (plain(x)) return rt.int(find(self, x.v as Int) === -1 ? 0 : 1);
           let n = 0;
-          for (const y of rt.iterate(self as any)) if (rt.equals(y, x)) n++;
+          for (const y of rt.iterate(self)) if (rt.equals(y, x)) n++;
           return rt.int(n);
         },
       ],
@@ -222,7 +222,7 @@ export function sliceInts(rt: Rt, slice: PyObject, length: Int): [Int, Int, Int]
       throw rt.error("TypeError", "slice indices must be integers or None or have an __index__ method");
     return index(rt, o);
   };
-  const step = slice.step === rt.none ? 1 : get(slice.step as PyObject);
+  const step = slice.step === rt.none ? 1 : get(slice.step);
   if (step === 0) throw rt.error("ValueError", "slice step cannot be zero");
   const low: Int = step < 0 ? -1 : 0;
   const high: Int = step < 0 ? int.subtract(length, 1) : length;
@@ -235,11 +235,7 @@ export function sliceInts(rt: Rt, slice: PyObject, length: Int): [Int, Int, Int]
     }
     return v > high ? high : v;
   };
-  return [
-    clamp(slice.start as PyObject, step < 0 ? high : low),
-    clamp(slice.stop as PyObject, step < 0 ? low : high),
-    step,
-  ];
+  return [clamp(slice.start, step < 0 ? high : low), clamp(slice.stop, step < 0 ? low : high), step];
 }
 
 interface Slice {
@@ -285,7 +281,7 @@ export function sliceSpec(rt: Rt, construct: any): TypeSpec {
       },
       tp$richcompare(this: Slice, other: PyObject, op: Operator) {
         if (other.ob$type !== construct) return rt.notImplemented;
-        return compareArrays(rt, parts(this), parts(other as unknown as Slice), op);
+        return compareArrays(rt, parts(this), parts(other), op);
       },
     },
     methods: {

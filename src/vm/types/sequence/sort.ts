@@ -89,11 +89,11 @@ function mergeSort(items: Item[], less: (a: Item, b: Item) => boolean): Item[] {
       let i = left;
       let j = middle;
       let k = left;
-      if (middle < right && !less(from[middle]!, from[middle - 1]!)) {
+      if (middle < right && !less(from[middle], from[middle - 1])) {
         for (; k < right; k++) to[k] = from[k]!; // already in order
         continue;
       }
-      while (i < middle && j < right) to[k++] = less(from[j]!, from[i]!) ? from[j++]! : from[i++]!;
+      while (i < middle && j < right) to[k++] = less(from[j], from[i]) ? from[j++] : from[i++];
       while (i < middle) to[k++] = from[i++]!;
       while (j < right) to[k++] = from[j++]!;
     }
@@ -104,13 +104,13 @@ function mergeSort(items: Item[], less: (a: Item, b: Item) => boolean): Item[] {
 
 function insertionSort(a: Item[], start: number, end: number, less: (a: Item, b: Item) => boolean): void {
   for (let i = start + 1; i < end; i++) {
-    const x = a[i]!;
-    if (!less(x, a[i - 1]!)) continue;
+    const x = a[i];
+    if (!less(x, a[i - 1])) continue;
     let low = start;
     let high = i - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (less(x, a[middle]!)) high = middle;
+      if (less(x, a[middle])) high = middle;
       else low = middle + 1;
     }
     for (let k = i; k > low; k--) a[k] = a[k - 1]!;

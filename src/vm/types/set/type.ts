@@ -8,6 +8,7 @@ import type { KwArgs, Operator, PyObject, Rt, TypeSpec } from "../support.js";
 import { guarded } from "../support.js";
 
 type Table = HashTable & Record<string, any>;
+type Slot = (this: Table, o: PyObject) => any;
 
 /** The constructor of set or frozenset of one VM. */
 export function createSetConstructor(services: HashServices): any {
@@ -47,9 +48,7 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
   };
   /** Entries of a set or dict without calls; undefined for other iterables. */
   const tableOf = (o: PyObject): HashTable | undefined =>
-    isSet(o) || (o instanceof rt.types.dict && o.tp$iter === rt.types.dict.prototype.tp$iter)
-      ? (o as unknown as HashTable)
-      : undefined;
+    isSet(o) || (o instanceof rt.types.dict && o.tp$iter === rt.types.dict.prototype.tp$iter) ? o : undefined;
   const addAll = (self: Table, o: PyObject): void => {
     const table = tableOf(o);
     if (table !== undefined) {
@@ -115,14 +114,14 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
     for (const e of a.map.values()) if (b.findEntry(e) === undefined) return false;
     return true;
   };
-  const operator = (f: (self: Table, o: PyObject) => Table) => ({
-    left(this: Table, o: PyObject) {
+  const operator = (f: (self: Table, o: PyObject) => Table): readonly [Slot, Slot] => [
+    function (this: Table, o: PyObject) {
       return isSet(o) ? f(this, o) : rt.notImplemented;
     },
-    right(this: Table, o: PyObject) {
+    function (this: Table, o: PyObject) {
       return isSet(o) ? (o as unknown as Record<string, any>)[slotOf(f)](this) : rt.notImplemented;
     },
-  });
+  ];
   const slotOf = (f: unknown): string =>
     f === union ? "nb$or" : f === intersection ? "nb$and" : f === difference ? "nb$subtract" : "nb$xor";
   const inplace = (f: (self: Table, o: PyObject) => Table) =>
@@ -132,10 +131,10 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
       else this.become(f(this, o));
       return this;
     };
-  const or = operator(union);
-  const and = operator(intersection);
-  const sub = operator(difference);
-  const xor = operator(symmetric);
+  const [or, ror] = operator(union);
+  const [and, rand] = operator(intersection);
+  const [sub, rsub] = operator(difference);
+  const [xor, rxor] = operator(symmetric);
   const fold = (f: (self: Table, o: PyObject) => Table) =>
     [
       "(self, /, *others)",
@@ -160,7 +159,7 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
     pop: [
       "(self, /)",
       (self: Table) => {
-        const e = self.map.values().next().value as Entry | undefined;
+        const e = self.map.values().next().value;
         if (e === undefined) throw rt.error("KeyError", "pop from an empty set");
         const key = self.keyOf(e);
         self.remove(e);
@@ -290,14 +289,14 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
       sq$contains(this: Table, x: PyObject) {
         return find(this, x) !== undefined;
       },
-      nb$or: or.left,
-      nb$reflected_or: or.right,
-      nb$and: and.left,
-      nb$reflected_and: and.right,
-      nb$subtract: sub.left,
-      nb$reflected_subtract: sub.right,
-      nb$xor: xor.left,
-      nb$reflected_xor: xor.right,
+      nb$or: or,
+      nb$reflected_or: ror,
+      nb$and: and,
+      nb$reflected_and: rand,
+      nb$subtract: sub,
+      nb$reflected_subtract: rsub,
+      nb$xor: xor,
+      nb$reflected_xor: rxor,
     },
     methods: {
       ...(frozen ? {} : mutable),

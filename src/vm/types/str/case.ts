@@ -29,7 +29,7 @@ export function title(s: string): string {
   let previous = false;
   let i = 0;
   for (const c of s) {
-    out += previous ? lowered[i]! : titleOf(c);
+    out += previous ? lowered[i] : titleOf(c);
     previous = isCased(c.codePointAt(0)!);
     i++;
   }
@@ -48,16 +48,16 @@ const ignorable = /\p{Case_Ignorable}/u;
 
 function finalSigma(chars: string[], at: number): string {
   let before = at - 1;
-  while (before >= 0 && ignorable.test(chars[before]!)) before--;
-  if (before < 0 || !cased.test(chars[before]!)) return "\u03c3";
+  while (before >= 0 && ignorable.test(chars[before])) before--;
+  if (before < 0 || !cased.test(chars[before])) return "\u03c3";
   let after = at + 1;
-  while (after < chars.length && ignorable.test(chars[after]!)) after++;
-  return after < chars.length && cased.test(chars[after]!) ? "\u03c3" : "\u03c2";
+  while (after < chars.length && ignorable.test(chars[after])) after++;
+  return after < chars.length && cased.test(chars[after]) ? "\u03c3" : "\u03c2";
 }
 
 export function capitalize(s: string): string {
   if (s === "") return s;
-  if (ascii.test(s)) return s[0]!.toUpperCase() + s.slice(1).toLowerCase();
+  if (ascii.test(s)) return s[0].toUpperCase() + s.slice(1).toLowerCase();
   const chars = lowerInContext(s);
   return titleOf(String.fromCodePoint(s.codePointAt(0)!)) + chars.slice(1).join("");
 }

@@ -21,6 +21,6 @@ export function hashString(s: string): number {
 /** The same for bytes, so that equal bytes and bytearray views agree. */
 export function hashBytes(v: ArrayLike<number>): number {
   let s = "";
-  for (let i = 0; i < v.length; i++) s += String.fromCharCode(v[i]!);
+  for (let i = 0; i < v.length; i++) s += String.fromCharCode(v[i]);
   return hashString(s);
 }

@@ -97,7 +97,7 @@ function parseField(
   let precision = -1;
   const number = (limit: number, what: string): number => {
     let v = 0;
-    while (at < n && template[at]! >= "0" && template[at]! <= "9") {
+    while (at < n && template[at] >= "0" && template[at] <= "9") {
       v = v * 10 + Number(template[at++]);
       if (v > limit) {
         error ??= ["ValueError", `${what} too big`];
@@ -129,11 +129,9 @@ function parseField(
   if (template[at] === "*") {
     width = -2;
     at++;
-  } else if (at < n && template[at]! >= "0" && template[at]! <= "9")
-    width = number(9223372036854775807, "width");
+  } else if (at < n && template[at] >= "0" && template[at] <= "9") width = number(2 ** 63 - 1024, "width");
   if (template[at] === ".") {
     at++;
-    precision = 0;
     if (template[at] === "*") {
       precision = -2;
       at++;
@@ -204,7 +202,7 @@ export function percent(
   const parsed = cache.get(template);
   const tuple = argument instanceof rt.types.tuple;
   const mapping = !tuple && flavour.isMapping(argument);
-  let args: readonly PyObject[] = tuple ? ((argument as any).v as PyObject[]) : [argument];
+  let args: readonly PyObject[] = tuple ? (argument.v as PyObject[]) : [argument];
   let used = 0;
   const missing = (): unknown => rt.error("TypeError", "not enough arguments for format string");
   let out = "";

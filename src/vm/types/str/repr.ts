@@ -51,7 +51,7 @@ export function reprBytes(bytes: ArrayLike<number>): string {
   const q = single && !double ? '"' : "'";
   const out: string[] = [];
   for (let i = 0; i < bytes.length; i++) {
-    const b = bytes[i]!;
+    const b = bytes[i];
     const c = String.fromCharCode(b);
     if (c === q || c === "\\") out.push(`\\${c}`);
     else if (b === 10) out.push("\\n");

@@ -245,7 +245,7 @@ export function replace(cx: Context, s: string, from: string, to: string, limit:
     const cps = codePoints(s);
     const n = limit < 0 ? cps.length + 1 : limit;
     let out = "";
-    for (let i = 0; i < cps.length; i++) out += (i < n ? to : "") + cps[i]!;
+    for (let i = 0; i < cps.length; i++) out += (i < n ? to : "") + cps[i];
     return cps.length < n ? out + to : out;
   }
   if (loneEdge(from)) return split(s, from, limit).join(to);

@@ -57,7 +57,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
   const list = (parts: readonly string[]): PyObject => {
     rt.budget.allocate(parts.length * 16);
     const out: PyObject[] = new Array<PyObject>(parts.length);
-    for (let i = 0; i < parts.length; i++) out[i] = new Str(parts[i]!);
+    for (let i = 0; i < parts.length; i++) out[i] = new Str(parts[i]);
     return rt.list(out);
   };
   const want = (o: PyObject, text: (type: string) => string): string => {
@@ -70,7 +70,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
   const reuse = (self: Str, s: string): PyObject => (s === self.v ? exact(self) : make(s));
 
   const pointsOf = (self: Str): string[] => (self.$points ??= Array.from(self.v));
-  const at = (self: Str, i: number): string => (points.isAstral(self.v) ? pointsOf(self)[i]! : self.v[i]!);
+  const at = (self: Str, i: number): string => (points.isAstral(self.v) ? pointsOf(self)[i] : self.v[i]);
   const len = (self: Str): number =>
     self.$points !== undefined ? self.$points.length : points.length(self.v);
 
@@ -90,16 +90,12 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
       );
     rt.budget.allocate(count * 2);
     const out: string[] = [];
-    for (let i = 0, k = start; i < count; i++, k += step) out.push(astral ? pointsOf(self)[k]! : self.v[k]!);
+    for (let i = 0, k = start; i < count; i++, k += step) out.push(astral ? pointsOf(self)[k] : self.v[k]);
     return make(out.join(""));
   };
 
   /** `find`-like arguments: the bounds, and the search. */
-  const bounds = (
-    self: Str,
-    start: PyObject | undefined,
-    end: PyObject | undefined,
-  ): readonly [number, number] =>
+  const bounds = (self: Str, start: PyObject, end: PyObject): readonly [number, number] =>
     start === undefined && end === undefined
       ? [0, len(self)]
       : adjust(sliceIndex(rt, start, 0), sliceIndex(rt, end, Number.MAX_SAFE_INTEGER), len(self));
@@ -129,7 +125,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
           "TypeError",
           `${name} first arg must be str or a tuple of str, not ${rt.typeName(prefix)}`,
         );
-      for (const p of (prefix as any).v as PyObject[]) {
+      for (const p of prefix.v as PyObject[]) {
         if (!isStr(p))
           throw rt.error("TypeError", `tuple for ${name} must only contain str, not ${rt.typeName(p)}`);
         if (one(p.v as string)) return true;
@@ -197,7 +193,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
       if (!isStr(o))
         throw rt.error("TypeError", `sequence item ${i}: expected str instance, ${rt.typeName(o)} found`);
       parts[i] = o.v as string;
-      size += parts[i]!.length;
+      size += parts[i].length;
     }
     if (size > 4096) rt.budget.allocate(size);
     return make(parts.join(self.v));
@@ -247,7 +243,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
     if (value === rt.none) return "";
     if (isStr(value)) return value.v as string;
     if (value instanceof rt.types.int) {
-      const cp = (value as any).v as number | bigint;
+      const cp = value.v as number | bigint;
       if (cp < 0 || cp > 0x10ffff)
         throw rt.error("ValueError", "character mapping must be in range(0x110000)");
       return String.fromCodePoint(Number(cp));
@@ -260,8 +256,8 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
     if (y === undefined) {
       if (x.ob$type !== rt.types.dict)
         throw rt.error("TypeError", "if you give only one argument to maketrans it must be a dict");
-      for (const e of (x as any).map.values()) {
-        const key = (x as any).keyOf(e);
+      for (const e of x.map.values()) {
+        const key = x.keyOf(e);
         if (isStr(key)) {
           const cp = singlePoint(key.v as string);
           if (cp === undefined)
@@ -278,7 +274,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
     const to = Array.from(arg("maketrans", y, "2 "));
     if (from.length !== to.length)
       throw rt.error("ValueError", "the first two maketrans arguments must have equal length");
-    from.forEach((c, i) => out.put(rt.int(c.codePointAt(0)!), rt.int(to[i]!.codePointAt(0)!)));
+    from.forEach((c, i) => out.put(rt.int(c.codePointAt(0)!), rt.int(to[i].codePointAt(0)!)));
     if (z !== undefined)
       for (const c of arg("maketrans", z, "3 ")) out.put(rt.int(c.codePointAt(0)!), rt.none);
     return out;
@@ -614,7 +610,7 @@ export function strIteratorSpec(rt: Rt, single: (c: string) => PyObject): TypeSp
           return single(s.slice(i, i + 2));
         }
         this.i = i + 1;
-        return single(s[i]!);
+        return single(s[i]);
       },
     },
     methods: {

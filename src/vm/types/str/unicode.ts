@@ -8,7 +8,7 @@ function rangeSet(packed: string): ReadonlySet<number> {
   const out = new Set<number>();
   for (const part of packed.split(" ")) {
     const [a, b] = part.split("-").map((x) => parseInt(x, 16));
-    for (let c = a!; c <= (b ?? a!); c++) out.add(c);
+    for (let c = a; c <= (b ?? a); c++) out.add(c);
   }
   return out;
 }
@@ -17,7 +17,7 @@ function mapping(packed: string): ReadonlyMap<number, string> {
   const out = new Map<number, string>();
   for (const part of packed.split(" ")) {
     const [from, to] = part.split("=");
-    out.set(parseInt(from!, 16), String.fromCodePoint(...to!.split("+").map((x) => parseInt(x, 16))));
+    out.set(parseInt(from, 16), String.fromCodePoint(...to.split("+").map((x) => parseInt(x, 16))));
   }
   return out;
 }
