@@ -13,7 +13,12 @@ const python = process.env["PYTHON"] ?? "/usr/bin/python3";
 const repetitions = 25;
 const wanted = process.argv.slice(2);
 const files = readdirSync(root)
-  .filter((name) => name.endsWith(".py") && name !== "peer.py" && (wanted.length === 0 || wanted.includes(basename(name, ".py"))))
+  .filter(
+    (name) =>
+      name.endsWith(".py") &&
+      name !== "peer.py" &&
+      (wanted.length === 0 || wanted.includes(basename(name, ".py"))),
+  )
   .sort()
   .map((name) => join(root, name));
 const peers = JSON.parse(
@@ -34,7 +39,7 @@ for (const file of files) {
     for (let i = 0; i < repetitions; i++) runtime.call(run, []);
     best = Math.min(best, (performance.now() - start) / repetitions);
   }
-  const [peer, expected] = peers[file]!;
+  const [peer, expected] = peers[file];
   if (value !== expected) console.log(`${basename(file)}: ${value} is not CPython's ${expected}`);
   logs += Math.log(best / peer);
   console.log(
@@ -48,10 +53,13 @@ console.log(`geometric mean ${Math.exp(logs / files.length).toFixed(2)}`);
 
 // Cold expressions: 2,000 distinct texts, compiled and run once each.
 const vm = new PythonVM();
-vm.exec("class D:\n def getVar(self, n, e=True): return n\n def contains(self, a, b, c, d): return c\nd = D()");
+vm.exec(
+  "class D:\n def getVar(self, n, e=True): return n\n def contains(self, a, b, c, d): return c\nd = D()",
+);
 const texts = Array.from(
   { length: 2000 },
-  (_, i) => `d.contains('FEATURES_${i}', 'x${i}', 'yes', 'no') if d.getVar('V${i}') else ' '.join([p for p in 'a b'.split()])`,
+  (_, i) =>
+    `d.contains('FEATURES_${i}', 'x${i}', 'yes', 'no') if d.getVar('V${i}') else ' '.join([p for p in 'a b'.split()])`,
 );
 const code = vm.runtime;
 const start = performance.now();

@@ -6,7 +6,10 @@ import type { PyObject } from "./runtime/objects.js";
 import type { Runtime } from "./runtime/runtime.js";
 
 /** Registers `sys`; `write` gets what is printed. */
-export function registerBasicSys(rt: Runtime, write: (text: string, stream: "stdout" | "stderr") => void): void {
+export function registerBasicSys(
+  rt: Runtime,
+  write: (text: string, stream: "stdout" | "stderr") => void,
+): void {
   const stream = rt.defineType({
     name: "TextStream",
     module: "sys",
@@ -18,7 +21,8 @@ export function registerBasicSys(rt: Runtime, write: (text: string, stream: "std
       write: [
         "(self, text)",
         (self: PyObject, text: PyObject) => {
-          if (!rt.isStr(text)) throw rt.error("TypeError", `write() argument must be str, not ${rt.typeName(text)}`);
+          if (!rt.isStr(text))
+            throw rt.error("TypeError", `write() argument must be str, not ${rt.typeName(text)}`);
           write(text.v as string, self["name"] as "stdout" | "stderr");
           return rt.int((text.v as string).length);
         },
@@ -64,4 +68,3 @@ export function setRecursionLimit(rt: Runtime, limit: number): void {
   if (limit < 1) throw rt.error("ValueError", "recursion limit must be greater or equal than 1");
   rt.code.thread.setLimit(limit);
 }
-

@@ -89,7 +89,11 @@ export class PythonVM {
   /** Runs statements. @throws PythonError, LimitError */
   exec(source: string, options: ExecOptions = {}): void {
     this.translate(() => {
-      const code = this.runtime.compile(source, { filename: options.filename ?? "<string>", mode: "exec", ...first(options) });
+      const code = this.runtime.compile(source, {
+        filename: options.filename ?? "<string>",
+        mode: "exec",
+        ...first(options),
+      });
       this.runtime.exec(code, options.globals ?? this.globals, options.locals);
     });
   }
@@ -97,7 +101,11 @@ export class PythonVM {
   /** The value of an expression. @throws PythonError, LimitError */
   eval(source: string, options: ExecOptions = {}): PyObject {
     return this.translate(() => {
-      const code = this.runtime.compile(source, { filename: options.filename ?? "<string>", mode: "eval", ...first(options) });
+      const code = this.runtime.compile(source, {
+        filename: options.filename ?? "<string>",
+        mode: "eval",
+        ...first(options),
+      });
       return this.runtime.eval(code, options.globals ?? this.globals, options.locals);
     });
   }
@@ -110,8 +118,14 @@ export class PythonVM {
     return this.translate(() => {
       const rt = this.runtime;
       const callable = typeof f === "string" ? this.globals.getStr(f) : f;
-      if (callable === undefined) throw rt.error("NameError", `name '${String(f)}' is not defined`);
-      return rt.code.thread.guard(() => rt.call(callable, args.map((a) => rt.fromJs(a))));
+      if (callable === undefined)
+        throw rt.error("NameError", `name '${typeof f === "string" ? f : "?"}' is not defined`);
+      return rt.code.thread.guard(() =>
+        rt.call(
+          callable,
+          args.map((a) => rt.fromJs(a)),
+        ),
+      );
     });
   }
 

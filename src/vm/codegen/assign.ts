@@ -52,7 +52,7 @@ function unpack(e: Emitter, elts: readonly ast.Expr[], value: string): string {
 export function assignStatement(e: Emitter, node: ast.Assign): void {
   e.statement(() => {
     e.withLine(node.lineno, () => {
-      const only = node.targets.length === 1 ? node.targets[0]! : undefined;
+      const only = node.targets.length === 1 ? node.targets[0] : undefined;
       const swapped = only === undefined ? undefined : parallel(e, only, node.value);
       if (swapped !== undefined) return swapped;
       const value = expr(e, node.value);
@@ -80,7 +80,7 @@ function parallel(e: Emitter, target: ast.Expr, value: ast.Expr): string | undef
     text += `${t}=${expr(e, v)};`;
     return t;
   });
-  target.elts.forEach((t, i) => (text += assign(e, t, values[i]!)));
+  target.elts.forEach((t, i) => (text += assign(e, t, values[i])));
   return text;
 }
 

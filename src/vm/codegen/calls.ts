@@ -8,7 +8,8 @@ import { atLine, attributeLine, expr, items, operate } from "./expressions.js";
 
 export function callExpr(e: Emitter, node: ast.Call): string {
   if (isBareSuper(node) && !isZeroArgSuper(e, node)) {
-    const positional = e.scope.kind === "function" || e.scope.kind === "lambda" ? e.scope.parameters.length > 0 : false;
+    const positional =
+      e.scope.kind === "function" || e.scope.kind === "lambda" ? e.scope.parameters.length > 0 : false;
     return operate(e, node, "sup1", [expr(e, node.func), String(positional)]);
   }
   if (isZeroArgSuper(e, node)) {
@@ -22,7 +23,7 @@ export function callExpr(e: Emitter, node: ast.Call): string {
     const args = node.args.map((a) => expr(e, a));
     e.raises = true;
     const all = atLine(e, node, [f, ...args]);
-    return `${all[0]!}.$call${args.length}(${all.slice(1).join(",")})`;
+    return `${all[0]}.$call${args.length}(${all.slice(1).join(",")})`;
   }
   if (isSpread(node)) {
     // `f(*args)`: what cannot be iterated is named together with the function.
@@ -71,12 +72,15 @@ export function keywords(e: Emitter, list: readonly ast.Keyword[], marked: boole
 }
 
 function isSpread(node: ast.Call): boolean {
-  return node.args.length === 1 && node.args[0]!.type === "Starred";
+  return node.args.length === 1 && node.args[0].type === "Starred";
 }
 
 function isBareSuper(node: ast.Call): boolean {
   return (
-    node.func.type === "Name" && node.func.id === "super" && node.args.length === 0 && node.keywords.length === 0
+    node.func.type === "Name" &&
+    node.func.id === "super" &&
+    node.args.length === 0 &&
+    node.keywords.length === 0
   );
 }
 
@@ -87,7 +91,8 @@ function isZeroArgSuper(e: Emitter, node: ast.Call): boolean {
 /** Current value of the first parameter: a plain variable or a cell. */
 function firstParameter(e: Emitter): string | undefined {
   const node = e.scope.node;
-  if (node.type !== "FunctionDef" && node.type !== "AsyncFunctionDef" && node.type !== "Lambda") return undefined;
+  if (node.type !== "FunctionDef" && node.type !== "AsyncFunctionDef" && node.type !== "Lambda")
+    return undefined;
   const positional = node.args.posonlyargs.length + node.args.args.length;
   const name = e.scope.parameters[0];
   if (name === undefined) return undefined;

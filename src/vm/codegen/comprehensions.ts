@@ -17,7 +17,7 @@ const displayName = {
 } as const;
 
 export function comprehension(e: Emitter, node: ast.AnyComprehension): string {
-  const first = node.generators[0]!;
+  const first = node.generators[0];
   const source = expr(e, first.iter);
   const scope = e.context.tree.of(node);
   const iterator = operate(e, node, first.is_async ? "aiter" : "iter", [source]);

@@ -250,7 +250,7 @@ export class Emitter {
       this.dead = true;
       return;
     }
-    let common = live[0]!;
+    let common = live[0];
     for (const s of live.slice(1)) common = new Set([...common].filter((n) => s.has(n)));
     this.assigned = common;
   }

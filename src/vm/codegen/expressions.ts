@@ -56,7 +56,7 @@ export function attributeLine(node: ast.Attribute): ast.Located {
 export function atLine(e: Emitter, node: ast.Located, args: string[]): string[] {
   if (e.line === node.lineno || args.length === 0) return args;
   e.line = node.lineno;
-  const last = args[args.length - 1]!;
+  const last = args[args.length - 1];
   const set = `N[d]=${node.lineno}`;
   if (isSimple(last)) return [...args.slice(0, -1), `(${set},${last})`];
   const t = e.temp();
@@ -234,14 +234,14 @@ function dict(e: Emitter, node: ast.Dict): string {
   if (!node.keys.includes(null)) {
     const parts = node.keys.map((key, i) => {
       const k = expr(e, key!);
-      return `${k},${expr(e, node.values[i]!)}`;
+      return `${k},${expr(e, node.values[i])}`;
     });
     return e.call("mkdict", `[${parts.join(",")}]`);
   }
   // `**m` must be merged in its place: a null key marks it.
   const parts = node.keys.map((key, i) => {
     const k = key === null ? "null" : expr(e, key);
-    return `${k},${expr(e, node.values[i]!)}`;
+    return `${k},${expr(e, node.values[i])}`;
   });
   return e.call("mkdictm", `[${parts.join(",")}]`);
 }
@@ -259,7 +259,7 @@ function namedExpr(e: Emitter, node: ast.NamedExpr): string {
 function boolOp(e: Emitter, node: ast.BoolOp): string {
   // a and b: the first false operand, else the last.
   const t = e.temp();
-  let text = expr(e, node.values[0]!);
+  let text = expr(e, node.values[0]);
   for (const value of node.values.slice(1)) {
     const line = e.line;
     const next = exprFrom(e, line, value);
@@ -271,11 +271,11 @@ function boolOp(e: Emitter, node: ast.BoolOp): string {
 
 function compare(e: Emitter, node: ast.Compare): string {
   if (node.ops.length > 1) return chain(e, node, false);
-  const op = node.ops[0]!;
+  const op = node.ops[0];
   const name = comparison[op];
   if (name === undefined) return `(${compareCond(e, node)}?TRUE:FALSE)`;
   const left = expr(e, node.left);
-  return operate(e, node, name, [left, expr(e, node.comparators[0]!)]);
+  return operate(e, node, name, [left, expr(e, node.comparators[0])]);
 }
 
 /** `a < b < c`: each operand once, ending with the first false result. */
@@ -285,7 +285,7 @@ function chain(e: Emitter, node: ast.Compare, asCond: boolean): string {
   const result = e.temp();
   node.ops.forEach((op, i) => {
     const last = i === node.ops.length - 1;
-    const right = expr(e, node.comparators[i]!);
+    const right = expr(e, node.comparators[i]);
     let operand = right;
     let next = right;
     if (!last && !isSimple(right)) {
@@ -296,8 +296,9 @@ function chain(e: Emitter, node: ast.Compare, asCond: boolean): string {
     left = next;
   });
   if (asCond) return `(${parts.map((p) => e.call("truth", p)).join("&&")})`;
-  let text = parts[parts.length - 1]!;
-  for (const p of parts.slice(0, -1).reverse()) text = `(${e.call("truth", `${result}=${p}`)}?${text}:${result})`;
+  let text = parts[parts.length - 1];
+  for (const p of parts.slice(0, -1).reverse())
+    text = `(${e.call("truth", `${result}=${p}`)}?${text}:${result})`;
   return text;
 }
 
@@ -325,7 +326,7 @@ function pairCond(e: Emitter, node: ast.Located, op: ast.CmpOp, left: string, ri
 function compareCond(e: Emitter, node: ast.Compare): string {
   if (node.ops.length > 1) return chain(e, node, true);
   const left = expr(e, node.left);
-  return pairCond(e, node, node.ops[0]!, left, expr(e, node.comparators[0]!));
+  return pairCond(e, node, node.ops[0], left, expr(e, node.comparators[0]));
 }
 
 /** Text of a JS boolean: the truth of the node's value. */
@@ -354,7 +355,7 @@ export function cond(e: Emitter, node: ast.Expr): string {
       break;
     case "BoolOp": {
       const line = e.line;
-      const parts = [cond(e, node.values[0]!)];
+      const parts = [cond(e, node.values[0])];
       const first = e.line;
       for (const value of node.values.slice(1)) parts.push(condFrom(e, first === line ? line : -1, value));
       return `(${parts.join(node.op === "And" ? "&&" : "||")})`;
@@ -389,7 +390,7 @@ function joined(e: Emitter, node: ast.JoinedStr | ast.FormattedValue): string {
     return e.call("fmt", expr(e, value));
   });
   // A JS string from the first: `s3+...` and fmt(...) are strings always.
-  return parts.length === 1 ? parts[0]! : `(${parts.join("+")})`;
+  return parts.length === 1 ? parts[0] : `(${parts.join("+")})`;
 }
 
 function formatted(e: Emitter, node: ast.FormattedValue): string {

@@ -56,7 +56,8 @@ export function describe(e: Emitter, index: number, shape: CodeShape): string {
   const { scope } = e;
   const args = shape.args;
   let flags = 0;
-  if (shape.kind === "function" || shape.kind === "comprehension") flags |= CodeFlag.optimized | CodeFlag.newLocals;
+  if (shape.kind === "function" || shape.kind === "comprehension")
+    flags |= CodeFlag.optimized | CodeFlag.newLocals;
   if (args?.vararg) flags |= CodeFlag.varargs;
   if (args?.kwarg) flags |= CodeFlag.varkeywords;
   if (scope.isNested) flags |= CodeFlag.nested;
@@ -69,7 +70,8 @@ export function describe(e: Emitter, index: number, shape: CodeShape): string {
     if (!scope.cells.includes(name)) plain.push(name);
     vars.push(name);
   }
-  for (const name of scope.locals) if (e.mode === "none" && !vars.includes(name) && !e.cells.has(name)) vars.push(name);
+  for (const name of scope.locals)
+    if (e.mode === "none" && !vars.includes(name) && !e.cells.has(name)) vars.push(name);
   const cells = [...scope.cells];
   const boxed = [...scope.cells, ...scope.frees].filter((name) => !name.startsWith(".") && e.cells.has(name));
   e.unit.codes[index] = {
@@ -87,7 +89,7 @@ export function describe(e: Emitter, index: number, shape: CodeShape): string {
     freeNames: scope.frees,
     localNames: e.mode === "none" ? [...plain, ...boxed] : [],
     plainCount: plain.length,
-    names: [...e.namesUsed].map((i) => e.unit.names[i]!),
+    names: [...e.namesUsed].map((i) => e.unit.names[i]),
     consts: [...e.constsUsed],
     doc: shape.doc === null ? -1 : e.unit.constant({ t: "str", v: shape.doc }),
     children: e.children,
@@ -143,7 +145,8 @@ export function functionCode(
     const v = e.locals.get(name);
     return `${c}=new ${e.op("Cell")}(${v !== undefined && scope.parameters.includes(name) ? v : "U"})`;
   });
-  const declared = (cells.length > 0 ? `const ${cells.join(",")};` : "") + declarations(e, scope.parameters.length);
+  const declared =
+    (cells.length > 0 ? `const ${cells.join(",")};` : "") + declarations(e, scope.parameters.length);
   const body = e.out.join("\n");
   // locals() and sys._getframe() need to see the variables of a running frame, not only of one that raises.
   const frame = scope.usesLocals ? `new ${e.op("FI")}(C${index},G,U,()=>${locals},F)` : "F";
@@ -202,7 +205,7 @@ export function defaultsOf(e: Emitter, args: ast.Arguments): string {
 export function kwDefaultsOf(e: Emitter, args: ast.Arguments): string {
   const parts: string[] = [];
   args.kw_defaults.forEach((value, i) => {
-    if (value !== null) parts.push(e.str(e.mangled(args.kwonlyargs[i]!.arg)), expr(e, value));
+    if (value !== null) parts.push(e.str(e.mangled(args.kwonlyargs[i].arg)), expr(e, value));
   });
   return parts.length === 0 ? "U" : `[${parts.join(",")}]`;
 }
@@ -247,7 +250,7 @@ export function functionDef(e: Emitter, node: ast.FunctionDef | ast.AsyncFunctio
       const kwDefaults = kwDefaultsOf(e, node.args);
       if (scope !== undefined) {
         text = typeParams(e, scope, node, [defaults, kwDefaults], (inner, values) =>
-          definition(inner, node, first, values[0]!, values[1]!),
+          definition(inner, node, first, values[0], values[1]),
         );
       } else text = definition(e, node, first, defaults, kwDefaults);
       for (const t of decorators.reverse()) {

@@ -14,7 +14,12 @@ import { hasAnnotations } from "./walk.js";
  * Generates the unit of a parsed text. `mode` says whether the names of the outermost scope live in the globals (a
  * module) or in a mapping of their own (`exec` with locals).
  */
-export function generate(tree: ast.Mod, scopes: ScopeTree, mode: Exclude<NamespaceMode, "none">, source: string): UnitData {
+export function generate(
+  tree: ast.Mod,
+  scopes: ScopeTree,
+  mode: Exclude<NamespaceMode, "none">,
+  source: string,
+): UnitData {
   const unit = new UnitBuilder();
   const context: UnitContext = {
     unit,
@@ -27,7 +32,7 @@ export function generate(tree: ast.Mod, scopes: ScopeTree, mode: Exclude<Namespa
   const factory = new Factory(index);
   const e = new Emitter(context, scopes.root, factory, null, mode);
   declareCells(e, scopes.root);
-  let lastLine = 1;
+  let lastLine: number;
   if (tree.type === "Expression") {
     lastLine = tree.body.end_lineno;
     e.statement(() => {

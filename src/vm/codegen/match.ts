@@ -101,7 +101,7 @@ function sequence(e: Emitter, p: ast.MatchSequence, subject: string, captures: C
   const call =
     star < 0
       ? e.call("mseq", subject, String(p.patterns.length), "-1", "false")
-      : e.call("mseq", subject, String(star), String(after), String(isCapture(p.patterns[star]!)));
+      : e.call("mseq", subject, String(star), String(after), String(isCapture(p.patterns[star])));
   const parts = [`(${a}=${call})!==U`];
   p.patterns.forEach((item, i) => {
     const element = e.temp();

@@ -23,7 +23,7 @@ function loadResolved(e: Emitter, info: NameInfo): string {
       return `(${e.local(name)}??${e.op("ub")}(${e.str(name)}))`;
     case "cell":
       if (e.scope.kind === "class") return e.call("lc", "NS", e.cell(name), e.str(name));
-      if (e.assigned.has(name)) return `${e.cell(name)}.v`;
+      // Inner functions and `cell_contents` can empty a cell at any time.
       e.raises = true;
       return `(${e.cell(name)}.v??${e.op("ub")}(${e.str(name)}))`;
     case "free":

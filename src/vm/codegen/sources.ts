@@ -6,7 +6,10 @@ interface Text {
 }
 
 export class Sources {
-  private readonly texts = new Map<string, { source: string; firstLine: number; lines: Text | undefined }[]>();
+  private readonly texts = new Map<
+    string,
+    { source: string; firstLine: number; lines: Text | undefined }[]
+  >();
 
   /** Remembers a text; several may share a name, each from its own first line. */
   add(filename: string, source: string, firstLine = 1): void {

@@ -57,11 +57,11 @@ function statement(e: Emitter, node: ast.Stmt): void {
     case "Nonlocal":
       return;
     case "Break":
-      e.push(`break ${e.loops[e.loops.length - 1]!.breakLabel};`);
+      e.push(`break ${e.loops[e.loops.length - 1].breakLabel};`);
       e.dead = true;
       return;
     case "Continue":
-      e.push(`continue ${e.loops[e.loops.length - 1]!.continueLabel};`);
+      e.push(`continue ${e.loops[e.loops.length - 1].continueLabel};`);
       e.dead = true;
       return;
     case "If":
@@ -148,7 +148,12 @@ function ifStatement(e: Emitter, node: ast.If): void {
 }
 
 /** The body of a loop with its `else`; `head` and `step` are generated inside. */
-function loop(e: Emitter, body: readonly ast.Stmt[], orelse: readonly ast.Stmt[], head: (out: string) => void): void {
+function loop(
+  e: Emitter,
+  body: readonly ast.Stmt[],
+  orelse: readonly ast.Stmt[],
+  head: (out: string) => void,
+): void {
   const label = e.label();
   const outer = orelse.length > 0 ? e.label() : label;
   if (orelse.length > 0) e.push(`${outer}:{`);
@@ -209,7 +214,10 @@ function assertStatement(e: Emitter, node: ast.Assert): void {
     const line = e.line;
     e.branch(() => {
       e.line = line;
-      e.withLine(node.lineno, () => `throw ${e.call("assertion", node.msg === null ? "U" : expr(e, node.msg))};`);
+      e.withLine(
+        node.lineno,
+        () => `throw ${e.call("assertion", node.msg === null ? "U" : expr(e, node.msg))};`,
+      );
     });
     e.push("}");
   });
@@ -221,7 +229,7 @@ function importStatement(e: Emitter, node: ast.Import): void {
       e.withLine(node.lineno, () => {
         const parts = alias.name.split(".");
         let text = e.call("imp", "G", e.str(alias.name), "U", "0");
-        if (alias.asname === null) return store(e, parts[0]!, text);
+        if (alias.asname === null) return store(e, parts[0], text);
         for (const part of parts.slice(1)) text = e.call("impf", text, e.str(part));
         return store(e, alias.asname, text);
       });
@@ -243,4 +251,3 @@ function importFrom(e: Emitter, node: ast.ImportFrom): void {
     });
   });
 }
-

@@ -111,11 +111,12 @@ export class CodeSystem {
       eval: (code, globals, locals) => this.eval(code, globals, locals),
     };
     rt.frames = {
-      globals: () => (this.thread.d === 0 ? undefined : this.thread.stack[this.thread.d]!.$globals),
-      locals: () => (this.thread.d === 0 ? undefined : this.frames.localsOf(this.thread.stack[this.thread.d]!)),
+      globals: () => (this.thread.d === 0 ? undefined : this.thread.stack[this.thread.d].$globals),
+      locals: () =>
+        this.thread.d === 0 ? undefined : this.frames.localsOf(this.thread.stack[this.thread.d]),
       space: () => {
         if (this.thread.d === 0) return undefined;
-        const source = this.thread.stack[this.thread.d]!;
+        const source = this.thread.stack[this.thread.d];
         const { data } = source.$code;
         const visible = source.$space !== undefined || source.$values !== undefined || data.kind === "module";
         if (visible || data.localNames.length === 0) return this.frames.localsOf(source);
@@ -136,8 +137,7 @@ export class CodeSystem {
     this.sources.add(filename, source, firstLine);
     const tree = this.parse(source, options);
     const origin: Origin = { tree, source, options, mapping: undefined, expression: undefined };
-    const code =
-      tree.type === "Expression" ? this.expressionCode(origin) : this.load(origin, "globals");
+    const code = tree.type === "Expression" ? this.expressionCode(origin) : this.load(origin, "globals");
     this.origins.set(code, origin);
     keep(this.codes, key, code);
     return code;
@@ -255,11 +255,13 @@ export class CodeSystem {
       return code.unit.factory(code.index)(globals, info)() as PyObject;
     }
     if (origin.tree.type === "Expression") {
-      if (origin.expression === undefined) origin.expression = this.expressions.make(origin.tree, code) ?? null;
+      if (origin.expression === undefined)
+        origin.expression = this.expressions.make(origin.tree, code) ?? null;
       if (origin.expression !== null) return origin.expression(globals, own);
     }
     if (own === undefined) {
-      const target = origin.tree.type === "Expression" ? (origin.mapping ??= this.load(origin, "mapping")) : code;
+      const target =
+        origin.tree.type === "Expression" ? (origin.mapping ??= this.load(origin, "mapping")) : code;
       const info = new FrameInfo(target, globals, origin.tree.type === "Expression" ? globals : undefined);
       return target.unit.factory(target.index)(globals, info, globals)() as PyObject;
     }
@@ -269,7 +271,13 @@ export class CodeSystem {
   }
 
   /** `types.FunctionType(code, globals, name, argdefs, closure)`. */
-  functionOf(code: PyObject, globals: PyObject, name: PyObject, defaults: PyObject, closure: PyObject): PyFunction {
+  functionOf(
+    code: PyObject,
+    globals: PyObject,
+    name: PyObject,
+    defaults: PyObject,
+    closure: PyObject,
+  ): PyFunction {
     const { rt } = this;
     if (code.ob$type !== this.codeType) {
       throw rt.error("TypeError", `function() argument 'code' must be code, not ${rt.typeName(code)}`);
@@ -282,7 +290,10 @@ export class CodeSystem {
     const cells = closure === rt.none ? [] : (closure.v as PyCell[]);
     if (cells.length !== wanted) {
       if (closure === rt.none) throw rt.error("TypeError", "arg 5 (closure) must be tuple");
-      throw rt.error("ValueError", `${c.data.name} requires closure of length ${wanted}, not ${cells.length}`);
+      throw rt.error(
+        "ValueError",
+        `${c.data.name} requires closure of length ${wanted}, not ${cells.length}`,
+      );
     }
     const f = this.support["mf"](
       c,
@@ -296,7 +307,12 @@ export class CodeSystem {
   }
 
   /** `import` statements: through `builtins.__import__` when a program has put its own there. */
-  importName(globals: PyDict, name: string, fromlist: readonly string[] | undefined, level: number): PyObject {
+  importName(
+    globals: PyDict,
+    name: string,
+    fromlist: readonly string[] | undefined,
+    level: number,
+  ): PyObject {
     const { rt } = this;
     const builtins = builtinsOf(rt, globals);
     const own = builtins.getStr("__import__");

@@ -28,7 +28,9 @@ export function tryStatement(e: Emitter, node: ast.Try | ast.TryStar): void {
     if (node.handlers.length > 0) guardedBody(e, node);
     else block(e, node.body);
   });
-  e.push(`}catch(e){${state}=2;${error}=${e.op("hit")}(e,d);${state}=1;throw ${error};}finally{if(${state}!==2){`);
+  e.push(
+    `}catch(e){${state}=2;${error}=${e.op("hit")}(e,d);${state}=1;throw ${error};}finally{if(${state}!==2){`,
+  );
   e.push(`if(${state}===1){${keep(e, saved)}T.exc=${error};}try{`);
   e.assigned = new Set(before);
   const wasDead = e.dead;
@@ -84,7 +86,12 @@ function guardedBody(e: Emitter, node: ast.Try | ast.TryStar): void {
   e.join(ends);
 }
 
-function handlers(e: Emitter, node: ast.Try | ast.TryStar, caught: string, ends: (Set<string> | undefined)[]): void {
+function handlers(
+  e: Emitter,
+  node: ast.Try | ast.TryStar,
+  caught: string,
+  ends: (Set<string> | undefined)[],
+): void {
   let open = 0;
   for (const handler of node.handlers) {
     if (handler.exc_type === null) {
@@ -199,8 +206,12 @@ function withItem(e: Emitter, node: ast.With | ast.AsyncWith, at: number): void 
     const saved = e.variable();
     const stop = awaitExpr(e, `${e.op("wex")}(${exit},${error})`);
     const leave = awaitExpr(e, `${e.op("wnone")}(${exit})`);
-    e.push(`}catch(e){${ok}=false;${error}=${e.op("hit")}(e,d);${keep(e, saved)}T.exc=${error};N[d]=${line};`);
-    e.push(`try{if(!${e.op("truth")}(${stop}))throw ${error};}catch(e){throw ${e.op("hit")}(e,d);}`);
+    e.push(
+      `}catch(e){${ok}=false;${error}=${e.op("hit")}(e,d);${keep(e, saved)}T.exc=${error};N[d]=${line};`,
+    );
+    e.push(
+      `try{if(!${e.op("truth")}(${stop})){${error}.$at=d;throw ${error};}}catch(e){throw ${e.op("hit")}(e,d);}`,
+    );
     e.push(`finally{${restore(e, saved)}}}finally{if(${ok}){N[d]=${line};${leave};}}`);
   } else {
     e.push(`}catch(e){${ok}=false;${e.op("wcatch")}(${exit},e,d,${line});}`);

@@ -96,7 +96,11 @@ export function typeAlias(e: Emitter, node: ast.TypeAlias): void {
   e.statement(() => {
     e.withLine(node.lineno, () => {
       const make = (inner: Emitter): string =>
-        inner.call("mkalias", inner.str(node.name.id), lazy(inner, e.context.tree.of(node), node.name.id, node.value));
+        inner.call(
+          "mkalias",
+          inner.str(node.name.id),
+          lazy(inner, e.context.tree.of(node), node.name.id, node.value),
+        );
       const scope = e.context.tree.typeParams(node);
       const text = scope === undefined ? make(e) : typeParams(e, scope, node, [], (inner) => make(inner));
       return `${storeExpr(e, node.name.id, text)};`;

@@ -123,7 +123,7 @@ export class UnitBuilder {
     declare(out, "C", "C", this.codes.length);
     const list: string[] = [];
     for (let i = 0; i < this.factories.length; i++) {
-      const text = this.factories[i]!;
+      const text = this.factories[i];
       if (text === "") list.push("null");
       else {
         out.push(`const f${i}=${text};`);
@@ -138,7 +138,8 @@ export class UnitBuilder {
 function declare(out: string[], prefix: string, table: string, count: number): void {
   if (count === 0) return;
   const parts: string[] = [];
-  for (let i = 0; i < count; i++) parts.push(prefix === "C" ? `C${i}=C[${i}]` : `${prefix}${i}=${table}[${i}]`);
+  for (let i = 0; i < count; i++)
+    parts.push(prefix === "C" ? `C${i}=C[${i}]` : `${prefix}${i}=${table}[${i}]`);
   out.push(`const ${parts.join(",")};`);
 }
 

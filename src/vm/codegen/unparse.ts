@@ -75,7 +75,11 @@ export function unparse(node: ast.Expr, repr: (text: string, bytes: boolean) => 
       case "int":
         return v.value.toString();
       case "float":
-        return v.value === Infinity ? "1e309" : Number.isInteger(v.value) && v.value < 1e16 ? v.value.toFixed(1) : String(v.value);
+        return v.value === Infinity
+          ? "1e309"
+          : Number.isInteger(v.value) && v.value < 1e16
+            ? v.value.toFixed(1)
+            : String(v.value);
       case "complex":
         return `${v.imag}j`;
       case "str":
@@ -154,7 +158,7 @@ export function unparse(node: ast.Expr, repr: (text: string, bytes: boolean) => 
         return [`{${list(n.elts)}}`, L.atom];
       case "Dict": {
         const pairs = n.keys.map((k, i) =>
-          k === null ? `**${at(n.values[i]!, L.bitOr)}` : `${at(k, L.test)}: ${at(n.values[i]!, L.test)}`,
+          k === null ? `**${at(n.values[i], L.bitOr)}` : `${at(k, L.test)}: ${at(n.values[i], L.test)}`,
         );
         return [`{${pairs.join(", ")}}`, L.atom];
       }
@@ -165,7 +169,10 @@ export function unparse(node: ast.Expr, repr: (text: string, bytes: boolean) => 
       case "BinOp": {
         const [text, level] = operators[n.op];
         const right = n.op === "Pow";
-        return [`${at(n.left, right ? level + 1 : level)}${text}${at(n.right, right ? level : level + 1)}`, level];
+        return [
+          `${at(n.left, right ? level + 1 : level)}${text}${at(n.right, right ? level : level + 1)}`,
+          level,
+        ];
       }
       case "UnaryOp": {
         if (n.op === "Not") return [`not ${at(n.operand, L.not)}`, L.not];
@@ -174,11 +181,14 @@ export function unparse(node: ast.Expr, repr: (text: string, bytes: boolean) => 
       }
       case "Compare": {
         let text = at(n.left, L.compare + 1);
-        n.ops.forEach((op, i) => (text += comparisons[op] + at(n.comparators[i]!, L.compare + 1)));
+        n.ops.forEach((op, i) => (text += comparisons[op] + at(n.comparators[i], L.compare + 1)));
         return [text, L.compare];
       }
       case "IfExp":
-        return [`${at(n.body, L.test + 1)} if ${at(n.test, L.test + 1)} else ${at(n.orelse, L.test)}`, L.test];
+        return [
+          `${at(n.body, L.test + 1)} if ${at(n.test, L.test + 1)} else ${at(n.orelse, L.test)}`,
+          L.test,
+        ];
       case "Lambda": {
         const args = parameters(n.args);
         return [`lambda${args === "" ? "" : ` ${args}`}: ${at(n.body, L.test)}`, L.test];
@@ -188,10 +198,11 @@ export function unparse(node: ast.Expr, repr: (text: string, bytes: boolean) => 
       case "Starred":
         return [`*${at(n.value, L.bitOr)}`, L.atom];
       case "Call": {
-        const only = n.args.length === 1 && n.keywords.length === 0 ? n.args[0]! : undefined;
+        const only = n.args.length === 1 && n.keywords.length === 0 ? n.args[0] : undefined;
         if (only?.type === "GeneratorExp") return [`${at(n.func, L.atom)}${at(only, L.atom)}`, L.atom];
         const args = n.args.map((a) => at(a, L.test));
-        for (const k of n.keywords) args.push(k.arg === null ? `**${at(k.value, L.test)}` : `${k.arg}=${at(k.value, L.test)}`);
+        for (const k of n.keywords)
+          args.push(k.arg === null ? `**${at(k.value, L.test)}` : `${k.arg}=${at(k.value, L.test)}`);
         return [`${at(n.func, L.atom)}(${args.join(", ")})`, L.atom];
       }
       case "ListComp":
@@ -230,7 +241,8 @@ export function reprText(text: string, bytes: boolean): string {
     else if (ch === "\n") out += "\\n";
     else if (ch === "\r") out += "\\r";
     else if (ch === "\t") out += "\\t";
-    else if (code < 32 || code === 127 || (bytes && code > 127)) out += `\\x${code.toString(16).padStart(2, "0")}`;
+    else if (code < 32 || code === 127 || (bytes && code > 127))
+      out += `\\x${code.toString(16).padStart(2, "0")}`;
     else out += ch;
   }
   return (bytes ? "b" : "") + quote + out + quote;

@@ -42,7 +42,7 @@ export class LoadedUnit {
   }
 
   get main(): PyCode {
-    return this.codes[this.data.main]!;
+    return this.codes[this.data.main];
   }
 
   get consts(): PyObject[] {
@@ -51,7 +51,7 @@ export class LoadedUnit {
 
   factory(index: number): Factory {
     this.loaded ??= this.body()(this.support, this.consts, this.data.names, this.codes);
-    return this.loaded[index]!;
+    return this.loaded[index];
   }
 }
 
@@ -63,7 +63,17 @@ export function constant(rt: Runtime, c: ConstData): PyObject {
       return rt.int(Number.isSafeInteger(n) ? n : BigInt(c.v));
     }
     case "float":
-      return rt.float(typeof c.v === "number" ? c.v : c.v === "nan" ? NaN : c.v === "inf" ? Infinity : c.v === "-inf" ? -Infinity : -0);
+      return rt.float(
+        typeof c.v === "number"
+          ? c.v
+          : c.v === "nan"
+            ? NaN
+            : c.v === "inf"
+              ? Infinity
+              : c.v === "-inf"
+                ? -Infinity
+                : -0,
+      );
     case "complex":
       return rt.call(rt.builtin("complex"), [rt.float(0), rt.float(c.v)]);
     case "str":
@@ -123,15 +133,18 @@ export function defineCodeType(rt: Runtime): any {
       co_consts: {
         get: (c: PyCode) => {
           const { doc } = c.data;
-          const own = c.data.consts.filter((i) => i !== doc).map((i) => c.unit.consts[i]!);
-          const first = doc >= 0 ? c.unit.consts[doc]! : rt.none;
-          return rt.tuple([first, ...own, ...c.data.children.map((i) => c.unit.codes[i]!)]);
+          const own = c.data.consts.filter((i) => i !== doc).map((i) => c.unit.consts[i]);
+          const first = doc >= 0 ? c.unit.consts[doc] : rt.none;
+          return rt.tuple([first, ...own, ...c.data.children.map((i) => c.unit.codes[i])]);
         },
       },
       co_stacksize: { get: () => rt.int(0) },
       co_code: {
         get: () => {
-          throw rt.error("NotImplementedError", "co_code: functions are compiled to JavaScript, there is no bytecode");
+          throw rt.error(
+            "NotImplementedError",
+            "co_code: functions are compiled to JavaScript, there is no bytecode",
+          );
         },
       },
     },
@@ -139,12 +152,22 @@ export function defineCodeType(rt: Runtime): any {
       co_lines: [
         "(self)",
         () => {
-          throw rt.error("NotImplementedError", "co_lines: functions are compiled to JavaScript, there is no bytecode");
+          throw rt.error(
+            "NotImplementedError",
+            "co_lines: functions are compiled to JavaScript, there is no bytecode",
+          );
         },
       ],
       replace: [
         "(self, *, co_name=..., co_filename=..., co_firstlineno=..., co_flags=..., co_qualname=...)",
-        (self: PyCode, name?: PyObject, filename?: PyObject, line?: PyObject, flags?: PyObject, qualname?: PyObject) => {
+        (
+          self: PyCode,
+          name?: PyObject,
+          filename?: PyObject,
+          line?: PyObject,
+          flags?: PyObject,
+          qualname?: PyObject,
+        ) => {
           const data: CodeData = {
             ...self.data,
             ...(name === undefined ? {} : { name: rt.strOf(name) }),
@@ -153,14 +176,22 @@ export function defineCodeType(rt: Runtime): any {
             ...(flags === undefined ? {} : { flags: Number(rt.index(flags)) }),
           };
           const C = self.constructor as any;
-          return new C(data, self.unit, self.index, filename === undefined ? self.filename : rt.strOf(filename), self.lineShift);
+          return new C(
+            data,
+            self.unit,
+            self.index,
+            filename === undefined ? self.filename : rt.strOf(filename),
+            self.lineShift,
+          );
         },
       ],
     },
     slots: {
       $r(this: PyCode) {
         const line = this.data.firstLine + this.lineShift;
-        return rt.str(`<code object ${this.data.name} at ${rt.address(this)}, file "${this.filename}", line ${line}>`);
+        return rt.str(
+          `<code object ${this.data.name} at ${rt.address(this)}, file "${this.filename}", line ${line}>`,
+        );
       },
     },
   });

@@ -132,8 +132,8 @@ export class FrameObjects {
 
   /** A frame object of the frame at this depth. */
   at(depth: number): PyFrame {
-    const source = this.thread.stack[depth]!;
-    const line = this.thread.lines[depth]! + source.$code.lineShift;
+    const source = this.thread.stack[depth];
+    const line = this.thread.lines[depth] + source.$code.lineShift;
     return new this.type(source, depth, line, undefined) as PyFrame;
   }
 
@@ -155,7 +155,7 @@ export class FrameObjects {
 
   private lineOf(f: PyFrame): number {
     if (f.values === undefined && this.running(f))
-      return this.thread.lines[f.depth]! + f.source.$code.lineShift;
+      return this.thread.lines[f.depth] + f.source.$code.lineShift;
     return f.line;
   }
 

@@ -59,7 +59,7 @@ export function bindCall(
   const direct = Math.min(given, argCount);
   for (let i = 0; i < direct; i++) slots[i] = args[i];
 
-  let rest: PyDict | undefined = hasKeywords ? rt.newDict() : undefined;
+  const rest: PyDict | undefined = hasKeywords ? rt.newDict() : undefined;
   if (kw !== undefined && kw.length > 0) {
     for (let i = 0; i < kw.length; i += 2) {
       const name = kw[i] as string;
@@ -88,7 +88,7 @@ export function bindCall(
     for (let i = given; i < argCount; i++) {
       if (slots[i] !== undefined) continue;
       if (i >= firstDefault) slots[i] = defaults![i - firstDefault];
-      else (missing ??= []).push(varNames[i]!);
+      else (missing ??= []).push(varNames[i]);
     }
     if (missing !== undefined) throw missingArguments(rt, f, missing, "positional");
   }
@@ -96,16 +96,15 @@ export function bindCall(
     let missing: string[] | undefined;
     for (let i = argCount; i < total; i++) {
       if (slots[i] !== undefined) continue;
-      const value = f.$kwDefaults?.get(varNames[i]!);
+      const value = f.$kwDefaults?.get(varNames[i]);
       if (value !== undefined) slots[i] = value;
-      else (missing ??= []).push(varNames[i]!);
+      else (missing ??= []).push(varNames[i]);
     }
     if (missing !== undefined) throw missingArguments(rt, f, missing, "keyword-only");
   }
   const out: unknown[] = slots;
   if (hasVarargs) out.push(rt.tuple(args.slice(argCount)));
   if (hasKeywords) out.push(rest);
-  rest = undefined;
   return out;
 }
 
@@ -113,7 +112,7 @@ function unexpected(rt: Runtime, f: PyFunction, kw: KwArgs, name: string): PyObj
   const { data } = f.$code;
   const only: string[] = [];
   for (let j = 0; j < data.posOnlyCount; j++) {
-    for (let i = 0; i < kw.length; i += 2) if (kw[i] === data.varNames[j]) only.push(data.varNames[j]!);
+    for (let i = 0; i < kw.length; i += 2) if (kw[i] === data.varNames[j]) only.push(data.varNames[j]);
   }
   if (only.length > 0) {
     return rt.error(
@@ -147,10 +146,10 @@ function missingArguments(rt: Runtime, f: PyFunction, names: readonly string[], 
   const last = quoted.length - 1;
   const list =
     quoted.length === 1
-      ? quoted[0]!
+      ? quoted[0]
       : quoted.length === 2
-        ? `${quoted[0]!} and ${quoted[1]!}`
-        : `${quoted.slice(0, last).join(", ")}, and ${quoted[last]!}`;
+        ? `${quoted[0]} and ${quoted[1]}`
+        : `${quoted.slice(0, last).join(", ")}, and ${quoted[last]}`;
   return rt.error(
     "TypeError",
     `${f.$qualname}() missing ${names.length} required ${kind} argument${names.length === 1 ? "" : "s"}: ${list}`,
@@ -196,7 +195,7 @@ export function defineFunctionType(rt: Runtime): any {
     const a = f.$annotations;
     if (a !== undefined && !Array.isArray(a)) return a;
     const d = rt.newDict();
-    if (a !== undefined) for (let i = 0; i < a.length; i += 2) d.setStr(a[i] as unknown as string, a[i + 1]!);
+    if (a !== undefined) for (let i = 0; i < a.length; i += 2) d.setStr(a[i] as unknown as string, a[i + 1]);
     return (f.$annotations = d);
   };
 
@@ -236,7 +235,7 @@ export function defineFunctionType(rt: Runtime): any {
         },
       },
       __doc__: {
-        get: (f: PyFunction) => (f.$doc ??= f.$code.unit.consts[f.$code.data.doc]!),
+        get: (f: PyFunction) => (f.$doc ??= f.$code.unit.consts[f.$code.data.doc]),
         set: (f: PyFunction, v) => {
           f.$doc = v ?? rt.none;
         },

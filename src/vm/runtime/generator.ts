@@ -8,7 +8,7 @@
  */
 import { CodeFlag } from "../codegen/unit.js";
 import type { FrameSource, Thread } from "./frame.js";
-import type { PyObject, PyType } from "./objects.js";
+import type { PyObject } from "./objects.js";
 import type { Runtime } from "./runtime.js";
 
 type JsGenerator = Generator<PyObject, PyObject, PyObject>;
@@ -140,7 +140,8 @@ export class Generators {
       slots: { $r: repr("coroutine") },
     });
 
-    const generators = this;
+    const send = (g: PyGenerator): PyObject | undefined => this.send(g, rt.none);
+    const step = (s: PyObject): PyObject | undefined => this.asyncSend(s, rt.none);
     this.wrapper = rt.defineType({
       name: "coroutine_wrapper",
       construct: function (this: any, inner: PyGenerator) {
@@ -162,7 +163,7 @@ export class Generators {
           return this;
         },
         tp$iternext(this: any) {
-          const v = generators.send(this.inner, rt.none);
+          const v = send(this.inner as PyGenerator);
           if (v === undefined) this.gi$ret = this.inner.gi$ret;
           return v;
         },
@@ -218,7 +219,7 @@ export class Generators {
           return this;
         },
         tp$iternext(this: any) {
-          return generators.asyncSend(this, rt.none);
+          return step(this as PyObject);
         },
       },
     });
@@ -231,16 +232,19 @@ export class Generators {
   }
 
   private nextSlot(): (this: PyGenerator) => PyObject | undefined {
-    const { thread } = this;
-    const generators = this;
+    const { thread, rt } = this;
+    const send = (g: PyGenerator): PyObject | undefined => this.send(g, rt.none);
+    const enter = (g: PyGenerator): number => this.enter(g);
+    const leave = this.leave.bind(this);
+    const failed = this.failed.bind(this);
     return function (this: PyGenerator) {
       const { js } = this;
-      if (js === undefined || this.running) return generators.send(this, generators.rt.none);
+      if (js === undefined || this.running) return send(this);
       // As `resume`, without a closure: this is what a for loop runs.
       const { exc, g } = thread;
-      const d = generators.enter(this);
+      const d = enter(this);
       try {
-        const r = js.next(generators.rt.none);
+        const r = js.next(rt.none);
         if (r.done === true) {
           this.js = undefined;
           this.gi$ret = r.value;
@@ -249,9 +253,9 @@ export class Generators {
         return r.value;
       } catch (e) {
         this.js = undefined;
-        throw generators.failed(this, e);
+        throw failed(this, e);
       } finally {
-        generators.leave(this, d, exc, g);
+        leave(this, d, exc, g);
       }
     };
   }
@@ -493,7 +497,7 @@ export class Generators {
   iteratorOf(o: PyObject): PyObject {
     if (o.ob$type === this.coroutine) {
       // types.coroutine marks generators that may.
-      const { flags } = this.thread.stack[this.thread.d]!.$code.data;
+      const { flags } = this.thread.stack[this.thread.d].$code.data;
       if ((flags & (CodeFlag.coroutine | CodeFlag.iterableCoroutine)) !== 0) return o;
       throw this.rt.error("TypeError", "cannot 'yield from' a coroutine object in a non-coroutine generator");
     }
@@ -505,7 +509,7 @@ export class Generators {
     const { rt } = this;
     if (o.ob$type === this.coroutine || o.ob$type === this.asyncStep) return o;
     if (o.ob$type === this.generator && ((o as PyGenerator).source.$code.data.flags & 0x100) !== 0) return o;
-    const f = rt.lookupType(o.ob$type as PyType, "__await__");
+    const f = rt.lookupType(o.ob$type, "__await__");
     if (f === undefined)
       throw rt.error("TypeError", `object ${rt.typeName(o)} can't be used in 'await' expression`);
     const it = rt.callSpecial0(o, "__await__");
@@ -520,14 +524,14 @@ export class Generators {
 
   asyncIterator(o: PyObject): PyObject {
     const { rt } = this;
-    if (rt.lookupType(o.ob$type as PyType, "__aiter__") === undefined) {
+    if (rt.lookupType(o.ob$type, "__aiter__") === undefined) {
       throw rt.error(
         "TypeError",
         `'async for' requires an object with __aiter__ method, got ${rt.typeName(o)}`,
       );
     }
     const it = rt.callSpecial0(o, "__aiter__");
-    if (rt.lookupType(it.ob$type as PyType, "__anext__") === undefined) {
+    if (rt.lookupType(it.ob$type, "__anext__") === undefined) {
       throw rt.error(
         "TypeError",
         `'async for' received an object from __aiter__ that does not implement __anext__: ${rt.typeName(it)}`,

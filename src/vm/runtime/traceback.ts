@@ -227,7 +227,9 @@ export class Tracebacks {
       count++;
       if (count > 3) continue;
       // CPython finds no source for names like <string>.
-      const text = $code.filename.startsWith("<") ? undefined : rt.code.sources.line($code.filename, line, $code.lineShift)?.trim();
+      const text = $code.filename.startsWith("<")
+        ? undefined
+        : rt.code.sources.line($code.filename, line, $code.lineShift)?.trim();
       out += head + (text === undefined || text === "" ? "" : `    ${text}\n`);
     }
     repeated();

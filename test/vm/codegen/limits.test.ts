@@ -8,11 +8,20 @@ const endless: readonly (readonly [name: string, source: string])[] = [
   ["try in the loop", "while True:\n  try:\n    pass\n  except BaseException:\n    pass"],
   ["bare except around", "try:\n  while True: pass\nexcept:\n  print('caught')"],
   ["finally", "try:\n  while True: pass\nfinally:\n  print('finally')"],
-  ["finally that returns", "def f():\n  while True:\n    try:\n      while True: pass\n    finally:\n      return 1\nf()\nprint('went on')"],
-  ["with", "class C:\n  def __enter__(s): pass\n  def __exit__(s, *a):\n    print('exit')\n    return True\nwith C():\n  while True: pass"],
+  [
+    "finally that returns",
+    "def f():\n  while True:\n    try:\n      while True: pass\n    finally:\n      return 1\nf()\nprint('went on')",
+  ],
+  [
+    "with",
+    "class C:\n  def __enter__(s): pass\n  def __exit__(s, *a):\n    print('exit')\n    return True\nwith C():\n  while True: pass",
+  ],
   ["calls", "def f(): return g()\ndef g(): return 1\nwhile f(): pass"],
   ["generator", "def g():\n  while True:\n    yield 1\nfor x in g():\n  pass"],
-  ["generator's finally", "def g():\n  try:\n    while True:\n      pass\n      yield\n  finally:\n    print('fin')\nlist(g())"],
+  [
+    "generator's finally",
+    "def g():\n  try:\n    while True:\n      pass\n      yield\n  finally:\n    print('fin')\nlist(g())",
+  ],
   ["generator expression", "sum(1 for _ in iter(int, 1))"],
   ["comprehension", "[x for x in iter(int, 1) if x]"],
   ["except star", "try:\n  while True: pass\nexcept* BaseException:\n  print('star')"],
@@ -59,7 +68,9 @@ describe("step limit", function () {
 describe("depth limit", () => {
   const depth = (limit: number): unknown => {
     const vm = new PythonVM({ limits: { depth: limit } });
-    vm.exec("n = 0\ndef f():\n  global n\n  n += 1\n  f()\ntry:\n  f()\nexcept RecursionError as e:\n  text = str(e)");
+    vm.exec(
+      "n = 0\ndef f():\n  global n\n  n += 1\n  f()\ntry:\n  f()\nexcept RecursionError as e:\n  text = str(e)",
+    );
     expect(vm.toJs(vm.globals.getStr("text")!)).to.match(/^maximum recursion depth exceeded/);
     return vm.toJs(vm.globals.getStr("n")!);
   };

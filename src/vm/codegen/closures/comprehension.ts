@@ -29,8 +29,13 @@ export function comprehension(c: ClosureCompiler, node: ast.AnyComprehension, na
   });
   const iter = R["iter"] as (o: PyObject) => { tp$iternext(): PyObject | undefined };
   const { budget } = rt;
-  const run = (env: Env, at: number, it: { tp$iternext(): PyObject | undefined }, use: (env: Env) => void): void => {
-    const clause = clauses[at]!;
+  const run = (
+    env: Env,
+    at: number,
+    it: { tp$iternext(): PyObject | undefined },
+    use: (env: Env) => void,
+  ): void => {
+    const clause = clauses[at];
     const last = at === clauses.length - 1;
     outer: for (;;) {
       const v = it.tp$iternext();
@@ -39,11 +44,11 @@ export function comprehension(c: ClosureCompiler, node: ast.AnyComprehension, na
       clause.assign(env, v);
       for (const test of clause.tests) if (!test(env)) continue outer;
       if (last) use(env);
-      else run(env, at + 1, iter(clauses[at + 1]!.source(env)), use);
+      else run(env, at + 1, iter(clauses[at + 1].source(env)), use);
     }
   };
   const enter = (env: Env): Env => new Env([], env, env.globals, undefined);
-  const first = clauses[0]!;
+  const first = clauses[0];
   switch (node.type) {
     case "ListComp":
     case "SetComp": {
@@ -71,8 +76,12 @@ export function comprehension(c: ClosureCompiler, node: ast.AnyComprehension, na
       const data = { ...c.code.data, name: "<genexpr>", qualname: "<genexpr>", firstLine: node.lineno };
       const code = new c.system.codeType(data, c.code.unit, 0, c.code.filename, c.code.lineShift) as PyCode;
       const { tracebacks, thread } = c.system;
-      function* loop(env: Env, at: number, it: { tp$iternext(): PyObject | undefined }): Generator<PyObject, void> {
-        const clause = clauses[at]!;
+      function* loop(
+        env: Env,
+        at: number,
+        it: { tp$iternext(): PyObject | undefined },
+      ): Generator<PyObject, void> {
+        const clause = clauses[at];
         outer: for (;;) {
           const v = it.tp$iternext();
           if (v === undefined) return;
@@ -80,7 +89,7 @@ export function comprehension(c: ClosureCompiler, node: ast.AnyComprehension, na
           clause.assign(env, v);
           for (const test of clause.tests) if (!test(env)) continue outer;
           if (at === clauses.length - 1) yield elt(env);
-          else yield* loop(env, at + 1, iter(clauses[at + 1]!.source(env)));
+          else yield* loop(env, at + 1, iter(clauses[at + 1].source(env)));
         }
       }
       function* body(env: Env, it: { tp$iternext(): PyObject | undefined }): Generator<PyObject, PyObject> {
@@ -98,7 +107,8 @@ export function comprehension(c: ClosureCompiler, node: ast.AnyComprehension, na
 
 function bindTargets(node: ast.Expr, names: Names): void {
   if (node.type === "Name") names.bind(node.id);
-  else if (node.type === "Tuple" || node.type === "List") for (const elt of node.elts) bindTargets(elt, names);
+  else if (node.type === "Tuple" || node.type === "List")
+    for (const elt of node.elts) bindTargets(elt, names);
   else if (node.type === "Starred") bindTargets(node.value, names);
 }
 
@@ -120,7 +130,7 @@ function target(c: ClosureCompiler, node: ast.Expr, names: Names): Assign {
       const unpx = R["unpx"] as (o: PyObject, before: number, after: number) => PyObject[];
       return (env, v) => {
         const items = star < 0 ? unp(v, n) : unpx(v, star, n - star - 1);
-        for (let i = 0; i < n; i++) parts[i]!(env, items[i]!);
+        for (let i = 0; i < n; i++) parts[i](env, items[i]);
       };
     }
     default:

@@ -28,7 +28,14 @@ export type CompiledExpression = (globals: PyDict, locals: PyObject | LookupHook
 /** Thrown while closures are made: this expression needs the first back end. */
 export class NeedsText extends Error {}
 
-const comparisons: Partial<Record<ast.CmpOp, string>> = { Eq: "eq", NotEq: "ne", Lt: "lt", LtE: "le", Gt: "gt", GtE: "ge" };
+const comparisons: Partial<Record<ast.CmpOp, string>> = {
+  Eq: "eq",
+  NotEq: "ne",
+  Lt: "lt",
+  LtE: "le",
+  Gt: "gt",
+  GtE: "ge",
+};
 
 export class Expressions {
   constructor(
@@ -127,10 +134,10 @@ export class ClosureCompiler {
         const last = parts.length - 1;
         return (env) => {
           for (let i = 0; i < last; i++) {
-            const v = parts[i]!(env);
+            const v = parts[i](env);
             if (truth(v) === stop) return v;
           }
-          return parts[last]!(env);
+          return parts[last](env);
         };
       }
       case "BinOp": {
@@ -146,7 +153,9 @@ export class ClosureCompiler {
           const truth = R["truth"] as (o: PyObject) => boolean;
           return (env) => (truth(operand(env)) ? no : yes);
         }
-        const op = R[node.op === "USub" ? "neg" : node.op === "UAdd" ? "pos" : "inv"] as (a: PyObject) => PyObject;
+        const op = R[node.op === "USub" ? "neg" : node.op === "UAdd" ? "pos" : "inv"] as (
+          a: PyObject,
+        ) => PyObject;
         return (env) => op(operand(env));
       }
       case "IfExp": {
@@ -192,7 +201,7 @@ export class ClosureCompiler {
         const make = R["mkdictm"] as (parts: (PyObject | null)[]) => PyObject;
         return (env) => {
           const parts: (PyObject | null)[] = [];
-          keys.forEach((k, i) => parts.push(k === null ? null : k(env), values[i]!(env)));
+          keys.forEach((k, i) => parts.push(k === null ? null : k(env), values[i](env)));
           return make(parts);
         };
       }
@@ -278,9 +287,11 @@ export class ClosureCompiler {
 
   private compare(node: ast.Compare, names: Names | undefined): Run {
     const first = this.expr(node.left, names);
-    const pairs = node.ops.map((op, i) => [this.comparator(op), this.expr(node.comparators[i]!, names)] as const);
+    const pairs = node.ops.map(
+      (op, i) => [this.comparator(op), this.expr(node.comparators[i], names)] as const,
+    );
     if (pairs.length === 1) {
-      const [op, right] = pairs[0]!;
+      const [op, right] = pairs[0];
       return (env) => op(first(env), right(env));
     }
     const truth = this.R["truth"] as (o: PyObject) => boolean;
@@ -288,7 +299,7 @@ export class ClosureCompiler {
     return (env) => {
       let left = first(env);
       for (let i = 0; ; i++) {
-        const [op, next] = pairs[i]!;
+        const [op, next] = pairs[i];
         const right = next(env);
         const r = op(left, right);
         if (i === last || !truth(r)) return r;
@@ -323,7 +334,7 @@ export class ClosureCompiler {
       const out: PyObject[] = [];
       runs.forEach((run, i) => {
         const v = run(env);
-        if (starred[i]!) for (const x of spread(v)) out.push(x);
+        if (starred[i]) for (const x of spread(v)) out.push(x);
         else out.push(v);
       });
       return out;
@@ -332,7 +343,8 @@ export class ClosureCompiler {
 
   private call(node: ast.Call, names: Names | undefined): Run {
     const { R } = this;
-    const simple = node.keywords.length === 0 && node.args.every((a) => a.type !== "Starred") && node.args.length <= 3;
+    const simple =
+      node.keywords.length === 0 && node.args.every((a) => a.type !== "Starred") && node.args.length <= 3;
     const atLine = this.lineSetter(node);
     if (node.func.type === "Attribute") {
       const o = this.expr(node.func.value, names);
@@ -390,7 +402,7 @@ export class ClosureCompiler {
     const { thread } = this.system;
     const line = node.lineno;
     return (run) => (env) => {
-      const before = thread.lines[thread.d]!;
+      const before = thread.lines[thread.d];
       thread.lines[thread.d] = line;
       const r = run(env);
       thread.lines[thread.d] = before;
@@ -417,7 +429,9 @@ export class ClosureCompiler {
     const { R } = this;
     let value = this.expr(node.value, names);
     if (node.conversion !== -1) {
-      const convert = R[node.conversion === 115 ? "cvs" : node.conversion === 114 ? "cvr" : "cva"] as (o: PyObject) => PyObject;
+      const convert = R[node.conversion === 115 ? "cvs" : node.conversion === 114 ? "cvr" : "cva"] as (
+        o: PyObject,
+      ) => PyObject;
       const inner = value;
       value = (env) => convert(inner(env));
     }
@@ -480,7 +494,7 @@ export class ClosureCompiler {
       if (kwDefaults.some((run) => run !== null)) {
         f.$kwDefaults = new Map();
         kwDefaults.forEach((run, i) => {
-          if (run !== null) f.$kwDefaults!.set(args.kwonlyargs[i]!.arg, run(env));
+          if (run !== null) f.$kwDefaults!.set(args.kwonlyargs[i].arg, run(env));
         });
       }
       f.$js = (...values: PyObject[]) => {

@@ -115,7 +115,10 @@ export function access(rt: Runtime): Record<string, unknown> {
         continue;
       }
       if (rt.lookup(value, "keys") === undefined) {
-        throw rt.error("TypeError", `${label()} argument after ** must be a mapping, not ${rt.typeName(value)}`);
+        throw rt.error(
+          "TypeError",
+          `${label()} argument after ** must be a mapping, not ${rt.typeName(value)}`,
+        );
       }
       for (const key of rt.toArray(rt.callMethod0(value, "keys"))) {
         if (!rt.isStr(key)) throw rt.error("TypeError", "keywords must be strings");
@@ -130,7 +133,8 @@ export function access(rt: Runtime): Record<string, unknown> {
     const qualname = rt.lookup(f, "__qualname__");
     if (qualname === undefined || !rt.isStr(qualname)) return rt.strOf(f);
     const module = rt.lookup(f, "__module__");
-    const prefix = module !== undefined && rt.isStr(module) && module.v !== "builtins" ? `${String(module.v)}.` : "";
+    const prefix =
+      module !== undefined && rt.isStr(module) && module.v !== "builtins" ? `${String(module.v)}.` : "";
     return `${prefix}${String(qualname.v)}()`;
   }
 
@@ -146,7 +150,10 @@ export function access(rt: Runtime): Record<string, unknown> {
   /** The one `*o` of a call of `f`; the callee may not change the array. */
   function spf(f: PyObject, o: PyObject): PyObject[] {
     if (notIterable(o)) {
-      throw rt.error("TypeError", `${functionLabel(f)} argument after * must be an iterable, not ${rt.typeName(o)}`);
+      throw rt.error(
+        "TypeError",
+        `${functionLabel(f)} argument after * must be an iterable, not ${rt.typeName(o)}`,
+      );
     }
     return spread(o);
   }
@@ -182,7 +189,8 @@ export function access(rt: Runtime): Record<string, unknown> {
     const end = items.length - after;
     return [...items.slice(0, before), rt.list(items.slice(before, end)), ...items.slice(end)];
   }
-  const tooMany = (n: number): PyObject => rt.error("ValueError", `too many values to unpack (expected ${n})`);
+  const tooMany = (n: number): PyObject =>
+    rt.error("ValueError", `too many values to unpack (expected ${n})`);
   const notEnough = (n: number, got: number, least: string): PyObject =>
     rt.error("ValueError", `not enough values to unpack (expected ${least}${n}, got ${got})`);
 
@@ -214,7 +222,10 @@ export function access(rt: Runtime): Record<string, unknown> {
   /** `super()` where there is no class around or no first argument. */
   function sup1(f: PyObject, hasParameters: boolean): PyObject {
     if (f !== rt.types["super"]) return f.$call0() as PyObject;
-    throw rt.error("RuntimeError", hasParameters ? "super(): __class__ cell not found" : "super(): no arguments");
+    throw rt.error(
+      "RuntimeError",
+      hasParameters ? "super(): __class__ cell not found" : "super(): no arguments",
+    );
   }
 
   const empty = rt.tuple([]);

@@ -24,7 +24,7 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
   for (let i = low; i <= high; i++) small.push(rt.int(i));
 
   /** An int of a safe integer that is no -0. */
-  const mk = (n: number): PyObject => (n >= low && n <= high ? small[n - low]! : (new Int(n) as PyObject));
+  const mk = (n: number): PyObject => (n >= low && n <= high ? small[n - low] : (new Int(n) as PyObject));
 
   const slow =
     (name: BinaryOp) =>
@@ -101,7 +101,7 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
         const y = b.v;
         if (typeof x === "number" && typeof y === "number") {
           const r = x * y;
-          if (r <= maxSafe && r >= -maxSafe) return r === 0 ? small[-low]! : mk(r);
+          if (r <= maxSafe && r >= -maxSafe) return r === 0 ? small[-low] : mk(r);
         }
       } else if (t === Float) return new Float(a.v * b.v) as PyObject;
     }
@@ -118,7 +118,7 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
       const y = b.v;
       if (typeof x === "number" && typeof y === "number" && y !== 0) {
         const r = x % y;
-        if (r === 0) return small[-low]!;
+        if (r === 0) return small[-low];
         return mk(r < 0 !== y < 0 ? r + y : r);
       }
     }
@@ -138,7 +138,8 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
         let r = x % y;
         if (r !== 0 && r < 0 !== y < 0) r += y;
         const q = (x - r) / y;
-        if (q <= maxSafe && q >= -maxSafe && x - r <= maxSafe && x - r >= -maxSafe) return q === 0 ? small[-low]! : mk(q);
+        if (q <= maxSafe && q >= -maxSafe && x - r <= maxSafe && x - r >= -maxSafe)
+          return q === 0 ? small[-low] : mk(q);
       }
     }
     return fdivSlow(a, b);
@@ -147,7 +148,14 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
     if (a.ob$type === Int && b.ob$type === Int) {
       const x = a.v;
       const y = b.v;
-      if (typeof x === "number" && typeof y === "number" && x >= 0 && y >= 0 && x <= 0x7fffffff && y <= 0x7fffffff)
+      if (
+        typeof x === "number" &&
+        typeof y === "number" &&
+        x >= 0 &&
+        y >= 0 &&
+        x <= 0x7fffffff &&
+        y <= 0x7fffffff
+      )
         return mk(x & y);
     }
     return andSlow(a, b);
@@ -156,7 +164,14 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
     if (a.ob$type === Int && b.ob$type === Int) {
       const x = a.v;
       const y = b.v;
-      if (typeof x === "number" && typeof y === "number" && x >= 0 && y >= 0 && x <= 0x7fffffff && y <= 0x7fffffff)
+      if (
+        typeof x === "number" &&
+        typeof y === "number" &&
+        x >= 0 &&
+        y >= 0 &&
+        x <= 0x7fffffff &&
+        y <= 0x7fffffff
+      )
         return mk(x | y);
     }
     return orSlow(a, b);

@@ -16,7 +16,11 @@ interface GroupState {
   readonly naked: boolean;
 }
 
-export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObject | undefined, kw: KwArgs) => KwArgs) {
+export function control(
+  rt: Runtime,
+  code: CodeSystem,
+  mergeKeywords: (f: PyObject | undefined, kw: KwArgs) => KwArgs,
+) {
   const { thread, tracebacks, generators } = code;
   const NONE = rt.none;
   const Str = rt.types["str"];
@@ -52,7 +56,10 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
     rt.error("TypeError", "catching classes that do not inherit from BaseException is not allowed");
 
   function assertion(message: PyObject | undefined): PyObject {
-    return tracebacks.raise(rt.errorWith("AssertionError", message === undefined ? [] : [message]), undefined);
+    return tracebacks.raise(
+      rt.errorWith("AssertionError", message === undefined ? [] : [message]),
+      undefined,
+    );
   }
 
   // -- except*
@@ -68,7 +75,10 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
         throw rt.error("TypeError", "catching classes that do not inherit from BaseException is not allowed");
       }
       if (t.$mro.includes(groupType())) {
-        throw rt.error("TypeError", "catching ExceptionGroup with except* is not allowed. Use except instead.");
+        throw rt.error(
+          "TypeError",
+          "catching ExceptionGroup with except* is not allowed. Use except instead.",
+        );
       }
     }
     if (g.rest === undefined) return undefined;
@@ -93,7 +103,7 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
       if (g.rest === undefined) return;
       throw g.rest;
     }
-    if (g.naked) throw g.raised[0]!;
+    if (g.naked) throw g.raised[0];
     const fresh: PyObject[] = [];
     const again: PyObject[] = [];
     for (const e of g.raised) (isPart(g.original, e) ? again : fresh).push(e);
@@ -102,10 +112,12 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
     if (fresh.length === 0) throw kept!;
     const all = kept === undefined ? fresh : [...fresh, kept];
     const group = rt.exceptions.make(
-      all.every((e) => rt.isInstance(e, rt.exceptions.type("Exception"))) ? "ExceptionGroup" : "BaseExceptionGroup",
+      all.every((e) => rt.isInstance(e, rt.exceptions.type("Exception")))
+        ? "ExceptionGroup"
+        : "BaseExceptionGroup",
       [rt.str(""), rt.list(all)],
     );
-    group["$context"] = fresh[0]!["$context"];
+    group["$context"] = fresh[0]["$context"];
     throw group;
   }
   /** Is `e` a part of the original group raised again (same metadata), not a new exception? */
@@ -124,7 +136,7 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
     const keep = new Set(parts.flatMap(leaves));
     const filter = rt.fn("match(e)", (e: PyObject) => keep.has(e));
     const r = rt.callMethod1(original, "subgroup", filter);
-    return r === NONE ? parts[0]! : r;
+    return r === NONE ? parts[0] : r;
   }
 
   // -- with
@@ -145,7 +157,11 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
     thread.exc = e;
     thread.lines[d] = line;
     try {
-      if (!rt.isTrue(wex(exit, e))) throw e;
+      if (!rt.isTrue(wex(exit, e))) {
+        // Goes on as it came: __exit__ may have raised it elsewhere (contextlib does), this frame has its entry.
+        e["$at"] = d;
+        throw e;
+      }
     } catch (x) {
       throw tracebacks.hit(x, d);
     } finally {
@@ -170,7 +186,8 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
     let kw: Map<string, PyObject> | undefined;
     if (kwDefaults !== undefined) {
       kw = new Map();
-      for (let i = 0; i < kwDefaults.length; i += 2) kw.set(kwDefaults[i] as string, kwDefaults[i + 1] as PyObject);
+      for (let i = 0; i < kwDefaults.length; i += 2)
+        kw.set(kwDefaults[i] as string, kwDefaults[i + 1] as PyObject);
     }
     const f = new FunctionType(c, globals, cells, defaults, kw, annotations) as PyFunction;
     switch (cells.length) {
@@ -229,10 +246,16 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
     return rt.getattr(rt.importModule("typing"), name);
   }
   /** One type parameter; bounds are evaluated now, where CPython 3.12 waits until somebody asks. */
-  function mktv(kind: string, name: string, bound: PyObject | undefined, value: PyObject | undefined): PyObject {
+  function mktv(
+    kind: string,
+    name: string,
+    bound: PyObject | undefined,
+    value: PyObject | undefined,
+  ): PyObject {
     const make = rt.lookup(rt.importModule("typing"), kind);
     if (make === undefined) throw rt.error("NotImplementedError", `type parameters: typing has no ${kind}`);
-    if (value !== undefined) throw rt.error("NotImplementedError", "defaults of type parameters are not supported");
+    if (value !== undefined)
+      throw rt.error("NotImplementedError", "defaults of type parameters are not supported");
     if (bound === undefined) return rt.call(make, [rt.str(name)]);
     const b = bound.$call0() as PyObject;
     if (rt.isInstance(b, rt.types["tuple"])) return rt.call(make, [rt.str(name), ...(b.v as PyObject[])]);
@@ -298,12 +321,13 @@ export function control(rt: Runtime, code: CodeSystem, mergeKeywords: (f: PyObje
       set("__qualname__", rt.str(qualname));
     },
     mktv,
-    mkalias: (name: string, value: PyObject) => rt.call(typing("TypeAliasType"), [rt.str(name), value.$call0() as PyObject]),
+    mkalias: (name: string, value: PyObject) =>
+      rt.call(typing("TypeAliasType"), [rt.str(name), value.$call0() as PyObject]),
     settp,
     star1: (o: PyObject) => {
       const items = rt.toArray(o);
       if (items.length !== 1) throw rt.error("TypeError", "a starred annotation must unpack to one item");
-      return items[0]!;
+      return items[0];
     },
     fmt,
     fmts,

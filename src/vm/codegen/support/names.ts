@@ -83,8 +83,6 @@ function nameError(rt: Runtime, name: string): PyObject {
   return named(rt, rt.error("NameError", `name '${name}' is not defined`), name);
 }
 
-
-
 /** NameError keeps the name (its attribute `name`, since 3.10). */
 function named(rt: Runtime, e: PyObject, name: string): PyObject {
   e["$nameText"] = rt.str(name);
@@ -164,7 +162,10 @@ export function namespaces(rt: Runtime): Record<string, unknown> {
   function ub(name: string): never {
     throw named(
       rt,
-      rt.error("UnboundLocalError", `cannot access local variable '${name}' where it is not associated with a value`),
+      rt.error(
+        "UnboundLocalError",
+        `cannot access local variable '${name}' where it is not associated with a value`,
+      ),
       name,
     );
   }

@@ -14,8 +14,10 @@ export function patterns(rt: Runtime): Record<string, unknown> {
   function isSequence(o: PyObject): boolean {
     const { types } = rt;
     const mro = o.ob$type.$mro;
-    if (mro.includes(types["list"]) || mro.includes(types["tuple"]) || mro.includes(types["range"])) return true;
-    if (mro.includes(types["str"]) || mro.includes(types["bytes"]) || mro.includes(types["bytearray"])) return false;
+    if (mro.includes(types["list"]) || mro.includes(types["tuple"]) || mro.includes(types["range"]))
+      return true;
+    if (mro.includes(types["str"]) || mro.includes(types["bytes"]) || mro.includes(types["bytearray"]))
+      return false;
     return abstract(o, "Sequence");
   }
   function isMapping(o: PyObject): boolean {
