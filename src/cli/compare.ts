@@ -114,7 +114,7 @@ export function compareDumps(
       const count = area("failed");
       count.total++;
       if (mine.kind === record.kind) count.equal++;
-      else failed.push(`${name}: ${String((mine.kind === "failed" ? mine : record)["error"])}`);
+      else failed.push(`${name}: ${plainText((mine.kind === "failed" ? mine : record)["error"])}`);
       continue;
     }
     for (const field of [
@@ -186,11 +186,11 @@ function compareTasks(
     "task order",
     "(tasks)",
     [...mine.keys()] as Json[],
-    other.map((task) => task["name"] as Json),
+    other.map((task) => task["name"]),
   );
   for (const task of other) {
     const own = mine.get(task["name"]);
-    const name = String(task["name"]);
+    const name = plainText(task["name"]);
     check(record, "task deps", name, own?.["deps"], task["deps"]);
     if (own && own["basehash"] !== null && own["basehash"] !== undefined) {
       check(record, "basehash", name, own["basehash"], task["basehash"]);
@@ -210,6 +210,10 @@ export function isEqual(a: Json | undefined, b: Json | undefined): boolean {
     );
   }
   return false;
+}
+
+function plainText(value: Json | undefined): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function isError(value: Json | undefined): boolean {

@@ -1,11 +1,11 @@
 /** The command line: arguments to commands, errors to exit codes (0 ok, 1 errors, 2 usage). */
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { compare } from "./commands/compare.js";
+import { compare, type CompareOptions } from "./commands/compare.js";
 import { demo } from "./commands/demo.js";
-import { dump } from "./commands/dump.js";
-import { env } from "./commands/env.js";
-import { getvar } from "./commands/getvar.js";
+import { dump, type DumpOptions } from "./commands/dump.js";
+import { env, type EnvOptions } from "./commands/env.js";
+import { getvar, type GetvarOptions } from "./commands/getvar.js";
 import { withOpenOptions } from "./open.js";
 import { exitCodes, printError, UsageError, type Io } from "./output.js";
 
@@ -36,7 +36,7 @@ export function main(argv: readonly string[], io: Io): number {
       "after",
       "\nExamples:\n  sandbake env zlib --build build\n  sandbake env --layers ../openembedded-core/meta --machine qemux86-64 --json",
     )
-    .action((recipe: string | undefined, options) => void (status = env(io, recipe, options)));
+    .action((recipe: string | undefined, options: EnvOptions) => void (status = env(io, recipe, options)));
 
   withOpenOptions(program.command("getvar"), false)
     .argument("<variable>")
@@ -48,7 +48,7 @@ export function main(argv: readonly string[], io: Io): number {
     .option("--ignore-undefined", "an undefined variable is no error")
     .option("--json", "value and history as JSON")
     .addHelpText("after", "\nExample:\n  sandbake getvar SRC_URI -r zlib --value --build build")
-    .action((name: string, options) => void (status = getvar(io, name, options)));
+    .action((name: string, options: GetvarOptions) => void (status = getvar(io, name, options)));
 
   withOpenOptions(program.command("dump"))
     .description("write everything that recipes evaluate to, as JSON Lines (docs/dump-format.md)")
@@ -56,7 +56,7 @@ export function main(argv: readonly string[], io: Io): number {
     .option("-o, --output <file>", ".jsonl or .jsonl.gz, - for stdout")
     .option("--layers-root <dir>", "written ${LAYERS} in the paths of keys, inherits and appends")
     .addHelpText("after", "\nExample:\n  sandbake dump --build build --recipes zlib 'gcc-*' -o ours.jsonl.gz")
-    .action((options) => void (status = dump(io, options)));
+    .action((options: DumpOptions) => void (status = dump(io, options)));
 
   program
     .command("compare")
@@ -66,7 +66,10 @@ export function main(argv: readonly string[], io: Io): number {
     .option("--volatile <file>", "names to leave out, a line each; `word:NAME` compares as a set of words")
     .option("--limit <n>", "how many names to show", "40")
     .option("--json", "everything as JSON")
-    .action((ours: string, theirs: string, options) => void (status = compare(io, ours, theirs, options)));
+    .action(
+      (ours: string, theirs: string, options: CompareOptions) =>
+        void (status = compare(io, ours, theirs, options)),
+    );
 
   program
     .command("demo")

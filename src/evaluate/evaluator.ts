@@ -266,8 +266,8 @@ function withPlace(error: unknown, file: string, line: number): unknown {
   return new EvaluationError(error.code, error.message, file, line, error, error.detail.hint);
 }
 
-/** Recipes and appends are read by one part of BitBake, everything else by another. */
-const isRecipe = (file: string): boolean => /\.(?:bb|bbappend)$/.test(file);
+/** Configuration files are read by one part of BitBake, everything else by another. */
+const isRecipe = (file: string): boolean => !file.endsWith(".conf");
 const entering = (file: string): LogInfo => (isRecipe(file) ? places.enterRecipe : places.enterConfiguration);
 const leaving = (file: string): LogInfo => (isRecipe(file) ? places.leaveRecipe : places.leaveConfiguration);
 

@@ -1,6 +1,7 @@
 /** Functions of the metadata: shell and Python bodies as variables, `def` blocks, anonymous functions, EXPORT_FUNCTIONS. */
 import type { DataStore } from "../datastore/index.js";
 import type { FunctionDefinition, PythonDef } from "../recipe-grammar/index.js";
+import { places } from "../modules/bb/places.js";
 import { basename } from "../sandbox/paths.js";
 import { EvaluationError } from "./errors.js";
 import type { Evaluator } from "./evaluator.js";
@@ -20,8 +21,7 @@ export function defineFunction(
     evaluator.python.define(code, file, bodyLine - 1);
     const known = evaluator.stringList(store.getVar("__BBANONFUNCS", false));
     store.setVar("__BBANONFUNCS", [...known, name], { ignore: true });
-    store.setVar(name, code, { ...where, parsing: true });
-    markFunction(name, store, true, statement.fakeroot, where);
+    setFunction(name, code, store, true, statement.fakeroot, where);
     return;
   }
   const { name } = statement;
@@ -29,8 +29,7 @@ export function defineFunction(
   if (evaluator.python.isTrue(store.getVar(name, false))) {
     for (const flag of ["python", "fakeroot"]) store.delVarFlag(name, flag);
   }
-  store.setVar(name, statement.body, { ...where, parsing: true });
-  markFunction(name, store, statement.python, statement.fakeroot, where);
+  setFunction(name, statement.body, store, statement.python, statement.fakeroot, where);
 }
 
 /** `def name(...):` at top level: run at once in the metadata's namespace, and kept as text. */
@@ -51,19 +50,21 @@ export function definePython(
   store.setVarFlag(name, "lineno", String(line));
 }
 
-/** The flags of a function. */
-function markFunction(
+/** A function's text and flags. */
+function setFunction(
   name: string,
+  body: string,
   store: DataStore,
   python: boolean,
   fakeroot: boolean,
   { file, line }: { file: string; line: number },
 ): void {
-  store.setVarFlag(name, "func", 1);
-  if (python) store.setVarFlag(name, "python", "1");
-  if (fakeroot) store.setVarFlag(name, "fakeroot", "1");
-  store.setVarFlag(name, "filename", file);
-  store.setVarFlag(name, "lineno", String(line));
+  if (python) store.setVarFlag(name, "python", "1", places.functionPython);
+  if (fakeroot) store.setVarFlag(name, "fakeroot", "1", places.functionFakeroot);
+  store.setVarFlag(name, "func", 1, places.functionFlag);
+  store.setVar(name, body, { ...places.functionText, parsing: true });
+  store.setVarFlag(name, "filename", file, places.functionFile);
+  store.setVarFlag(name, "lineno", String(line), places.functionLine);
 }
 
 /** A path as a part of a Python name. */
@@ -82,10 +83,10 @@ export function exportFunctions(names: string, store: DataStore, file: string, l
   const className = basename(file).replace(/\.[^.]*$/, "");
   for (const name of names.split(/\s+/).filter(Boolean)) {
     const called = `${className}_${name}`;
-    const existing = store.getVar(name, false);
+    const existing = store.getVar(name, false) as string | null | undefined;
     if (existing !== null && existing !== undefined && existing !== "") {
       // A function of the recipe's own stays; one that was exported before is exported anew.
-      if (!String(existing as string).includes(exportMark)) continue;
+      if (!String(existing).includes(exportMark)) continue;
       store.setVarFlag(name, "python", null);
       store.setVarFlag(name, "func", null);
     }

@@ -223,7 +223,8 @@ class MetadataPython implements PythonSide {
   /** A constructor's argument: a map of stores becomes a dict of their wrappers. */
   #argument(arg: EventCall["args"][number]): PyObject {
     if (!(arg instanceof Map)) return this.#rt.fromJs(arg);
-    return this.#rt.dict([...arg].map(([name, store]) => [name, this.#bb.wrap(store)] as const));
+    const stores = arg as ReadonlyMap<string, DataStore>;
+    return this.#rt.dict([...stores].map(([name, store]) => [name, this.#bb.wrap(store)] as const));
   }
 
   registerHandler(

@@ -78,7 +78,9 @@ function current(store: DataStore, statement: Assignment): unknown {
 }
 
 function text(value: unknown): string {
-  return value === null || value === undefined ? "" : String(value as string);
+  if (value === null || value === undefined) return "";
+  const plain = value as string | number;
+  return String(plain);
 }
 
 /** Assignments, manual section "Basic Syntax". */

@@ -60,14 +60,26 @@ const cases: readonly { name: string; text: string | Uint8Array; line: number; s
     line: 3,
     says: /SyntaxError: '\(' was never closed/,
   },
-  { name: "a ring of variables", text: 'A = "${B}"\nB = "${A}"\nC := "${A}"\n', line: 3, says: /references itself/ },
+  {
+    name: "a ring of variables",
+    text: 'A = "${B}"\nB = "${A}"\nC := "${A}"\n',
+    line: 3,
+    says: /references itself/,
+  },
   {
     name: "a file that is not UTF-8",
-    text: new Uint8Array([0x41, 0x20, 0x3d, 0x20, 0x22, 0x31, 0x22, 0x0a, 0x42, 0x20, 0x3d, 0x20, 0x22, 0xff, 0x22, 0x0a]),
+    text: new Uint8Array([
+      0x41, 0x20, 0x3d, 0x20, 0x22, 0x31, 0x22, 0x0a, 0x42, 0x20, 0x3d, 0x20, 0x22, 0xff, 0x22, 0x0a,
+    ]),
     line: 2,
     says: /not valid UTF-8[^]*0xff/,
   },
-  { name: "a file that requires itself through another", text: "require recipes-tea/kettle/broken_1.0.bb\n", line: 1, says: /include each other/ },
+  {
+    name: "a file that requires itself through another",
+    text: "require recipes-tea/kettle/broken_1.0.bb\n",
+    line: 1,
+    says: /include each other/,
+  },
 ];
 
 describe("cli: broken metadata", () => {
@@ -89,11 +101,9 @@ describe("cli: broken metadata", () => {
       const failed = records.filter((record) => record.kind === "failed");
       expect(failed.map((record) => record.key)).to.deep.equal([file]);
       expect(failed[0]?.error).to.be.a("string").and.not.equal("");
-      expect(records.filter((record) => record.kind === "recipe").map((record) => record.pn)).to.have.members([
-        "kettle",
-        "green-tea",
-        "tea-tray",
-      ]);
+      expect(records.filter((record) => record.kind === "recipe").map((record) => record.pn)).to.have.members(
+        ["kettle", "green-tea", "tea-tray"],
+      );
       expect(status).to.equal(exitCodes.error);
     });
   }

@@ -66,6 +66,7 @@ export function environmentText(store: DataStore, configuration: DataStore): str
   const isFunction = (key: string): boolean => Boolean(store.getVarFlag(key, "func", false));
   const keys = store.keys().sort(byCodePoint);
   const functions = keys.filter(isFunction);
+  const text = (value: unknown): string => (typeof value === "string" ? value : "None");
   for (const key of keys) {
     if (key.startsWith("__") || isFunction(key)) continue;
     out.push(store.emitVar(key, true));
@@ -74,9 +75,10 @@ export function environmentText(store: DataStore, configuration: DataStore): str
     const text = store.emitVar(key, false);
     if (text !== "") out.push(text, "\n");
   }
+  out.push("\n");
   for (const key of functions) {
     if (store.getVarFlag(key, "python", false) !== null) {
-      out.push(`\npython ${key} () {\n${String(store.getVar(key, false))}}\n\n`);
+      out.push(`\npython ${key} () {\n${text(store.getVar(key, false))}}\n\n`);
     }
   }
   return out.join("");
