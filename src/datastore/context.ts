@@ -11,6 +11,9 @@ import type { DataStoreOptions, StoreMessage, Value, ValueHooks } from "./types.
 export const MAXIMUM_DEPTH = 320;
 /** How often the result of an expansion may hold something to expand; a text that writes itself never ends. */
 export const MAXIMUM_ROUNDS = 500;
+/** One that writes itself twice grows fast: after so many rounds it may not be longer than this (UTF-16 units). */
+export const GROWING_ROUNDS = 16;
+export const GROWN_LENGTH = 1_000_000;
 /** How often a value may be asked for again, by Python, while it is being computed. */
 export const MAXIMUM_REENTRY = 16;
 
@@ -54,7 +57,7 @@ function toText(value: Value): string {
   if (value === null || value === undefined) return "None";
   if (value === true) return "True";
   if (value === false) return "False";
-  return String(value as string | number | { toString(): string });
+  return String(value);
 }
 
 /** The store alone, without an evaluator's values. */

@@ -2,7 +2,7 @@
  * Replaces `${NAME}` and `${@code}` in a text, in BitBake's order (template.ts), and tells what the text referred to.
  */
 import { LimitError } from "../diagnostics/errors.js";
-import { MAXIMUM_DEPTH, MAXIMUM_ROUNDS } from "./context.js";
+import { GROWING_ROUNDS, GROWN_LENGTH, MAXIMUM_DEPTH, MAXIMUM_ROUNDS } from "./context.js";
 import type { ExpansionContext } from "./context.js";
 import { DataStoreError, ExpansionError } from "./errors.js";
 import type { DataStore } from "./store.js";
@@ -48,7 +48,7 @@ export class Expander {
   private rounds(text: string, variable: string | undefined, found: References | undefined): string {
     let current = text;
     for (let round = 0; ; round++) {
-      if (round > MAXIMUM_ROUNDS) {
+      if (round > MAXIMUM_ROUNDS || (round > GROWING_ROUNDS && current.length > GROWN_LENGTH)) {
         throw new DataStoreError("endless", "the expansion does not come to an end", "RecursionError");
       }
       const before = current;

@@ -8,6 +8,7 @@
  */
 import { Immer, enableMapSet, enablePatches } from "immer";
 import type { Patch } from "immer";
+import { NO_PENDING, NO_VARIANTS } from "./record.js";
 import type { Pending, Variant, VarRecord } from "./record.js";
 import type { DataStore } from "./store.js";
 import type { Value } from "./types.js";
@@ -19,7 +20,8 @@ export interface RecordState {
   append: readonly Pending[];
   prepend: readonly Pending[];
   remove: readonly Pending[];
-  variants: readonly Variant[];
+  /** Null: there never was one. */
+  variants: readonly Variant[] | null;
   declared: boolean;
 }
 
@@ -124,8 +126,31 @@ export class Snapshot {
 }
 
 function stateOf(record: VarRecord): RecordState {
-  const { content, append, prepend, remove, variants, declared } = record;
-  return { content, flags: new Map(record.flags ?? []), append, prepend, remove, variants, declared };
+  const { content, append, prepend, remove, declared } = record;
+  return {
+    content,
+    flags: new Map(record.flags ?? []),
+    append,
+    prepend,
+    remove,
+    variants: variantsOf(record),
+    declared,
+  };
+}
+
+function variantsOf(record: VarRecord): readonly Variant[] | null {
+  return record.variants === NO_VARIANTS ? null : record.variants;
+}
+
+/** Puts plain data back into a record. */
+export function restore(record: VarRecord, state: RecordState): void {
+  record.content = state.content;
+  record.flags = state.flags.size > 0 ? new Map(state.flags) : null;
+  for (const kind of ["append", "prepend", "remove"] as const) {
+    record[kind] = state[kind].length > 0 ? state[kind] : NO_PENDING;
+  }
+  record.variants = state.variants ?? NO_VARIANTS;
+  record.declared = state.declared;
 }
 
 /** Assigns what differs, so that the patches name just that. */
@@ -134,7 +159,7 @@ function update(state: RecordState, record: VarRecord): void {
   state.append = record.append;
   state.prepend = record.prepend;
   state.remove = record.remove;
-  state.variants = record.variants;
+  state.variants = variantsOf(record);
   state.declared = record.declared;
   const flags = record.flags ?? new Map<string, Value>();
   for (const [flag, value] of flags) state.flags.set(flag, value);

@@ -21,7 +21,7 @@ import { eachPrefix, operationOf, shorterNames } from "./names.js";
 import type { Operation } from "./names.js";
 import { NO_PENDING, NO_VARIANTS, VarRecord } from "./record.js";
 import type { Variant } from "./record.js";
-import { Snapshot } from "./snapshot.js";
+import { restore, Snapshot } from "./snapshot.js";
 import type { RecordState } from "./snapshot.js";
 import type {
   DataStoreOptions,
@@ -470,7 +470,7 @@ export class DataStore {
     for (const [name, state] of records) {
       const record = this.writing(name);
       this.touchFlags(name, record);
-      Object.assign(record, state, { flags: state.flags.size > 0 ? new Map(state.flags) : null });
+      restore(record, state);
       this.touchFlags(name, record);
       this.touchValue(name);
     }

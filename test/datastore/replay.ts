@@ -4,7 +4,12 @@
  */
 import { SandbakeError } from "../../src/diagnostics/errors.js";
 import { DataStore } from "../../src/datastore/index.js";
-import type { DataStoreOptions, ExpressionEvaluator, FilterEvaluator, Value } from "../../src/datastore/index.js";
+import type {
+  DataStoreOptions,
+  ExpressionEvaluator,
+  FilterEvaluator,
+  Value,
+} from "../../src/datastore/index.js";
 
 export type Step = [operation: string, store: number, ...rest: unknown[]];
 export interface Case {
@@ -52,7 +57,8 @@ export const toyEvaluator: ExpressionEvaluator = {
       let value = operand();
       while (eat(/^\+/)) {
         const right = operand();
-        if (typeof value !== "string" || typeof right !== "string") throw new PythonError("TypeError", "operands");
+        if (typeof value !== "string" || typeof right !== "string")
+          throw new PythonError("TypeError", "operands");
         value += right;
       }
       return value;
@@ -81,7 +87,9 @@ export const toyFilters: FilterEvaluator = {
       const list = value.split(/[\s]+/).filter((word) => word !== "");
       const extra = match[2] ?? "";
       if (match[1] === "sort") list.sort();
-      value = list.map((w) => (match[1] === "prefix" ? extra + w : match[1] === "suffix" ? w + extra : w)).join(" ");
+      value = list
+        .map((w) => (match[1] === "prefix" ? extra + w : match[1] === "suffix" ? w + extra : w))
+        .join(" ");
     }
     return value;
   },
@@ -167,7 +175,7 @@ function isKnown(error: unknown): boolean {
 /** Performs one step and returns what the oracle's `perform` would. */
 export function perform(stores: DataStore[], step: Step): unknown {
   const [operation, index] = step;
-  const d = stores[index] as DataStore;
+  const d = stores[index];
   const [a, b, c, e] = step.slice(2) as [string, string, unknown, unknown];
   const info = { file: "f.bb", line: 1 };
   switch (operation) {
@@ -219,7 +227,9 @@ export function perform(stores: DataStore[], step: Step): unknown {
     case "track":
       return plain(d.enableTracking());
     case "history":
-      return d.history(a).map((entry) => [entry.op, entry.file, entry.line, entry.flag ?? null, entry.detail]);
+      return d
+        .history(a)
+        .map((entry) => [entry.op, entry.file, entry.line, entry.flag ?? null, entry.detail]);
     case "emit":
       return d.emitVar(a, b as unknown as boolean);
     case "exported":
@@ -265,7 +275,10 @@ export interface Difference {
  * are its implementation's and not compared: a KeyError of getVarFlags, and an expansion that fails where an
  * unexpanded value is asked for (it expands variants early).
  */
-export function firstDifference(steps: readonly Step[], options: DataStoreOptions = toyOptions): Difference | undefined {
+export function firstDifference(
+  steps: readonly Step[],
+  options: DataStoreOptions = toyOptions,
+): Difference | undefined {
   const stores = [new DataStore({ ...options, onMessage: undefined })];
   for (const [i, step] of steps.entries()) {
     const theirs = step.at(-1);
@@ -280,7 +293,8 @@ export function firstDifference(steps: readonly Step[], options: DataStoreOption
       if (expected !== undefined && expected !== message) return { step: i, what, theirs, ours };
     }
     const bothFail = isError(theirs) && isError(ours) && (ours as { error: string }).error === "known";
-    if (isError(theirs) && (what[0] === "getVarFlags" || (what[0] === "getVar" && what[3] === false))) continue;
+    if (isError(theirs) && (what[0] === "getVarFlags" || (what[0] === "getVar" && what[3] === false)))
+      continue;
     if (!bothFail && canonical(ours ?? null) !== canonical(theirs)) return { step: i, what, theirs, ours };
   }
   return undefined;
