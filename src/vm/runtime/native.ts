@@ -249,7 +249,10 @@ export function defineType(rt: Runtime, spec: TypeSpec): PyType {
 export function closeType(rt: Runtime, type: PyType): void {
   Object.defineProperty(type.prototype, "tp$new", {
     value: () => {
-      throw rt.error("TypeError", `cannot create '${type.$module === "builtins" ? "" : `${type.$module}.`}${type.$name}' instances`);
+      throw rt.error(
+        "TypeError",
+        `cannot create '${type.$module === "builtins" ? "" : `${type.$module}.`}${type.$name}' instances`,
+      );
     },
     writable: true,
     configurable: true,
@@ -318,7 +321,7 @@ function fillType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name">): void
   if (spec.init !== undefined) {
     const initCode = new NativeCode(
       rt,
-      "__init__",
+      c ? type.$name : "__init__",
       type.$qualname + (c ? "" : ".__init__"),
       spec.init[0],
       spec.init[1],

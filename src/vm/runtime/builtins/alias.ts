@@ -20,13 +20,19 @@ function typeParameters(rt: Runtime, args: readonly PyObject[]): PyObject[] {
       continue;
     }
     const inner = rt.lookup(a, "__parameters__");
-    if (inner !== undefined && rt.isInstance(inner, rt.types["tuple"])) for (const p of inner.v as PyObject[]) add(p);
+    if (inner !== undefined && rt.isInstance(inner, rt.types["tuple"]))
+      for (const p of inner.v as PyObject[]) add(p);
   }
   return found;
 }
 
 /** The arguments with type variables replaced by what stands in the brackets. */
-function substituteParameters(rt: Runtime, alias: PyObject, args: readonly PyObject[], key: PyObject): PyObject[] {
+function substituteParameters(
+  rt: Runtime,
+  alias: PyObject,
+  args: readonly PyObject[],
+  key: PyObject,
+): PyObject[] {
   const params = typeParameters(rt, args);
   const given = rt.isInstance(key, rt.types["tuple"]) ? (key.v as PyObject[]) : [key];
   if (params.length === 0) throw rt.error("TypeError", `${rt.repr(alias)} is not a generic class`);
@@ -39,9 +45,14 @@ function substituteParameters(rt: Runtime, alias: PyObject, args: readonly PyObj
   const substitute = (a: PyObject): PyObject => {
     if (rt.isType(a)) return a;
     const at = params.indexOf(a);
-    if (at >= 0) return rt.call(rt.lookupSpecial(a, "__typing_subst__")!, [given[at]!]);
+    if (at >= 0) return rt.call(rt.lookupSpecial(a, "__typing_subst__")!, [given[at]]);
     const inner = rt.lookup(a, "__parameters__");
-    if (inner === undefined || !rt.isInstance(inner, rt.types["tuple"]) || (inner.v as PyObject[]).length === 0) return a;
+    if (
+      inner === undefined ||
+      !rt.isInstance(inner, rt.types["tuple"]) ||
+      (inner.v as PyObject[]).length === 0
+    )
+      return a;
     return rt.getItem(a, rt.tuple((inner.v as PyObject[]).map(substitute)));
   };
   return args.map(substitute);
@@ -134,7 +145,10 @@ function installGenericAlias(rt: Runtime): void {
         return same === (op === "Eq");
       },
       mp$subscript(this: any, key: PyObject) {
-        return new type(this.$origin, rt.tuple(substituteParameters(rt, this as PyObject, this.$args.v as PyObject[], key)));
+        return new type(
+          this.$origin,
+          rt.tuple(substituteParameters(rt, this as PyObject, this.$args.v as PyObject[], key)),
+        );
       },
       nb$or(this: PyObject, other: PyObject) {
         return rt.union(this, other);
@@ -198,7 +212,9 @@ function installUnion(rt: Runtime): void {
         );
       },
       tp$hash(this: any) {
-        return rt.hash(rt.call(rt.types["frozenset"] as PyObject, [rt.list([...(this.$args as PyObject[])])]));
+        return rt.hash(
+          rt.call(rt.types["frozenset"] as PyObject, [rt.list([...(this.$args as PyObject[])])]),
+        );
       },
       tp$richcompare(this: any, other: any, op: CompareOp) {
         if ((op !== "Eq" && op !== "NotEq") || other.ob$type !== type) return rt.notImplemented;
@@ -208,7 +224,9 @@ function installUnion(rt: Runtime): void {
         return same === (op === "Eq");
       },
       mp$subscript(this: any, key: PyObject) {
-        return substituteParameters(rt, this as PyObject, this.$args as PyObject[], key).reduce((a, b) => rt.binary(a, b, "or"));
+        return substituteParameters(rt, this as PyObject, this.$args as PyObject[], key).reduce((a, b) =>
+          rt.binary(a, b, "or"),
+        );
       },
       nb$or(this: PyObject, other: PyObject) {
         return rt.union(this, other);

@@ -73,17 +73,12 @@ export function installAttributeFunctions(rt: Runtime, fn: DefineFunction): void
   );
   fn(
     "__build_class__(func, name, /, *bases, **kwds)",
-    (f: PyObject, name: PyObject, bases: PyObject[], kw: Map<string, PyObject>) => {
+    (f: PyObject, name: PyObject) => {
       if (f.$isFunction !== true) throw rt.error("TypeError", "__build_class__: func must be a function");
       if (!rt.isStr(name)) throw rt.error("TypeError", "__build_class__: name is not a string");
-      return rt.buildClass(
-        name.v as string,
-        bases,
-        (ns) => {
-          const cell = rt.call(f, [ns]);
-          return rt.isCell(cell) ? cell : undefined;
-        },
-        [...kw].flat(),
+      throw rt.error(
+        "NotImplementedError",
+        "calling __build_class__ is not offered by this VM: class statements do not go through it",
       );
     },
     "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.",

@@ -19,7 +19,11 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
       if (text.includes("\0")) throw rt.error("SyntaxError", "source code string cannot contain null bytes");
       return text;
     }
-    if (["bytes", "bytearray", "memoryview"].some((kind) => rt.types[kind] !== undefined && rt.isInstance(o, rt.types[kind]))) {
+    if (
+      ["bytes", "bytearray", "memoryview"].some(
+        (kind) => rt.types[kind] !== undefined && rt.isInstance(o, rt.types[kind]),
+      )
+    ) {
       return decodeSource(rt, rt.call(rt.types["bytes"] as PyObject, [o]));
     }
     throw rt.error("TypeError", `${who}() arg 1 must be a string, bytes or code object`);
@@ -69,14 +73,16 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
         );
       }
       const own = rt.compiler;
-      const file = rt.isStr(filename) ? (filename.v as string) : rt.strOf(rt.callMethod0(filename, "decode"));
+      const file = fileName(rt, filename);
+      if ((Number(rt.index(flags)) & ~knownFlags) !== 0)
+        throw rt.error("ValueError", "compile(): unrecognised flags");
       if ((Number(rt.index(flags)) & 0x400) !== 0) {
         if (own?.toAst === undefined)
           throw rt.error("NotImplementedError", "compile() to an ast is not offered by this VM");
         return own.toAst(sourceText(source, "compile"), file, kind);
       }
       if (!rt.isStr(source) && source.sq$length === undefined) {
-        if (own?.fromAst === undefined)
+        if (own?.fromAst === undefined || source.$d === undefined)
           throw rt.error("TypeError", "compile() arg 1 must be a string, bytes or AST object");
         return own.fromAst(source, file, kind);
       }
@@ -153,7 +159,21 @@ function decodeSource(rt: Runtime, data: PyObject): string {
     return text;
   } catch (e) {
     if (rt.isException(e, "LookupError")) throw rt.error("SyntaxError", `unknown encoding: ${encoding}`);
-    if (rt.isException(e, "UnicodeDecodeError")) throw rt.error("SyntaxError", `(unicode error) ${rt.strOf(e)}`);
+    if (rt.isException(e, "UnicodeDecodeError"))
+      throw rt.error("SyntaxError", `(unicode error) ${rt.strOf(e)}`);
     throw e;
   }
+}
+
+/** PyCF_* and __future__ flags that compile() accepts. */
+const knownFlags = 0x10 | 0x200 | 0x400 | 0x1000 | 0x2000 | 0x4000 | 0x8000 | 0x1fe0000;
+
+/** A file name as str, bytes or os.PathLike. */
+function fileName(rt: Runtime, o: PyObject): string {
+  if (rt.isStr(o)) return o.v as string;
+  if (rt.isInstance(o, rt.types["bytes"])) return rt.strOf(rt.callMethod0(o, "decode"));
+  const path = rt.lookupSpecial(o, "__fspath__");
+  if (path === undefined)
+    throw rt.error("TypeError", `expected str, bytes or os.PathLike object, not ${rt.typeName(o)}`);
+  return fileName(rt, rt.call(path, []));
 }

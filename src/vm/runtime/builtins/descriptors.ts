@@ -112,7 +112,10 @@ function installProperty(rt: Runtime): void {
         "(self, *args)",
         (p: any, args: PyObject[]) => {
           if (args.length !== 2) {
-            throw rt.error("TypeError", `__set_name__() takes 2 positional arguments but ${args.length} were given`);
+            throw rt.error(
+              "TypeError",
+              `__set_name__() takes 2 positional arguments but ${args.length} were given`,
+            );
           }
           p.$name = args[1];
         },

@@ -94,7 +94,11 @@ export function installExceptions(rt: Runtime): ExceptionTable {
       __reduce__: [
         "(self, /)",
         (e: any) => {
-          const state = rt.dict(e.$d === undefined ? [] : [...rt.iterate(e.$d as PyObject)].map((k) => [k, rt.getItem(e.$d as PyObject, k)] as const));
+          const state = rt.dict(
+            e.$d === undefined
+              ? []
+              : [...rt.iterate(e.$d as PyObject)].map((k) => [k, rt.getItem(e.$d as PyObject, k)] as const),
+          );
           if (e.$nameText !== undefined) state.setStr("name", e.$nameText as PyObject);
           if (e.$path !== undefined) state.setStr("path", e.$path as PyObject);
           const head = [e.ob$type as PyObject, rt.tuple([...(e.$args as PyObject[])])];
@@ -324,6 +328,8 @@ function baseException(rt: Runtime): PyType {
         "(self, state, /)",
         (e: PyObject, state: PyObject) => {
           if (state === rt.none) return;
+          if (!rt.isInstance(state, rt.types["dict"]))
+            throw rt.error("TypeError", "state is not a dictionary");
           for (const k of rt.iterate(state)) rt.setattr(e, rt.attributeName(k), rt.getItem(state, k));
         },
       ],

@@ -26,12 +26,19 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
   };
 
   /** `__reduce__`: the type called again with what is left, and a state if there is one. */
-  const reduces = (args: (self: any) => PyObject[], state?: (self: any) => PyObject | undefined): Record<string, NativeSpec> => ({
+  const reduces = (
+    args: (self: any) => PyObject[],
+    state?: (self: any) => PyObject | undefined,
+  ): Record<string, NativeSpec> => ({
     __reduce__: [
       "(self, /)",
       (self: any) => {
         const more = state?.(self);
-        return rt.tuple([self.ob$type as PyObject, rt.tuple(args(self)), ...(more === undefined ? [] : [more])]);
+        return rt.tuple([
+          self.ob$type as PyObject,
+          rt.tuple(args(self)),
+          ...(more === undefined ? [] : [more]),
+        ]);
       },
       "Return state information for pickling.",
     ],
@@ -92,7 +99,10 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
         },
       },
       methods: {
-        ...reduces((z) => [...(z.$its as PyObject[])], (z) => (z.$strict === true ? rt.true : undefined)),
+        ...reduces(
+          (z) => [...(z.$its as PyObject[])],
+          (z) => (z.$strict === true ? rt.true : undefined),
+        ),
         __setstate__: ["(self, state, /)", (z: any, state: PyObject) => void (z.$strict = rt.isTrue(state))],
       },
     }),

@@ -59,7 +59,10 @@ export function installMappingProxy(rt: Runtime): void {
         return rt.str(rt.strOf(mapping(this)));
       },
       tp$hash(this: any) {
-        return rt.hash(mapping(this));
+        const map = mapping(this);
+        if (map.tp$hash === rt.unhashable)
+          throw rt.error("TypeError", `unhashable type: '${rt.typeName(this as PyObject)}'`);
+        return rt.hash(map);
       },
       tp$richcompare(this: any, other: PyObject, op: CompareOp) {
         return rt.richCompare(mapping(this), other.ob$type === this.ob$type ? mapping(other) : other, op);
@@ -68,7 +71,10 @@ export function installMappingProxy(rt: Runtime): void {
         return rt.binary(mapping(this), other.ob$type === this.ob$type ? mapping(other) : other, "or");
       },
       nb$inplace_or(this: any) {
-        throw rt.error("TypeError", `'|=' is not supported by ${rt.typeName(this as PyObject)}; use '|' instead`);
+        throw rt.error(
+          "TypeError",
+          `'|=' is not supported by ${rt.typeName(this as PyObject)}; use '|' instead`,
+        );
       },
       nb$reflected_or(this: any, other: PyObject) {
         return rt.binary(other, mapping(this), "or");

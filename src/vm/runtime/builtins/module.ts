@@ -61,7 +61,8 @@ export function installModuleType(rt: Runtime): void {
           const hook = m.$d?.getStr("__dir__");
           if (hook !== undefined) return rt.call(hook, []);
           const dict = rt.getattr(m, "__dict__");
-          if (!rt.isInstance(dict, rt.types["dict"])) throw rt.error("TypeError", "<module>.__dict__ is not a dictionary");
+          if (!rt.isInstance(dict, rt.types["dict"]))
+            throw rt.error("TypeError", "<module>.__dict__ is not a dictionary");
           return rt.list([...rt.iterate(dict)]);
         },
       ],

@@ -179,7 +179,8 @@ function slotState(rt: Runtime, self: PyObject): PyObject | undefined {
   for (const k of self.ob$type.$mro) {
     for (const name of k.$slotNames ?? []) {
       const member = k.$ns.get(name);
-      const v = member === undefined ? undefined : (self.$s?.[member.$index as number] as PyObject | undefined);
+      const v =
+        member === undefined ? undefined : (self.$s?.[member.$index as number] as PyObject | undefined);
       if (v !== undefined) values.push([name, v]);
     }
   }
@@ -196,7 +197,8 @@ function getState(rt: Runtime, self: PyObject): PyObject {
 function picklable(rt: Runtime, self: PyObject): boolean {
   let native: PyType = self.ob$type;
   while (native.$heap) native = native.$base!;
-  if (["object", "list", "dict"].some((name) => native === rt.types[name]) || rt.isException(self)) return true;
+  if (["object", "list", "dict"].some((name) => native === rt.types[name]) || rt.isException(self))
+    return true;
   const own = rt.lookupType(self.ob$type, "__getstate__");
   return own !== (rt.types["object"] as PyType).$ns.get("__getstate__");
 }
@@ -210,16 +212,21 @@ function reduce(rt: Runtime, self: PyObject, protocol: number): PyObject {
   const newargsEx = rt.lookupSpecial(self, "__getnewargs_ex__");
   const newargs = rt.lookupSpecial(self, "__getnewargs__");
   const tuple = (o: PyObject, what: string, verb: string): PyObject[] => {
-    if (!rt.isInstance(o, rt.types["tuple"])) throw rt.error("TypeError", `${what} ${verb} a tuple, not '${rt.typeName(o)}'`);
+    if (!rt.isInstance(o, rt.types["tuple"]))
+      throw rt.error("TypeError", `${what} ${verb} a tuple, not '${rt.typeName(o)}'`);
     return o.v as PyObject[];
   };
   if (newargsEx !== undefined) {
     const pair = tuple(rt.call(newargsEx, []), "__getnewargs_ex__", "should return");
-    if (pair.length !== 2) throw rt.error("ValueError", `__getnewargs_ex__ should return a tuple of length 2, not ${pair.length}`);
+    if (pair.length !== 2)
+      throw rt.error("ValueError", `__getnewargs_ex__ should return a tuple of length 2, not ${pair.length}`);
     args = [...tuple(pair[0], "first item of the tuple returned by __getnewargs_ex__", "must be")];
     kwargs = pair[1];
     if (!rt.isInstance(kwargs, rt.types["dict"])) {
-      throw rt.error("TypeError", `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${rt.typeName(kwargs)}'`);
+      throw rt.error(
+        "TypeError",
+        `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${rt.typeName(kwargs)}'`,
+      );
     }
   } else if (newargs !== undefined) {
     args = [...tuple(rt.call(newargs, []), "__getnewargs__", "should return")];

@@ -275,7 +275,8 @@ function assignBases(rt: Runtime, t: PyType, v: PyObject): void {
   for (const b of bases) {
     if (!rt.isType(b))
       throw rt.error("TypeError", `${t.$name}.__bases__ must be tuple of classes, not '${rt.typeName(b)}'`);
-    if (rt.isSubtype(b, t) || Object.prototype.isPrototypeOf.call(t.prototype, b.prototype)) throw rt.error("TypeError", "a __bases__ item causes an inheritance cycle");
+    if (rt.isSubtype(b, t) || Object.prototype.isPrototypeOf.call(t.prototype, b.prototype))
+      throw rt.error("TypeError", "a __bases__ item causes an inheritance cycle");
   }
   const base = rt.typeSystem.bestBase(bases);
   const native = (k: PyType): PyType => (k.$heap ? native(k.$base!) : k);
