@@ -308,7 +308,8 @@ export class TypeSystem {
       if (!rt.isType(k)) throw rt.error("TypeError", `mro() returned a non-class ('${rt.typeName(k)}')`);
       let base: PyType | null = type;
       while (base !== null && base !== k.$layout) base = base.$base;
-      if (base === null) throw rt.error("TypeError", `mro() returned base with unsuitable layout ('${k.$name}')`);
+      if (base === null)
+        throw rt.error("TypeError", `mro() returned base with unsuitable layout ('${k.$name}')`);
     }
     return result as PyType[];
   }
@@ -383,7 +384,8 @@ export class TypeSystem {
       this.changed(type);
       throw e;
     }
-    for (const t of saved.keys()) this.updateSlots(t, new Set(t.$mro.flatMap((k) => (k.$heap ? [...k.$ns.keys()] : []))));
+    for (const t of saved.keys())
+      this.updateSlots(t, new Set(t.$mro.flatMap((k) => (k.$heap ? [...k.$ns.keys()] : []))));
     this.changed(type);
   }
 
@@ -476,7 +478,8 @@ export class TypeSystem {
       if (!ns.has("__weakref__")) ns.set("__weakref__", rt.descriptors.weakrefGetset(type));
     }
     type.$hasWeakref = wantWeakref || bases.some((b) => b.$hasWeakref === true);
-    if (slotNames !== undefined) for (const s of slotNames) ns.set(s, rt.descriptors.slotMember(type, s, type.$slotCount++));
+    if (slotNames !== undefined)
+      for (const s of slotNames) ns.set(s, rt.descriptors.slotMember(type, s, type.$slotCount++));
 
     const staticNew = ns.get("__new__");
     if (staticNew !== undefined && staticNew.$isFunction === true)

@@ -179,7 +179,8 @@ export class Descriptors {
     return this.newGetset(owner, "__dict__", {
       get: (self: PyObject) => (rt.isType(self) ? rt.typeDict(self) : rt.instanceDict(self)),
       set: (self: PyObject, value) => {
-        if (rt.isType(self)) throw rt.error("AttributeError", "attribute '__dict__' of 'type' objects is not writable");
+        if (rt.isType(self))
+          throw rt.error("AttributeError", "attribute '__dict__' of 'type' objects is not writable");
         if (value === undefined) self.$d = rt.newDict();
         else if (!rt.isInstance(value, rt.types.dict)) {
           throw rt.error("TypeError", `__dict__ must be set to a dictionary, not a '${rt.typeName(value)}'`);

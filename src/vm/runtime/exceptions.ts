@@ -57,7 +57,10 @@ export class Exceptions {
     if (e instanceof RangeError && e.message.startsWith("Maximum call stack"))
       return this.make("RecursionError", [this.rt.str("maximum recursion depth exceeded")]);
     // What the engine can't hold and no budget was asked for (a string of 2**29 units).
-    if (e instanceof RangeError && /^Invalid (string|array|typed array) length|allocation failed|size exceeded/.test(e.message))
+    if (
+      e instanceof RangeError &&
+      /^Invalid (string|array|typed array) length|allocation failed|size exceeded/.test(e.message)
+    )
       return this.make("MemoryError", []);
     throw e;
   }

@@ -230,8 +230,10 @@ export function makeSlotTable(rt: Runtime): SlotTable {
   // ---- comparison
   const richcompare = function (this: PyObject, other: PyObject, op: CompareOp): any {
     const f = lookup(this, compareDunders[op])!;
-    if (f.$def?.dunder === compareDunders[op] && rt.isInstance(this, f.$owner)) return f.$raw.call(this, other, op);
-    if (f.$binds === true || f.tp$descr_get === undefined) return rt.callSpecial1(this, compareDunders[op], other);
+    if (f.$def?.dunder === compareDunders[op] && rt.isInstance(this, f.$owner))
+      return f.$raw.call(this, other, op);
+    if (f.$binds === true || f.tp$descr_get === undefined)
+      return rt.callSpecial1(this, compareDunders[op], other);
     let bound: PyObject;
     try {
       bound = f.tp$descr_get(this, this.ob$type);
