@@ -252,9 +252,9 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       pop: [
         "(self, index=-1, /)",
         (self: Self, at: PyObject) => {
+          let i = ssize(rt, at);
           const n = self.v.length;
           if (n === 0) throw rt.error("IndexError", "pop from empty list");
-          let i = ssize(rt, at, "IndexError");
           if (i < 0) i += n;
           if (i < 0 || i >= n) throw rt.error("IndexError", "pop index out of range");
           if (i === n - 1) return self.v.pop();

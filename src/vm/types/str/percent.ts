@@ -249,10 +249,6 @@ export function percent(
       precision = Math.max(0, starOf(rt, args[used++], false));
     }
     if (f.error !== undefined) throw rt.error(...f.error);
-    if (letter === "%") {
-      out += "%";
-      continue;
-    }
     if (used >= args.length) throw missing();
     if (width > 0 || precision > 0) rt.budget.allocate(out.length + Math.max(width, precision));
     const o = args[used++]!;
