@@ -57,7 +57,11 @@ function toText(value: Value): string {
   if (value === null || value === undefined) return "None";
   if (value === true) return "True";
   if (value === false) return "False";
-  return String(value);
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  if (Array.isArray(value))
+    return `[${value.map((v) => (typeof v === "string" ? `'${v}'` : toText(v))).join(", ")}]`;
+  return Object.prototype.toString.call(value);
 }
 
 /** The store alone, without an evaluator's values. */

@@ -11,6 +11,8 @@ export const flagKey = (name: string, flag: string): string => `\0f${name}[${fla
 export const allFlagsKey = (name: string): string => `\0F${name}`;
 /** The filter of a name, for the names that begin with it. */
 export const filterKey = (name: string): string => `\0x${name}`;
+/** A Python function that the metadata defines. */
+export const functionKey = (name: string): string => `\0p${name}`;
 /** Whether one override is active, and the order of the active ones. */
 export const overrideKey = (override: string): string => `\0o${override}`;
 export const OVERRIDE_ORDER = "\0O";

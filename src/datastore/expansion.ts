@@ -78,7 +78,7 @@ export class Expander {
   }
 
   private replacePython(text: string, variable: string | undefined, found: References | undefined): string {
-    const { literals, codes, sources } = this.context.templates.pythonOf(text);
+    const { literals, codes, sources, calls } = this.context.templates.pythonOf(text);
     let result = literals[0] ?? "";
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i];
@@ -86,6 +86,7 @@ export class Expander {
         result += sources[i];
       } else {
         found?.python.add(code);
+        for (const name of calls[i] ?? []) this.store.noteFunction(name);
         try {
           result += this.evaluate(code, variable);
         } catch (error) {

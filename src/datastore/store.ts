@@ -8,7 +8,7 @@
  * (test/datastore/cases).
  */
 import { ExpansionContext } from "./context.js";
-import { allFlagsKey, filterKey, flagKey, rawKey } from "./dependencies.js";
+import { allFlagsKey, filterKey, flagKey, functionKey, rawKey } from "./dependencies.js";
 import { emitVariable } from "./emit.js";
 import { DataStoreError } from "./errors.js";
 import { Expander } from "./expansion.js";
@@ -394,6 +394,17 @@ export class DataStore {
   /** For evaluators: what is being evaluated depends on more than this store; it is kept until the next write only. */
   noteImpure(): void {
     if (this.context.frame !== null) this.context.frame.impure = true;
+  }
+
+  /** For evaluators: what is being evaluated called this function of the metadata (calls in `${@...}` are seen). */
+  noteFunction(name: string): void {
+    this.reader.noteKey(() => functionKey(name));
+  }
+
+  /** For evaluators: the metadata defined (again) a Python function; what was computed with it is forgotten here. */
+  functionDefined(name: string): void {
+    this.top.touch(functionKey(name));
+    this.version = this.context.nextVersion();
   }
 
   // ---- the whole

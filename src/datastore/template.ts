@@ -6,6 +6,7 @@
  */
 
 const REFERENCE = /\$\{([a-zA-Z0-9\-_+./~:]+)\}/g;
+const CALL = /([A-Za-z_]\w*)\s*\(/g;
 const PYTHON = /\$\{@((?:\{[^\n]*?\}|[^\n])+?)\}/g;
 
 /** A text cut at its references: `literals` has one more member than `names`. */
@@ -20,6 +21,8 @@ export interface PythonTemplate {
   readonly codes: readonly (string | null)[];
   /** The expressions with their `${@` and `}`. */
   readonly sources: readonly string[];
+  /** The names that each expression calls. */
+  readonly calls: readonly (readonly string[])[];
 }
 
 /** Keeps the parts of texts; shared by all copies of a store. */
@@ -63,14 +66,16 @@ function cutPython(text: string): PythonTemplate {
   const literals: string[] = [];
   const codes: (string | null)[] = [];
   const sources: string[] = [];
+  const calls: string[][] = [];
   let end = 0;
   for (const match of text.matchAll(PYTHON)) {
     const code = match[1] ?? "";
     literals.push(text.slice(end, match.index));
     codes.push(code.search(REFERENCE) >= 0 ? null : code);
     sources.push(match[0]);
+    calls.push([...code.matchAll(CALL)].map((call) => call[1] ?? ""));
     end = match.index + match[0].length;
   }
   literals.push(text.slice(end));
-  return { literals, codes, sources };
+  return { literals, codes, sources, calls };
 }
