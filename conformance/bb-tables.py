@@ -83,6 +83,7 @@ save("versions", {
     "vercmp_string_op": rows(U.vercmp_string_op, [(a, b, o) for a, b in (("1", "2"), ("2", "1"), ("1", "1"), ("1.0-r0", "1.0")) for o in ops]),
     "split_version": rows(U.split_version, [(s,) for s in full]),
     "explode_version": rows(U.explode_version, [(s,) for s in parts]),
+    "many digits": rows(lambda n: len(str(U.explode_version("1" * n))), [(n,) for n in (1, 4300, 4301)]),
     "is_semver": rows(U.is_semver, [(s,) for s in semver]),
 })
 
@@ -231,6 +232,12 @@ save("fetch", {
     "get_hashvalue": rows(lambda v: revision(bb.fetch2.get_hashvalue, v), [(s,) for s in sources]),
     "get_pkgv_string": rows(lambda v: revision(bb.fetch2.get_pkgv_string, v), [(s,) for s in sources]),
 })
+
+# ---- shell patterns
+names = ["a", "b", "ab", "abc", "a.log", ".hidden", "[x]", "a-b", "-", "]", "aab", "aXb", "", "\u00e9", "a*b", "!"]
+patterns = ["*", "?", "a*", "*b", "a?b", "[ab]", "[!ab]", "[a-c]", "[]x]", "[", "[!]]", "*.log", "a*b*c", "**", "[a-]", "[!a-c]*", "a[*]b", "?*?", "[[]x]", "", "[z-a]", "\u00e9"]
+import fnmatch  # noqa: E402
+save("patterns", {"fnmatchcase": rows(fnmatch.fnmatchcase, [(n, p) for n in names for p in patterns])})
 
 # ---- files: a small tree; paths are written with its root as $ROOT
 root = tempfile.mkdtemp(prefix="bb-tables-")

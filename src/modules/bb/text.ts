@@ -60,6 +60,21 @@ export function compareText(a: string, b: string): number {
   return a.length - b.length;
 }
 
+/** CPython's limit of decimal digits (sys.int_max_str_digits): reading them costs their square. */
+const maximumDigits = 4300;
+
+/** int() of decimal digits; ValueError for more than CPython reads. */
+export function parseDigits(digits: string): bigint {
+  if (digits.length > maximumDigits) {
+    throw new PythonFault(
+      "ValueError",
+      `Exceeds the limit (${maximumDigits} digits) for integer string conversion: value has ${digits.length} digits; ` +
+        "use sys.set_int_max_str_digits() to increase the limit",
+    );
+  }
+  return BigInt(digits);
+}
+
 /** int(text, base) for bases 8 and 10; ValueError with CPython's words. */
 export function parseInteger(text: string, base: 8 | 10): bigint {
   const trimmed = strip(text);
@@ -72,7 +87,7 @@ export function parseInteger(text: string, base: 8 | 10): bigint {
     .replace(/^[+-]/, "")
     .replace(/^0[oO]/, "")
     .replaceAll("_", "");
-  const value = BigInt(base === 8 ? `0o${digits}` : digits);
+  const value = base === 8 ? BigInt(`0o${digits}`) : parseDigits(digits);
   return negative ? -value : value;
 }
 

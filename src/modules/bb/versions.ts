@@ -4,7 +4,7 @@
  * BitBake 2.19 and in lib/bb/tests/utils.py (VerCmpString).
  */
 import { PythonFault } from "./fault.js";
-import { compareText, parseInteger, strip } from "./text.js";
+import { compareText, parseDigits, parseInteger, strip } from "./text.js";
 
 /** One run of a version: its rank (-1 "~", 0 number, 1 letters, 2 any other character) and its value. */
 export type VersionPart = readonly [rank: number, value: bigint | string];
@@ -14,7 +14,7 @@ export function explodeVersion(version: string): VersionPart[] {
   const parts: VersionPart[] = [];
   for (const [run] of version.matchAll(/[0-9]+|[a-zA-Z]+|[^]/gu)) {
     const first = run.charCodeAt(0);
-    if (first >= 48 && first <= 57) parts.push([0, BigInt(run)]);
+    if (first >= 48 && first <= 57) parts.push([0, parseDigits(run)]);
     else if (/^[a-zA-Z]/.test(run)) parts.push([1, run]);
     else parts.push([run === "~" ? -1 : 2, run]);
   }

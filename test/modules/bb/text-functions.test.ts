@@ -22,6 +22,8 @@ import {
 import { decodeUrl, encodeUrl, Uri } from "../../../src/modules/bb/fetch/uri.js";
 import { isUnsafeToDelete } from "../../../src/modules/bb/files.js";
 import { memoryHost } from "../../../src/sandbox/index.js";
+import { expect } from "chai";
+import { matches } from "../../../src/modules/bb/glob.js";
 import { compare, plain, table, tuple, type Json } from "./tables.js";
 
 describe("bb: versions", () => {
@@ -31,6 +33,11 @@ describe("bb: versions", () => {
   it("vercmp_string_op", () => compare(t["vercmp_string_op"], versionsSatisfy));
   it("split_version", () => compare(t["split_version"], (s: string) => tuple(splitVersion(s))));
   it("explode_version", () => compare(t["explode_version"], (s: string) => explodeVersion(s).map(tuple)));
+  it("numbers of more digits than CPython reads", () =>
+    compare(t["many digits"], (n: number) => {
+      const [part] = explodeVersion("1".repeat(n));
+      return `[(0, ${String(part?.[1])})]`.length;
+    }));
   it("is_semver", () => compare(t["is_semver"], isSemver));
 });
 
@@ -116,6 +123,15 @@ describe("bb: names", () => {
   it("split_mc", () => compare(t["split_mc"], (name: string) => tuple(splitMultiConfig(name))));
   it("paths that are not deleted", () =>
     compare(table("files")["unsafe"], (path: string) => isUnsafeToDelete(memoryHost({}), path)));
+});
+
+describe("bb: shell patterns", () => {
+  it("match as fnmatch", () => compare(table("patterns")["fnmatchcase"], matches));
+  it("cost no more than length times length", () => {
+    const start = performance.now();
+    expect(matches("a".repeat(20000), "*a".repeat(2000) + "b")).to.equal(false);
+    expect(performance.now() - start).to.be.lessThan(5000);
+  });
 });
 
 describe("bb: URLs", () => {
