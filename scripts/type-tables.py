@@ -58,21 +58,21 @@ def random_spec(types, wild=False):
 float_types = ["", "e", "E", "f", "F", "g", "G", "%", "n"]
 int_types = ["", "b", "c", "d", "o", "x", "X", "n", "e", "f", "g", "%"]
 for x in floats:
-    for spec in [".0f", ".2f", ".3e", "g", "", "%", ".17g", ".1f", ".30f"]:
+    for spec in [".0f", ".2f", ".3e", "g", "%", ".17g"]:
         rows.append(["f", x.hex(), spec, attempt(lambda: format(x, spec))])
-for _ in range(900):
+for _ in range(450):
     x = rnd.choice(floats)
     spec = random_spec(float_types + ["s", "d", "q", "zz"] if rnd.random() < 0.1 else float_types)
     rows.append(["f", x.hex(), spec, attempt(lambda: format(x, spec))])
-for _ in range(700):
+for _ in range(350):
     x = rnd.choice(ints)
     spec = random_spec(int_types + ["s", "q", "zz", "é"] if rnd.random() < 0.1 else int_types)
     rows.append(["i", str(x), spec, attempt(lambda: format(x, spec))])
-for _ in range(250):
+for _ in range(110):
     x = rnd.choice(strs)
     spec = random_spec(["", "s", "s", "d"])
     rows.append(["s", x, spec, attempt(lambda: format(x, spec))])
-for _ in range(250):
+for _ in range(110):
     re, im = rnd.choice(floats), rnd.choice(floats)
     spec = random_spec(["", "", "e", "f", "g", "s"])
     rows.append(["c", [re.hex(), im.hex()], spec, attempt(lambda: format(complex(re, im), spec))])
@@ -85,11 +85,11 @@ for x in floats + [struct.unpack("<d", rnd.randbytes(8))[0] for _ in range(100)]
 write("float", rows)
 rows = []
 for x in [v for v in floats if abs(v) < 1e300] + [rnd.uniform(-1000, 1000) for _ in range(20)] + [k / 8 for k in range(-9, 10)]:
-    for n in (0, 1, 2, 3, 10, 17, -1, -2, -5, 400, -400):
+    for n in (0, 1, 2, 10, -1, -5, 400):
         rows.append([x.hex(), n, attempt(lambda: round(x, n).hex())])
 write("round", rows)
 rows = []
-small = [0.0, -0.0, 1.0, -1.0, 0.5, -0.5, 2.0, -2.0, 3.7, -3.7, 1e300, -1e300, 1e-300, float("inf"), float("-inf"), float("nan"), 7.0, 0.1]
+small = [0.0, -0.0, 1.0, -1.0, 0.5, -0.5, 2.0, -2.0, 3.7, -3.7, 1e-300, float("inf"), float("-inf"), float("nan"), 7.0, 0.1]
 for a, b in itertools.product(small, small):
     rows.append([a.hex(), b.hex(), attempt(lambda: [v.hex() for v in divmod(a, b)])])
 write("divmod", rows)
@@ -112,12 +112,12 @@ ops = {
     "cmp": lambda a, b: (a > b) - (a < b), "**": lambda a, b: a ** (b % 12),
     "pow3": lambda a, b: pow(a, abs(b) % 1000, (abs(a) >> 3) + 7),
 }
-for _ in range(1200):
+for _ in range(700):
     a, b = some_int(), some_int()
     op = rnd.choice(list(ops))
     r = attempt(lambda: ops[op](a, b))
     rows.append([op, str(a), str(b), r if isinstance(r, dict) else str(r)])
-for _ in range(300):
+for _ in range(150):
     a = some_int()
     for op, f in (("hash", hash), ("bits", int.bit_length), ("count", int.bit_count), ("neg", lambda v: -v), ("inv", lambda v: ~v),
                   ("float", lambda v: float(v).hex()), ("round-2", lambda v: round(v, -2))):
@@ -142,3 +142,11 @@ for t in ["0x1p3", "0x1.8p1", "1.8", "-0x.8p0", "0x1p-1074", "0x1p-1075", "0x1.8
     r = attempt(lambda: float.fromhex(t))
     rows.append(["fromhex", t, 0, r if isinstance(r, dict) else r.hex()])
 write("parse", rows)
+
+# float powers
+rows = []
+for k in range(400):
+    a, b = [(rnd.uniform(0, 10), rnd.uniform(-5, 5)), (float(rnd.randrange(1, 100)), rnd.choice([0.5, 1 / 3, -0.5, 1.5, 2.5, -1.0])),
+            (rnd.choice([1.1, 1.5, 0.9, 10.0, 2.0, 1.01, 0.1]), float(rnd.randrange(-30, 60))), (-rnd.uniform(0, 50), float(rnd.randrange(-9, 9)))][k % 4]
+    rows.append([a.hex(), b.hex(), (a ** b).hex()])
+write("power", rows)

@@ -8,6 +8,7 @@ import { intOfFloat, orderedResult } from "./int-type.js";
 import type { Int } from "./integer.js";
 import { compareFloat, decompose, hashFloat, normal, toFloat } from "./integer.js";
 import { parseFloat_, parseHexFloat } from "./parse.js";
+import { power } from "./power.js";
 
 interface Self {
   v: number;
@@ -27,7 +28,7 @@ export function powFloat(rt: Rt, a: number, b: number): number | undefined {
   if (a === 0 && b < 0 && Number.isFinite(b))
     throw rt.error("ZeroDivisionError", "0.0 cannot be raised to a negative power");
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return undefined;
-  const r = a ** b;
+  const r = power(a, b);
   if (!Number.isFinite(r) && Number.isFinite(a) && Number.isFinite(b))
     throw rt.errorWith("OverflowError", [rt.int(34), rt.str("Numerical result out of range")]);
   return r;
@@ -68,11 +69,11 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
     const [q, r] = divmodFloat(a, b);
     return rt.tuple([make(q), make(r)]);
   });
-  const power = (a: number, b: number): PyObject => {
+  const raise = (a: number, b: number): PyObject => {
     const r = powFloat(rt, a, b);
     return r === undefined ? new rt.types.complex(a, 0).nb$power(new rt.types.complex(b, 0)) : make(r);
   };
-  const [pow, rpow] = binary(power);
+  const [pow, rpow] = binary(raise);
 
   const convert = (x: PyObject): number => {
     if (x.nb$float !== undefined) return x.nb$float().v as number;
