@@ -86,7 +86,7 @@ export class TypeSystem {
     ctor.$layout = options.base === null ? ctor : options.base.$layout;
     ctor.$mro = [ctor as PyType];
     for (let b = options.base; b !== null; b = b.$base) (ctor.$mro as PyType[]).push(b);
-    for (const b of options.bases) b.$subclasses.add(new WeakRef(ctor as PyType));
+    for (const b of options.bases) addSubclass(b, ctor as PyType);
   }
 
   /** Puts slots on a builtin type's prototype and their wrappers into its namespace. */
@@ -363,7 +363,7 @@ export class TypeSystem {
       type.$bases = to;
       type.$base = best;
       Object.setPrototypeOf(type.prototype, best === null ? null : best.prototype);
-      for (const b of to) b.$subclasses.add(new WeakRef(type));
+      for (const b of to) addSubclass(b, type);
     };
     const again = (t: PyType): void => {
       const mro = this.mroOf(t, t.$bases);
@@ -541,6 +541,13 @@ export class TypeSystem {
           // nothing to set up
         };
   }
+}
+
+/** Notes a subclass weakly; now and then those that are gone are swept out. */
+function addSubclass(base: PyType, sub: PyType): void {
+  const all = base.$subclasses;
+  if ((all.size & 1023) === 1023) for (const ref of all) if (ref.deref() === undefined) all.delete(ref);
+  all.add(new WeakRef(sub));
 }
 
 /** Private name mangling of the language reference, 6.2.1. */
