@@ -137,7 +137,7 @@ export class OverlayFiles implements FileSystem {
     this.#nodes.set(path, node);
     const dir = dirname(path);
     let names = this.#children.get(dir);
-    if (!names) this.#children.set(dir, (names = new Map()));
+    if (!names) this.#children.set(dir, (names = new Map<string, boolean>()));
     names.set(basename(path), node !== null);
     this.#folders.clear();
   }
@@ -213,7 +213,7 @@ export class OverlayFiles implements FileSystem {
 
   #childrenOf(path: string): Map<string, boolean> {
     let names = this.#children.get(path);
-    if (!names) this.#children.set(path, (names = new Map()));
+    if (!names) this.#children.set(path, (names = new Map<string, boolean>()));
     return names;
   }
 
