@@ -33,8 +33,7 @@ export function installData(binding: Binding): void {
           .expandKeys(read === rt.none ? undefined : binding.store(read), places.expandKeys),
       "inherits_class(klass, d)": (klass: PyObject, d: PyObject) => {
         const value = binding.store(d).getVar("__inherit_cache", false);
-        const files = Array.isArray(value) ? (value as string[]) : binding.strings(value);
-        return files !== undefined && inheritsClass(files, binding.text(klass));
+        return value !== null && inheritsClass(filesOf(binding, value), binding.text(klass));
       },
       "inheritFromOS(d, savedenv, permitted)": (d: PyObject, saved: PyObject, permitted: PyObject) => {
         const store = binding.store(d);
@@ -105,4 +104,14 @@ function emitFunction(binding: Binding, name: PyObject, o: PyObject, d: PyObject
     `sandbake: bb.data.emit_func(${binding.text(name)}) is not available: the functions a shell function of ` +
       `${String(store.getVar("PN"))} calls are not analysed yet`,
   );
+}
+
+/** The files of `__inherit_cache`: an array of the evaluator's, or a list of Python's. */
+function filesOf(binding: Binding, value: unknown): readonly string[] {
+  const items = Array.isArray(value) ? value : ((value as PyObject)["v"] as unknown);
+  if (!Array.isArray(items)) return binding.strings(value) ?? [];
+  if (typeof items[0] === "string") return items as string[];
+  const out: string[] = [];
+  for (const item of items as PyObject[]) out.push(binding.text(item));
+  return out;
 }
