@@ -21,7 +21,8 @@ import { createTuple, tupleSpec } from "./sequence/tuple.js";
 import { createSetConstructor, setIteratorSpec, setSpec } from "./set/type.js";
 import { templateCache } from "./str/fields.js";
 import { hashString } from "./str/hash.js";
-import { createStr, strIteratorSpec, strSpec } from "./str/type.js";
+import { strIteratorSpec } from "./str/iterator.js";
+import { createStr, strSpec } from "./str/type.js";
 
 /** @throws nothing of Python's: a mistake here is an error of ours at start. */
 export function installTypes(rt: Rt): void {
