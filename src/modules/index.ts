@@ -10,6 +10,7 @@ import { installCodecs } from "./codecs.js";
 import { installProcess } from "./process.js";
 import { installRandom } from "./random.js";
 import { installSmall } from "./small.js";
+import { installSorted } from "./sorted.js";
 import { installStruct } from "./struct.js";
 import { installThread } from "./thread.js";
 import { installWeakref } from "./weakref.js";
@@ -52,6 +53,7 @@ export function installModules(rt: Runtime, options: ModuleOptions): ModuleConte
   installWeakref(rt);
   installThread(rt);
   installRandom(rt, context);
+  installSorted(rt);
   installStruct(rt);
   installBinascii(rt);
   installCodecs(rt);

@@ -3,7 +3,7 @@ import type { PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
 import { indexOf, iteratorType } from "./support.js";
 
-type Next = () => PyObject | undefined;
+type Next = (() => PyObject | undefined) & { shown?: () => string; left?: () => number };
 
 export function installItertools(rt: Runtime): void {
   rt.registerModule("itertools", (_, module) => {
@@ -57,18 +57,18 @@ export function installItertools(rt: Runtime): void {
         if (!rt.isInt(start) && start.nb$add === undefined)
           throw rt.error("TypeError", "a number is required");
         const state = { value: start };
-        return () => {
+        const next: Next = () => {
           const value = state.value;
           state.value = rt.binary(value, step, "add");
           return value;
         };
+        next.shown = () =>
+          rt.isInt(step) && Number(step.v) === 1
+            ? `count(${rt.repr(state.value)})`
+            : `count(${rt.repr(state.value)}, ${rt.repr(step)})`;
+        return next;
       },
-      {
-        repr: (self) =>
-          rt.isInt(self.args[1]) && Number(self.args[1].v) === 1
-            ? `count(${rt.repr(self.args[0])})`
-            : `count(${rt.repr(self.args[0])}, ${rt.repr(self.args[1])})`,
-      },
+      { repr: (self) => (self.step as Next).shown!() },
     );
     define("cycle", "iterable, /", (iterable: PyObject) => {
       const it = rt.iter(iterable);
@@ -94,11 +94,27 @@ export function installItertools(rt: Runtime): void {
       "object, times=...",
       (object: PyObject, times: PyObject | undefined) => {
         let left = times === undefined ? Infinity : Math.max(0, indexOf(rt, times));
-        return () => (left-- > 0 ? object : undefined);
+        const next: Next = () => {
+          if (left <= 0) return undefined;
+          left--;
+          return object;
+        };
+        next.left = () => left;
+        next.shown = () => `repeat(${rt.repr(object)}${left === Infinity ? "" : `, ${left}`})`;
+        return next;
       },
       {
-        repr: (self) =>
-          `repeat(${rt.repr(self.args[0])}${self.args[1] === undefined ? "" : `, ${rt.repr(self.args[1])}`})`,
+        repr: (self) => (self.step as Next).shown!(),
+        methods: {
+          __length_hint__: [
+            "(self)",
+            (self: any) => {
+              const n = (self.step as Next).left!();
+              if (n === Infinity) throw rt.error("TypeError", "len() of unsized object");
+              return rt.int(n);
+            },
+          ],
+        },
       },
     );
 

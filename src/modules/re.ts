@@ -225,7 +225,7 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     let index: number | undefined;
     if (rt.isInt(key)) index = Number(key.v);
     else if (rt.isStr(key)) index = compiled.names.get(key.v as string);
-    else if (key.nb$index !== undefined) index = indexOf(rt, key);
+    else if (key.nb$index !== undefined) index = Number(rt.index(key));
     if (index === undefined || index < 0 || index > compiled.groups)
       throw rt.error("IndexError", "no such group");
     return index;
@@ -636,12 +636,66 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     template: ["(pattern, flags=0)", compile],
   };
   void optionalIndex;
+  /** The lexical scanner that CPython keeps undocumented: the first phrase that matches wins. */
+  const scannerType = rt.defineType({
+    name: "Scanner",
+    module: "re",
+    dict: true,
+    init: [
+      "(self, lexicon, flags=0)",
+      (self: any, lexicon: PyObject, flagsObject: PyObject) => {
+        rt.setattr(self as PyObject, "lexicon", lexicon);
+        rt.setattr(self as PyObject, "match", rt.none);
+        self.rules = rt.toArray(lexicon).map((pair) => {
+          const [phrase, action] = rt.toArray(pair);
+          return [compile(phrase, flagsObject), action];
+        });
+      },
+    ],
+    methods: {
+      scan: [
+        "(self, string)",
+        (self: any, string: PyObject) => {
+          const text = subject(
+            (self.rules[0]?.[0]?.compiled as CompiledPattern | undefined) ??
+              new CompiledPattern("", true, 0, rt.budget),
+            string,
+          );
+          const result: PyObject[] = [];
+          let at = 0;
+          for (;;) {
+            let end = at;
+            let found: PyObject = rt.none;
+            let action: PyObject = rt.none;
+            for (const [pattern, does] of self.rules as [any, PyObject][]) {
+              const spans = (pattern.compiled as CompiledPattern).exec(text, "match", at);
+              if (spans === undefined) continue;
+              end = spans.end();
+              found = makeMatch(pattern, string, spans);
+              action = does;
+              break;
+            }
+            if (end === at) break;
+            if (rt.callable(action)) {
+              rt.setattr(self as PyObject, "match", found);
+              action = rt.call(action, [self as PyObject, rt.callMethod0(found, "group")]);
+            }
+            if (action !== rt.none) result.push(action);
+            at = end;
+          }
+          const rest = text.slice(at, text.length);
+          return rt.tuple([rt.list(result), rt.isStr(string) ? rt.str(rest) : rt.bytes(fromLatin1(rest))]);
+        },
+      ],
+    },
+  }) as PyType;
   const types: [string, PyObject][] = [
     ["error", errorType],
     ["PatternError", errorType],
     ["Pattern", patternType],
     ["Match", matchType],
     ["RegexFlag", flagType],
+    ["Scanner", scannerType],
     ["NOFLAG", makeFlag(0)],
   ];
   for (const [name, short, value] of flagNames) {

@@ -425,6 +425,24 @@ export function installSmall(rt: Runtime, context: ModuleContext): void {
       ],
     });
   });
+  rt.registerModule("_imp", (_, module) => {
+    addFunctions(rt, module, {
+      lock_held: ["()", () => false],
+      acquire_lock: ["()", () => rt.none],
+      release_lock: ["()", () => rt.none],
+      is_builtin: [
+        "(name, /)",
+        (name: PyObject) => rt.int(rt.imports.nativeNames.includes(rt.strOf(name)) ? 1 : 0),
+      ],
+      _override_frozen_modules_for_tests: ["(override, /)", () => rt.none],
+      is_frozen: ["(name, /)", () => false],
+      is_frozen_package: ["(name, /)", () => false],
+      extension_suffixes: ["()", () => rt.list([])],
+      source_hash: unsupported(rt, "_imp", "source_hash"),
+      create_dynamic: unsupported(rt, "_imp", "create_dynamic"),
+    });
+    module.setStr("check_hash_based_pycs", rt.str("default"));
+  });
   rt.registerModule("_typing", (_, module) =>
     addFunctions(rt, module, { _idfunc: ["(x, /)", (x: PyObject) => x] }),
   );

@@ -97,6 +97,7 @@ export function installSys(rt: Runtime, context: ModuleContext, io: () => Io): v
             "dev_mode",
             "utf8_mode",
             "safe_path",
+            "warn_default_encoding",
             "int_max_str_digits",
           ].map((name) => [
             name,

@@ -4,6 +4,7 @@
  */
 import type { PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
+import { structSequence } from "./structseq.js";
 import { addFunctions, floatOf } from "./support.js";
 
 export function installThread(rt: Runtime): void {
@@ -203,6 +204,12 @@ export function installThread(rt: Runtime): void {
           ]),
       ],
     });
-    module.setStr("_ExceptHookArgs", rt.getattr(rt.importModule("types"), "SimpleNamespace"));
+    const hookArguments = structSequence(rt, "_thread", "_ExceptHookArgs", [
+      "exc_type",
+      "exc_value",
+      "exc_traceback",
+      "thread",
+    ]);
+    module.setStr("_ExceptHookArgs", hookArguments.type);
   });
 }

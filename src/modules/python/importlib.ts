@@ -215,6 +215,22 @@ class WindowsRegistryFinder:
         return None
 `;
 
+export const bootstrapExternal = String.raw`
+from importlib.machinery import (SOURCE_SUFFIXES, BYTECODE_SUFFIXES, EXTENSION_SUFFIXES, SourceFileLoader, SourcelessFileLoader,
+                                 ExtensionFileLoader, NamespaceLoader, PathFinder, FileFinder, WindowsRegistryFinder)
+
+path_sep = '/'
+MAGIC_NUMBER = b'\xa7\r\r\n'
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    raise NotImplementedError('sys.implementation.cache_tag is None')
+
+
+def source_from_cache(path):
+    raise NotImplementedError('sys.implementation.cache_tag is None')
+`;
+
 export const util = String.raw`
 import sys
 import types
@@ -311,6 +327,10 @@ def find_spec(name, package=None):
 
 def source_hash(source_bytes):
     raise NotImplementedError('importlib.util.source_hash() is not available in the sandbox')
+
+
+def source_from_cache(path):
+    raise NotImplementedError('sys.implementation.cache_tag is None')
 
 
 def cache_from_source(path, debug_override=None, *, optimization=None):

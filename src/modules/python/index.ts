@@ -1,6 +1,16 @@
 /** Modules of ours that are written in Python, by name: thin layers over natives, or the honest refusal of what a sandbox has not. */
+import { array } from "./array.js";
+import { asyncio } from "./asyncio.js";
 import { filecmp, mmap, netrc } from "./files.js";
-import { bootstrap, importlib, importlibAbc, machinery, pkgutil, util } from "./importlib.js";
+import {
+  bootstrap,
+  bootstrapExternal,
+  importlib,
+  importlibAbc,
+  machinery,
+  pkgutil,
+  util,
+} from "./importlib.js";
 import { platform } from "./platform.js";
 import { dis, httpClient, multiprocessing, socket, urllibError, urllibRequest } from "./refused.js";
 import { subprocess } from "./subprocess.js";
@@ -14,12 +24,15 @@ const module = (source: string): PythonSource => ({ source, isPackage: false });
 const packageOf = (source: string): PythonSource => ({ source, isPackage: true });
 
 export const pythonSources: ReadonlyMap<string, PythonSource> = new Map([
+  ["array", module(array)],
+  ["asyncio", packageOf(asyncio)],
   ["dis", module(dis)],
   ["filecmp", module(filecmp)],
   ["http", packageOf("")],
   ["http.client", module(httpClient)],
   ["importlib", packageOf(importlib)],
   ["importlib._bootstrap", module(bootstrap)],
+  ["importlib._bootstrap_external", module(bootstrapExternal)],
   ["importlib.abc", module(importlibAbc)],
   ["importlib.machinery", module(machinery)],
   ["importlib.util", module(util)],

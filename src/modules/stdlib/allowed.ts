@@ -33,6 +33,21 @@ export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
         .replace(/^ +print\('string 121.*$/m, "")
         .replace(/^if __name__ =='__main__':[\s\S]*$/m, ""),
   ],
+  // The carried text is of an earlier 3.11: what 3.11.2 refuses in ports and schemes.
+  [
+    "urllib.parse",
+    (text: string) =>
+      text
+        .replace(
+          /^( *)port=int\(port,10\)$/m,
+          "$1if not (port.isdigit()and port.isascii()):raise ValueError\n$1port=int(port,10)",
+        )
+        .replace(/^ if i >0:$/m, " if i >0 and url[0].isascii()and url[0].isalpha():")
+        .replace(
+          /^ url,scheme,_coerce_result=_coerce_args\(url,scheme\)\n \n for b in _UNSAFE_URL_BYTES_TO_REMOVE:/m,
+          " url,scheme,_coerce_result=_coerce_args(url,scheme)\n url=url.lstrip(''.join(map(chr,range(33))));scheme=scheme.strip(''.join(map(chr,range(33))))\n for b in _UNSAFE_URL_BYTES_TO_REMOVE:",
+        ),
+  ],
   // A row may be any iterable.
   ["_csv", (text: string) => text.replace(/^( *)rowlen=len\(row\)$/m, "$1row=list(row)\n$1rowlen=len(row)")],
   // The C accelerator words these errors so; the text passes the bad value as a second argument.

@@ -1,0 +1,149 @@
+/** `_bisect` and `_heapq`: the C halves of bisect and heapq. */
+import type { PyObject } from "../vm/runtime/objects.js";
+import type { Runtime } from "../vm/runtime/runtime.js";
+import { addFunctions, optionalIndex, type Functions } from "./support.js";
+
+export function installSorted(rt: Runtime): void {
+  const less = (a: PyObject, b: PyObject): boolean => rt.compareBool(a, b, "Lt");
+
+  rt.registerModule("_bisect", (_, module) => {
+    const find = (
+      right: boolean,
+      a: PyObject,
+      x: PyObject,
+      lo: PyObject,
+      hi: PyObject,
+      key: PyObject,
+    ): number => {
+      let low = optionalIndex(rt, lo, 0);
+      if (low < 0) throw rt.error("ValueError", "lo must be non-negative");
+      let high = hi === rt.none ? Number(rt.len(a)) : optionalIndex(rt, hi, 0);
+      if (!Number.isSafeInteger(high))
+        throw rt.error("OverflowError", "cannot fit 'int' into an index-sized integer");
+      while (low < high) {
+        rt.budget.step();
+        const middle = Math.floor((low + high) / 2);
+        const item = rt.getItem(a, rt.int(middle));
+        const value = key === rt.none ? item : rt.call(key, [item]);
+        if (right ? !less(x, value) : less(value, x)) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    };
+    const search =
+      (right: boolean) =>
+      (a: PyObject, x: PyObject, lo: PyObject, hi: PyObject, key: PyObject): PyObject =>
+        rt.int(find(right, a, x, lo, hi, key));
+    const insert =
+      (right: boolean) =>
+      (a: PyObject, x: PyObject, lo: PyObject, hi: PyObject, key: PyObject): void => {
+        const wanted = key === rt.none ? x : rt.call(key, [x]);
+        rt.callMethod2(a, "insert", rt.int(find(right, a, wanted, lo, hi, key)), x);
+      };
+    const parameters = "(a, x, lo=0, hi=None, *, key=None)";
+    addFunctions(rt, module, {
+      bisect: [parameters, search(true)],
+      bisect_right: [parameters, search(true)],
+      bisect_left: [parameters, search(false)],
+      insort: [parameters, insert(true)],
+      insort_right: [parameters, insert(true)],
+      insort_left: [parameters, insert(false)],
+    });
+  });
+
+  rt.registerModule("_heapq", (_, module) => {
+    const items = (heap: PyObject): PyObject[] => {
+      if (!rt.isInstance(heap, rt.types["list"]))
+        throw rt.error("TypeError", `heap argument must be a list, not ${rt.typeName(heap)}`);
+      return heap.v as PyObject[];
+    };
+    /** Comparisons run Python code, which may change the list. */
+    const checked = (heap: PyObject, size: number): PyObject[] => {
+      const now = items(heap);
+      if (now.length !== size) throw rt.error("RuntimeError", "list changed size during iteration");
+      return now;
+    };
+    const siftDown = (heap: PyObject, start: number, position: number, before: typeof less): void => {
+      const size = items(heap).length;
+      const item = items(heap)[position];
+      let at = position;
+      while (at > start) {
+        rt.budget.step();
+        const parent = (at - 1) >> 1;
+        const above = items(heap)[parent];
+        if (!before(item, above)) break;
+        checked(heap, size)[at] = above;
+        at = parent;
+      }
+      items(heap)[at] = item;
+    };
+    const siftUp = (heap: PyObject, position: number, before: typeof less): void => {
+      const size = items(heap).length;
+      const item = items(heap)[position];
+      let at = position;
+      for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
+        rt.budget.step();
+        const list = items(heap);
+        if (child + 1 < size && !before(list[child], list[child + 1])) child++;
+        const now = checked(heap, size);
+        now[at] = now[child];
+        at = child;
+      }
+      items(heap)[at] = item;
+      siftDown(heap, position, at, before);
+    };
+    const pop =
+      (before: typeof less) =>
+      (heap: PyObject): PyObject => {
+        const list = items(heap);
+        const last = list.pop();
+        if (last === undefined) throw rt.error("IndexError", "index out of range");
+        if (list.length === 0) return last;
+        const first = list[0];
+        list[0] = last;
+        siftUp(heap, 0, before);
+        return first;
+      };
+    const replace =
+      (before: typeof less) =>
+      (heap: PyObject, item: PyObject): PyObject => {
+        const list = items(heap);
+        if (list.length === 0) throw rt.error("IndexError", "index out of range");
+        const first = list[0];
+        list[0] = item;
+        siftUp(heap, 0, before);
+        return first;
+      };
+    const heapify =
+      (before: typeof less) =>
+      (heap: PyObject): void => {
+        for (let i = (items(heap).length >> 1) - 1; i >= 0; i--) siftUp(heap, i, before);
+      };
+    const greater = (a: PyObject, b: PyObject): boolean => less(b, a);
+    const functions: Functions = {
+      heappush: [
+        "(heap, item, /)",
+        (heap: PyObject, item: PyObject) => {
+          items(heap).push(item);
+          siftDown(heap, 0, items(heap).length - 1, less);
+        },
+      ],
+      heappop: ["(heap, /)", pop(less)],
+      heapreplace: ["(heap, item, /)", replace(less)],
+      heappushpop: [
+        "(heap, item, /)",
+        (heap: PyObject, item: PyObject) => {
+          const list = items(heap);
+          if (list.length === 0 || !less(list[0], item)) return item;
+          if (items(heap).length === 0) throw rt.error("IndexError", "index out of range");
+          return replace(less)(heap, item);
+        },
+      ],
+      heapify: ["(heap, /)", heapify(less)],
+      _heappop_max: ["(heap, /)", pop(greater)],
+      _heapreplace_max: ["(heap, item, /)", replace(greater)],
+      _heapify_max: ["(heap, /)", heapify(greater)],
+    };
+    addFunctions(rt, module, functions);
+  });
+}
