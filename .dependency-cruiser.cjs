@@ -2,7 +2,7 @@
 const order = ["diagnostics", "recipe-grammar", "datastore", "sandbox", "vm", "modules", "evaluate", "layers", "cli"];
 const apart = ["recipe-grammar", "datastore", "sandbox"]; // these do not know each other
 const rightOf = (folder) => order.slice(order.indexOf(folder) + 1);
-const forbidden = order.map((folder) => ({
+const forbidden = order.filter((folder) => rightOf(folder).length > 0).map((folder) => ({
   name: `${folder}-imports-leftwards`,
   severity: "error",
   comment: `src/${folder} may import only folders that stand before it in the pipeline`,
@@ -10,7 +10,7 @@ const forbidden = order.map((folder) => ({
   to: {
     path: [
       ...rightOf(folder).map((f) => `^src/${f}/`),
-      ...(folder === "cli" ? [] : ["^src/index"]),
+      "^src/(index|node)\\.ts$",
       ...(apart.includes(folder) ? apart.filter((f) => f !== folder).map((f) => `^src/${f}/`) : []),
     ],
   },
@@ -29,7 +29,8 @@ module.exports = {
     door("immer", "node_modules/immer", "^src/datastore/"),
     { name: "node-only-in-host-and-cli", severity: "error", comment: "node:* belongs to sandbox/host/node and cli",
       from: { path: "^src/", pathNot: "^src/(sandbox/host/node|cli/)" }, to: { dependencyTypes: ["core"] } },
-    { name: "no-circular", severity: "error", comment: "imports form no ring", from: { path: "^src/" }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    // The code generator is one recursion over node kinds, a file a kind: its files name each other.
+    { name: "no-circular", severity: "error", comment: "imports form no ring", from: { path: "^src/", pathNot: "^src/vm/codegen/" }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
   ],
   options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] } },
