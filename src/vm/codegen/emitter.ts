@@ -56,6 +56,8 @@ export interface UnitContext {
   /** Mode "single": expression statements are displayed. */
   readonly interactive: boolean;
   readonly source: string;
+  /** Functions of modules and classes get their code when they are first called. */
+  readonly lazy: boolean;
 }
 
 export class Emitter {

@@ -7,13 +7,12 @@
  */
 import type * as ast from "../parser/ast.js";
 import type { Scope } from "../scope/scope.js";
-import { Emitter, Factory } from "./emitter.js";
+import { Emitter, Factory, isFunctionLike, type UnitContext } from "./emitter.js";
 import { constData, expr } from "./expressions.js";
 import { store } from "./names.js";
 import { block } from "./statements.js";
 import { typeParams } from "./typeparams.js";
-import type { CodeKind } from "./unit.js";
-import { CodeFlag } from "./unit.js";
+import { CodeFlag, UnitBuilder, type CodeData, type CodeKind } from "./unit.js";
 import { reprText, unparse } from "./unparse.js";
 import { unboundNames } from "./walk.js";
 
@@ -27,6 +26,8 @@ export interface CodeShape {
   /** Body for the search of names that can be unbound. */
   readonly body: readonly ast.Stmt[];
   readonly doc: string | null;
+  /** The body may be generated when it is first called. */
+  readonly deferrable?: boolean;
 }
 
 /** Free and own cells get their JS variables, in the order of co_freevars and co_cellvars. */
@@ -51,9 +52,13 @@ export function captured(e: Emitter, scope: Scope): string[] {
   return scope.frees.map((name) => e.cell(name));
 }
 
-/** Records the code object's data once its body has been generated. */
-export function describe(e: Emitter, index: number, shape: CodeShape): string {
-  const { scope } = e;
+/** What is known of a code object before its body is generated. */
+export function describeScope(
+  unit: UnitBuilder,
+  scope: Scope,
+  shape: CodeShape,
+  hasLocals: boolean,
+): CodeData {
   const args = shape.args;
   let flags = 0;
   if (shape.kind === "function" || shape.kind === "comprehension")
@@ -64,17 +69,9 @@ export function describe(e: Emitter, index: number, shape: CodeShape): string {
   if (scope.isGenerator && scope.isCoroutine) flags |= CodeFlag.asyncGenerator;
   else if (scope.isGenerator) flags |= CodeFlag.generator;
   else if (scope.isCoroutine && shape.kind !== "comprehension") flags |= CodeFlag.coroutine;
-  const plain: string[] = [];
-  const vars: string[] = [];
-  for (const name of e.locals.keys()) {
-    if (!scope.cells.includes(name)) plain.push(name);
-    vars.push(name);
-  }
-  for (const name of scope.locals)
-    if (e.mode === "none" && !vars.includes(name) && !e.cells.has(name)) vars.push(name);
-  const cells = [...scope.cells];
-  const boxed = [...scope.cells, ...scope.frees].filter((name) => !name.startsWith(".") && e.cells.has(name));
-  e.unit.codes[index] = {
+  const plain = hasLocals ? scope.locals.filter((name) => !scope.cells.includes(name)) : [];
+  const boxed = hasLocals ? [...scope.cells, ...scope.frees] : [];
+  return {
     kind: shape.kind,
     name: shape.name,
     qualname: shape.kind === "module" ? shape.name : scope.qualname,
@@ -84,18 +81,34 @@ export function describe(e: Emitter, index: number, shape: CodeShape): string {
     argCount: args === null ? 0 : args.posonlyargs.length + args.args.length,
     posOnlyCount: args === null ? 0 : args.posonlyargs.length,
     kwOnlyCount: args === null ? 0 : args.kwonlyargs.length,
-    varNames: e.mode === "none" ? vars : [],
-    cellNames: cells,
+    varNames: hasLocals ? [...new Set([...scope.parameters, ...plain])] : [],
+    cellNames: [...scope.cells],
     freeNames: scope.frees,
-    localNames: e.mode === "none" ? [...plain, ...boxed] : [],
+    localNames: [...plain, ...boxed],
     plainCount: plain.length,
-    names: [...e.namesUsed].map((i) => e.unit.names[i]),
-    consts: [...e.constsUsed],
-    doc: shape.doc === null ? -1 : e.unit.constant({ t: "str", v: shape.doc }),
-    children: e.children,
+    names: [],
+    consts: [],
+    doc: shape.doc === null ? -1 : unit.constant({ t: "str", v: shape.doc }),
+    children: [],
   };
-  if (e.mode !== "none") return "U";
-  return `[${[...plain.map((n) => e.locals.get(n)!), ...boxed.map((n) => e.cell(n))].join(",")}]`;
+}
+
+/**
+ * Records the code object's data once its body has been generated.
+ * @returns the text of the array of local variables, in the order of `localNames`
+ */
+export function describe(e: Emitter, index: number, shape: CodeShape): string {
+  const hasLocals = e.mode === "none";
+  const data = describeScope(e.unit, e.scope, shape, hasLocals);
+  data.names = [...e.namesUsed].map((i) => e.unit.names[i]);
+  data.consts = [...e.constsUsed];
+  data.children = e.children;
+  e.unit.codes[index] = data;
+  if (!hasLocals) return "U";
+  // A variable that the text never mentions stands behind a return: it has no value.
+  return `[${data.localNames
+    .map((name, i) => (i < data.plainCount ? (e.locals.get(name) ?? "U") : e.cell(name)))
+    .join(",")}]`;
 }
 
 /** `let` of all locals and temporaries that are not parameters. */
@@ -128,8 +141,34 @@ export function functionCode(
 ): number {
   const index = parent.unit.reserve();
   parent.children.push(index);
+  const { context } = parent;
+  if (context.lazy && shape.deferrable === true) {
+    parent.unit.codes[index] = {
+      ...describeScope(parent.unit, scope, shape, true),
+      body: () => {
+        const unit = new UnitBuilder();
+        const main = unit.reserve();
+        emitFunction({ ...context, unit }, null, main, scope, shape, generate, extraParameters);
+        return unit.finish(main);
+      },
+    };
+    return index;
+  }
+  emitFunction(context, parent, index, scope, shape, generate, extraParameters);
+  return index;
+}
+
+function emitFunction(
+  context: UnitContext,
+  parent: Emitter | null,
+  index: number,
+  scope: Scope,
+  shape: CodeShape,
+  generate: (e: Emitter) => void,
+  extraParameters: readonly string[],
+): void {
   const factory = new Factory(index);
-  const e = new Emitter(parent.context, scope, factory, parent, "none");
+  const e = new Emitter(context, scope, factory, parent, "none");
   for (const name of unboundNames(shape.body)) e.unbindable.add(e.mangled(name));
   for (const name of scope.parameters) {
     e.local(name);
@@ -164,7 +203,6 @@ export function functionCode(
   }
   const all = ["G", "F", ...frees].join(",");
   e.unit.factories[index] = `(${all})=>{${factory.declarations()}${text}}`;
-  return index;
 }
 
 /** `return value`. */
@@ -193,7 +231,8 @@ export function makeFunction(
   const cells = captured(e, scope);
   const rest = [defaults, kwDefaults, annotations];
   while (rest.length > 0 && rest[rest.length - 1] === "U") rest.pop();
-  return `${e.op("mf")}(C${index},f${index},G,[${cells.join(",")}]${rest.map((r) => `,${r}`).join("")})`;
+  const factory = e.unit.codes[index].body === undefined ? `f${index}` : "U";
+  return `${e.op("mf")}(C${index},${factory},G,[${cells.join(",")}]${rest.map((r) => `,${r}`).join("")})`;
 }
 
 /** Defaults of positional parameters as a JS array, or U. */
@@ -283,6 +322,8 @@ function definition(
       args: node.args,
       body: node.body,
       doc: docstring(node.body),
+      // A text of its own has a price: functions inside functions and very short ones go with what is around them.
+      deferrable: !isFunctionLike(e.scope) && node.end_lineno - node.lineno > 2,
     },
     (inner) => block(inner, docstring(node.body) === null ? node.body : node.body.slice(1)),
   );

@@ -19,6 +19,7 @@ export function generate(
   scopes: ScopeTree,
   mode: Exclude<NamespaceMode, "none">,
   source: string,
+  lazy = false,
 ): UnitData {
   const unit = new UnitBuilder();
   const context: UnitContext = {
@@ -27,6 +28,7 @@ export function generate(
     moduleMode: mode,
     interactive: tree.type === "Interactive",
     source,
+    lazy,
   };
   const index = unit.reserve();
   const factory = new Factory(index);

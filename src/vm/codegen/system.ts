@@ -82,7 +82,8 @@ export class CodeSystem {
   readonly sources = new Sources();
   readonly support: Support;
   private readonly expressions: Expressions;
-  private readonly units = new Map<string, { data: UnitData; body: UnitBody | undefined }>();
+  private readonly units = new Map<string, UnitData>();
+  private readonly bodies = new WeakMap<UnitData, UnitBody>();
   private readonly codes = new Map<string, PyCode>();
   private readonly origins = new WeakMap<PyObject, Origin>();
 
@@ -185,34 +186,36 @@ export class CodeSystem {
     const key = `${mode}\0${options.mode}\0${source}`;
     let unit = anonymous ? undefined : this.units.get(key);
     if (unit === undefined) {
-      const data = this.syntax(options, () =>
-        generate(origin.tree, analyse(origin.tree, { filename: options.filename }), mode, source),
+      unit = this.syntax(options, () =>
+        generate(origin.tree, analyse(origin.tree, { filename: options.filename }), mode, source, true),
       );
-      unit = { data, body: undefined };
       if (!anonymous) keep(this.units, key, unit);
     }
-    const known = unit;
     const loaded = new LoadedUnit(
       this.rt,
-      known.data,
+      unit,
       options.filename,
       (options.firstLine ?? 1) - 1,
       this.support,
-      () => (known.body ??= this.evaluate(known.data.text)),
+      this.evaluate,
       this.codeType,
     );
     return loaded.main;
   }
 
   /** The one place where text becomes JavaScript; the text is generated, without a byte of any source. */
-  private evaluate(text: string): UnitBody {
+  private readonly evaluate = (data: UnitData): UnitBody => {
+    const known = this.bodies.get(data);
+    if (known !== undefined) return known;
     try {
       // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is the code generator's output
-      return new Function("R", "K", "Q", "C", text) as UnitBody;
+      const body = new Function("R", "K", "Q", "C", data.text) as UnitBody;
+      this.bodies.set(data, body);
+      return body;
     } catch (e) {
       throw new SandbakeError("codegen", `generated code does not parse: ${String(e)}`, { cause: e });
     }
-  }
+  };
 
   /** The code object of an expression: described now, made of closures when it first runs. */
   private expressionCode(origin: Origin): PyCode {
@@ -297,7 +300,7 @@ export class CodeSystem {
     }
     const f = this.support["mf"](
       c,
-      c.unit.factory(c.index),
+      undefined,
       globals,
       [...cells],
       defaults === rt.none ? undefined : [...(defaults.v as PyObject[])],

@@ -61,6 +61,13 @@ export interface CodeData {
   readonly doc: number;
   /** Code objects defined directly inside, by index. */
   children: readonly number[];
+  /**
+   * Generates the code's own unit (its main code is this one again), for functions that are generated when they are
+   * first called. `names`, `consts` and `children` are then found there.
+   */
+  readonly body?: () => UnitData;
+  /** What `body` gave, kept for all VMs and file names. */
+  generated?: UnitData;
 }
 
 /** A compiled source text. */

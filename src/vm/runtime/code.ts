@@ -15,6 +15,8 @@ export interface PyCode extends PyObject {
   filename: string;
   /** Added to the unit's line numbers: the text may begin at any line of its file. */
   readonly lineShift: number;
+  /** Something of it has been called: further functions get their JS function at once. */
+  warm: boolean;
 }
 
 /** A function that makes the JS function of a code object: `(globals, frame information, ...cells)`. */
@@ -28,6 +30,7 @@ export class LoadedUnit {
   readonly codes: PyCode[];
   private loaded: Factory[] | undefined;
   private constants: PyObject[] | undefined;
+  private readonly bodies = new Map<number, LoadedUnit>();
 
   constructor(
     private readonly rt: Runtime,
@@ -35,10 +38,15 @@ export class LoadedUnit {
     readonly filename: string,
     readonly lineShift: number,
     private readonly support: unknown,
-    private readonly body: () => UnitBody,
-    codeType: any,
+    /** Compiles the text of a unit; the same function for the same unit. */
+    private readonly evaluate: (data: UnitData) => UnitBody,
+    private readonly codeType: any,
+    /** The code object that this unit is the body of. */
+    own?: PyCode,
   ) {
-    this.codes = data.codes.map((d, i) => new codeType(d, this, i, filename, lineShift) as PyCode);
+    this.codes = data.codes.map((d, i) =>
+      own !== undefined && i === data.main ? own : (new codeType(d, this, i, filename, lineShift) as PyCode),
+    );
   }
 
   get main(): PyCode {
@@ -50,8 +58,46 @@ export class LoadedUnit {
   }
 
   factory(index: number): Factory {
-    this.loaded ??= this.body()(this.support, this.consts, this.data.names, this.codes);
+    if (this.data.codes[index].body !== undefined) {
+      const body = this.bodyOf(index);
+      return body.factory(body.data.main);
+    }
+    this.loaded ??= this.evaluate(this.data)(this.support, this.consts, this.data.names, this.codes);
     return this.loaded[index];
+  }
+
+  /** The unit that holds a code's text, names and constants: this one, or one of its own. */
+  bodyOf(index: number): LoadedUnit {
+    const code = this.data.codes[index];
+    if (code.body === undefined) return this;
+    let unit = this.bodies.get(index);
+    if (unit === undefined) {
+      code.generated ??= code.body();
+      const { rt, filename, lineShift, support, evaluate, codeType } = this;
+      unit = new LoadedUnit(
+        rt,
+        code.generated,
+        filename,
+        lineShift,
+        support,
+        evaluate,
+        codeType,
+        this.codes[index],
+      );
+      this.bodies.set(index, unit);
+    }
+    return unit;
+  }
+
+  /** Names, constants and inner code objects of a code. */
+  details(index: number): { names: readonly string[]; consts: PyObject[]; children: PyCode[] } {
+    const unit = this.bodyOf(index);
+    const data = unit.data.codes[unit === this ? index : unit.data.main];
+    return {
+      names: data.names,
+      consts: data.consts.filter((i) => i !== data.doc).map((i) => unit.consts[i]),
+      children: data.children.map((i) => unit.codes[i]),
+    };
   }
 }
 
@@ -110,6 +156,7 @@ export function defineCodeType(rt: Runtime): any {
     this.index = index;
     this.filename = filename;
     this.lineShift = lineShift;
+    this.warm = false;
   };
   const names = (list: readonly string[]): PyObject => rt.tuple(list.map((n) => rt.str(n)));
   return rt.defineType({
@@ -129,13 +176,12 @@ export function defineCodeType(rt: Runtime): any {
       co_varnames: { get: (c: PyCode) => names(c.data.varNames) },
       co_cellvars: { get: (c: PyCode) => names(c.data.cellNames) },
       co_freevars: { get: (c: PyCode) => names(c.data.freeNames) },
-      co_names: { get: (c: PyCode) => names(c.data.names) },
+      co_names: { get: (c: PyCode) => names(c.unit.details(c.index).names) },
       co_consts: {
         get: (c: PyCode) => {
-          const { doc } = c.data;
-          const own = c.data.consts.filter((i) => i !== doc).map((i) => c.unit.consts[i]);
-          const first = doc >= 0 ? c.unit.consts[doc] : rt.none;
-          return rt.tuple([first, ...own, ...c.data.children.map((i) => c.unit.codes[i])]);
+          const { consts, children } = c.unit.details(c.index);
+          const first = c.data.doc >= 0 ? c.unit.consts[c.data.doc] : rt.none;
+          return rt.tuple([first, ...consts, ...children]);
         },
       },
       co_stacksize: { get: () => rt.int(0) },

@@ -174,9 +174,28 @@ export function control(
 
   // -- functions and classes
 
+  /** Makes the JS function of a function object. */
+  function start(f: PyFunction, given: Factory | undefined): void {
+    const { $code, $globals, $cells } = f;
+    const factory = given ?? $code.unit.factory($code.index);
+    switch ($cells.length) {
+      case 0:
+        f.$js = factory($globals, f);
+        break;
+      case 1:
+        f.$js = factory($globals, f, $cells[0]);
+        break;
+      case 2:
+        f.$js = factory($globals, f, $cells[0], $cells[1]);
+        break;
+      default:
+        f.$js = factory($globals, f, ...$cells);
+    }
+  }
+
   function mf(
     c: PyCode,
-    factory: Factory,
+    factory: Factory | undefined,
     globals: PyDict,
     cells: PyCell[],
     defaults?: PyObject[],
@@ -190,18 +209,14 @@ export function control(
         kw.set(kwDefaults[i] as string, kwDefaults[i + 1] as PyObject);
     }
     const f = new FunctionType(c, globals, cells, defaults, kw, annotations) as PyFunction;
-    switch (cells.length) {
-      case 0:
-        f.$js = factory(globals, f);
-        break;
-      case 1:
-        f.$js = factory(globals, f, cells[0]);
-        break;
-      case 2:
-        f.$js = factory(globals, f, cells[0], cells[1]);
-        break;
-      default:
-        f.$js = factory(globals, f, ...cells);
+    if (c.warm) start(f, factory);
+    else {
+      // Most functions of a module are never called: V8 (and the code generator) see only those that are.
+      f.$js = (...args: any[]) => {
+        c.warm = true;
+        start(f, factory);
+        return f.$js(...args);
+      };
     }
     return f;
   }
