@@ -102,6 +102,7 @@ export function openWorkspace(io: Io, options: OpenOptions, tracking: boolean): 
         ...files,
         ...(bitbake === undefined ? [] : [bitbake]),
         ...hostFacts,
+        "/sandbake", // in memory only: what the options say, as files
         ...(options.allowRead ?? []).map((path) => resolve(path)),
       ],
       // Host tools, and the links through which Debian chooses them.

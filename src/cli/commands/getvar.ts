@@ -33,12 +33,15 @@ export function getvar(io: Io, name: string, options: GetvarOptions): number {
     io.out(`${JSON.stringify({ schemaVersion: 1, name: shown, value: plain, history }, null, 2)}\n`);
     return value === null && !options.ignoreUndefined ? exitCodes.error : exitCodes.ok;
   }
-  if (value === null) {
-    if (options.ignoreUndefined) return exitCodes.ok;
-    io.err(`The variable '${shown}' is not defined\n`);
+  if (value === null && !options.ignoreUndefined) {
+    io.err(
+      options.flag === undefined
+        ? `The variable '${name}' is not defined\n`
+        : `The flag '${options.flag}' is not defined for variable '${name}'\n`,
+    );
     return exitCodes.error;
   }
-  if (options.value) io.out(`${text(workspace.evaluator.python.plain(value))}\n`);
+  if (options.value) io.out(`${value === null ? "" : text(workspace.evaluator.python.plain(value))}\n`);
   else io.out(store.emitVar(name, true));
   return exitCodes.ok;
 }

@@ -1,0 +1,36 @@
+/**
+ * sandbake for TypeScript: open a workspace, find a recipe, read its values. Free of `node:*`, so that it runs in a browser
+ * over `memoryHost`; the real file system is in `sandbake/node`.
+ *
+ *     const workspace = openWorkspace({ host: memoryHost(files), topdir: "/build" });
+ *     workspace.find("zlib").variant.store.getVar("PV");
+ */
+export { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
+export { Workspace, type WorkspaceOptions } from "./layers/workspace.js";
+export type { Found } from "./layers/find.js";
+export type { RecipeFiles } from "./layers/collections.js";
+export { storeRecord, type FunctionRecord, type StoreRecord } from "./layers/record.js";
+export { makeScratchBuild, scratchTopdir, type ScratchRequest } from "./layers/scratch.js";
+
+export type { Message } from "./evaluate/evaluator.js";
+export type { Variant } from "./evaluate/finalise.js";
+export { EvaluationError, PythonError } from "./evaluate/errors.js";
+export { startPython, type PythonOptions } from "./evaluate/python.js";
+
+export { DataStore, ExpansionError, type HistoryEntry, type LogInfo } from "./datastore/index.js";
+
+export {
+  Budget,
+  defaultFacts,
+  defaultLimits,
+  HostError,
+  memoryHost,
+  OverlayHost,
+  type Host,
+  type HostFacts,
+  type Limits,
+} from "./sandbox/index.js";
+
+export { LimitError, SandbakeError, type Diagnostic } from "./diagnostics/errors.js";
+export { formatDiagnostic } from "./diagnostics/frame.js";
+export type { Position, Span } from "./diagnostics/span.js";

@@ -1,0 +1,25 @@
+/** The public subpath `sandbake/node`: workspaces over the real file system, which is read and never written. */
+import { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
+import type { Workspace } from "./layers/workspace.js";
+import { machineFacts, nodeHost } from "./sandbox/host/node.js";
+
+export { machineFacts, nodeHost, type NodeHost, type NodePermissions } from "./sandbox/host/node.js";
+
+export interface OpenBuildOptions extends Omit<OpenWorkspaceOptions, "host" | "topdir" | "onLayers"> {
+  /** Files and folders that the metadata may read besides the build directory and its layers. */
+  readonly read?: readonly string[];
+  /** Programs that the metadata may run; none by default. */
+  readonly run?: readonly string[];
+  /** The environment that BitBake would see; not this process's unless given. */
+  readonly env?: ReadonlyMap<string, string>;
+}
+
+/** Opens a BitBake build directory (absolute path; it holds conf/bblayers.conf). */
+export function openBuild(topdir: string, options: OpenBuildOptions = {}): Workspace {
+  const { read = [], run = [], env: given, ...rest } = options;
+  const env = new Map(given ?? machineFacts().env);
+  env.set("BBPATH", topdir).set("PWD", topdir);
+  const path = (env.get("PATH") ?? "").split(":");
+  const host = nodeHost({ read: [topdir, ...read], stat: path, run }, { env, cwd: topdir });
+  return openWorkspace({ ...rest, host, topdir, onLayers: (layers) => host.grantRead(layers) });
+}
