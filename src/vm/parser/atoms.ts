@@ -1,6 +1,6 @@
 /** Atoms (language reference 6.2): names, literals, and what stands in brackets: displays and comprehensions. */
 import type * as ast from "./ast.js";
-import { numberValue } from "./numbers.js";
+import { numberRefusal, numberValue } from "./numbers.js";
 import { ParameterParser } from "./parameters.js";
 import { expressionName, invalidTarget, setContext } from "./targets.js";
 import * as T from "./tokens.js";
@@ -78,7 +78,7 @@ export abstract class AtomParser extends ParameterParser {
       case T.FSTRING_START:
         return this.strings();
       case T.NUMBER:
-        return this.constant(numberValue(this.sourceOf(p, p)));
+        return this.constant(this.number(p));
       case T.NONE:
         return this.constant(NONE);
       case T.TRUE:
@@ -96,6 +96,14 @@ export abstract class AtomParser extends ParameterParser {
       default:
         return this.noParse();
     }
+  }
+
+  /** The value of the number at token `p`. */
+  protected number(p: number): ast.ConstantValue {
+    const literal = this.sourceOf(p, p);
+    const refusal = numberRefusal(literal);
+    if (refusal !== undefined) this.failToken(p, refusal);
+    return numberValue(literal);
   }
 
   private constant(value: ast.ConstantValue): ast.Constant {

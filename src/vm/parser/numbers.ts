@@ -100,6 +100,21 @@ function endOfNumber(text: string, i: number, kind: string, fail: NumberFailure)
   return fail(`invalid ${kind} literal`, i);
 }
 
+/** CPython's default of sys.set_int_max_str_digits: longer decimal literals are refused. */
+const MAX_DECIMAL_DIGITS = 4300;
+
+/** What is wrong with a literal although it is well formed: too many digits; else undefined. */
+export function numberRefusal(literal: string): string | undefined {
+  if (literal.length <= MAX_DECIMAL_DIGITS || !/^[\d_]+$/.test(literal)) return undefined;
+  const digits = literal.replaceAll("_", "").replace(/^0+/, "").length;
+  if (digits <= MAX_DECIMAL_DIGITS) return undefined;
+  return (
+    `Exceeds the limit (${MAX_DECIMAL_DIGITS} digits) for integer string conversion: value has ${digits} digits; ` +
+    "use sys.set_int_max_str_digits() to increase the limit - " +
+    "Consider hexadecimal for huge integer literals to avoid decimal conversion limits."
+  );
+}
+
 /** The value of a literal that scanNumber has delimited. */
 export function numberValue(literal: string): ConstantValue {
   const text = literal.includes("_") ? literal.replaceAll("_", "") : literal;

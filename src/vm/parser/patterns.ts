@@ -1,7 +1,6 @@
 /** Patterns of `case` (PEP 634; language reference 8.6). */
 import type * as ast from "./ast.js";
 import { ExpressionParser } from "./expressions.js";
-import { numberValue } from "./numbers.js";
 import * as T from "./tokens.js";
 
 export abstract class PatternParser extends ExpressionParser {
@@ -133,7 +132,7 @@ export abstract class PatternParser extends ExpressionParser {
   private numberLiteral(): ast.Constant {
     const start = this.p;
     this.need(T.NUMBER);
-    const value = numberValue(this.sourceOf(start, start));
+    const value = this.number(start);
     return { type: "Constant", value, kind: null, ...this.place(start) };
   }
 
