@@ -80,8 +80,14 @@ for (let v = 0; v < variants; v++) {
   time.keys += milliseconds(() => void (sink += d.keys().length));
 }
 const each = (total: number): string => `${(total / variants).toFixed(2)} ms`;
-console.log(`base of ${NAMES}: build ${build.toFixed(0)} ms, freeze ${freeze.toFixed(0)} ms; per variant of ${variants}:`);
-console.log(`  copy ${each(time.copy)}, 600 writes ${each(time.writes)}, expandKeys ${each(time.expandKeys)}`);
+console.log(
+  `base of ${NAMES}: build ${build.toFixed(0)} ms, freeze ${freeze.toFixed(0)} ms; per variant of ${variants}:`,
+);
+console.log(
+  `  copy ${each(time.copy)}, 600 writes ${each(time.writes)}, expandKeys ${each(time.expandKeys)}`,
+);
 console.log(`  2,200 first getVar ${each(time.first)}, 70,400 getVar again ${each(time.again)}`);
-console.log(`  2,200 flag reads and writes ${each(time.flags)}, 70 renames ${each(time.renames)}, keys ${each(time.keys)}`);
+console.log(
+  `  2,200 flag reads and writes ${each(time.flags)}, 70 renames ${each(time.renames)}, keys ${each(time.keys)}`,
+);
 console.log(`  (check ${sink})`);

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { firstDifference } from "../../test/datastore/replay.js";
-import type { Case, Step } from "../../test/datastore/replay.js";
+import type { Case } from "../../test/datastore/replay.js";
 
 const [file, shown = "5"] = process.argv.slice(2);
 if (file === undefined) throw new Error("usage: compare.ts CASES.json [SHOWN]");
@@ -15,9 +15,11 @@ for (const one of cases) {
   if (difference === undefined) continue;
   if (++bad > Number(shown)) continue;
   console.log(`\n== ${one.name}, step ${difference.step}: ${JSON.stringify(difference.what)}`);
-  console.log(`   BitBake: ${JSON.stringify(difference.theirs)}\n   ours:    ${JSON.stringify(difference.ours)}`);
+  console.log(
+    `   BitBake: ${JSON.stringify(difference.theirs)}\n   ours:    ${JSON.stringify(difference.ours)}`,
+  );
   const reads = /^(get|keys|has|overrides|local|expand$)/;
-  const history = (one.steps.slice(0, difference.step) as Step[]).filter(([operation]) => !reads.test(operation));
+  const history = one.steps.slice(0, difference.step).filter(([operation]) => !reads.test(operation));
   for (const step of history) console.log(`     ${JSON.stringify(step.slice(0, -1))}`);
 }
 console.log(`${cases.length} cases, ${bad} differ`);

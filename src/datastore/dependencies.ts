@@ -6,9 +6,8 @@ import type { DataStore } from "./store.js";
 
 /** The unexpanded value of a name. */
 export const rawKey = (name: string): string => `\0r${name}`;
-/** One flag of a name, and all flags of it. */
-export const flagKey = (name: string, flag: string): string => `\0f${name}[${flag}`;
-export const allFlagsKey = (name: string): string => `\0F${name}`;
+/** The flags of a name, all together. */
+export const flagsKey = (name: string): string => `\0f${name}`;
 /** The filter of a name, for the names that begin with it. */
 export const filterKey = (name: string): string => `\0x${name}`;
 /** A Python function that the metadata defines. */

@@ -8,7 +8,7 @@
  * (test/datastore/cases).
  */
 import { ExpansionContext } from "./context.js";
-import { allFlagsKey, filterKey, flagKey, functionKey, rawKey } from "./dependencies.js";
+import { filterKey, flagsKey, functionKey, rawKey } from "./dependencies.js";
 import { emitVariable } from "./emit.js";
 import { DataStoreError } from "./errors.js";
 import { Expander } from "./expansion.js";
@@ -147,7 +147,7 @@ export class DataStore {
   delVar(name: string, info: LogInfo = NO_INFO): void {
     this.record(info, { op: "del", variable: name, detail: "" });
     const record = this.writing(name);
-    this.touchFlags(name, record);
+    this.touchFlags(name);
     record.clear();
     record.variants = NO_VARIANTS;
     for (const { short } of shorterNames(name)) {
@@ -249,7 +249,7 @@ export class DataStore {
     const record = this.writing(name);
     if (flag === CONTENT) record.content = value;
     else (record.flags ??= new Map<string, Value>()).set(flag, value);
-    this.touchFlag(name, flag);
+    this.touchFlags(name);
     if (flag === WEAK || flag === CONTENT) {
       this.touchValue(name);
       if (flag === WEAK) {
@@ -265,7 +265,7 @@ export class DataStore {
   /** A flag's value, by default expanded; null when there is none. Overrides do not apply to flags. */
   getVarFlag(name: string, flag: string, expand = true, noweakdefault = false, parsing = false): Value {
     if (flag === CONTENT) return this.getVar(name, expand, noweakdefault, parsing);
-    this.reader.noteKey(() => flagKey(name, flag));
+    this.reader.noteKey(() => flagsKey(name));
     const value = this.flagOf(this.top.find(name), flag, noweakdefault);
     return expand && typeof value === "string" ? this.expander.expand(value, `${name}[${flag}]`) : value;
   }
@@ -308,8 +308,8 @@ export class DataStore {
     const record = this.writing(name);
     if (flag === CONTENT) record.content = undefined;
     else record.flags?.delete(flag);
-    if (record.flags?.delete(WEAK_FLAG + flag)) this.touchFlag(name, WEAK_FLAG + flag);
-    this.touchFlag(name, flag);
+    record.flags?.delete(WEAK_FLAG + flag);
+    this.touchFlags(name);
     if (flag === WEAK || flag === CONTENT) this.touchValue(name);
   }
 
@@ -330,7 +330,7 @@ export class DataStore {
     expand: readonly string[] = [],
     internalFlags = false,
   ): Map<string, Value> | null {
-    this.reader.noteKey(() => allFlagsKey(name));
+    this.reader.noteKey(() => flagsKey(name));
     const record = this.top.find(name);
     if (record === undefined) return null;
     const flags = new Map<string, Value>();
@@ -364,7 +364,7 @@ export class DataStore {
     if (known === undefined || !known.declared) return;
     this.record(info, { variable: name, detail: "" }, "delete flags");
     const record = this.writing(name);
-    this.touchFlags(name, record);
+    this.touchFlags(name);
     record.flags = null;
     record.append = record.prepend = record.remove = NO_PENDING;
     if (record.content === undefined) {
@@ -480,9 +480,8 @@ export class DataStore {
   load(records: ReadonlyMap<string, RecordState>, filters: ReadonlyMap<string, string>): void {
     for (const [name, state] of records) {
       const record = this.writing(name);
-      this.touchFlags(name, record);
       restore(record, state);
-      this.touchFlags(name, record);
+      this.touchFlags(name);
       this.touchValue(name);
     }
     for (const name of new Set([...this.filters.keys(), ...filters.keys()])) {
@@ -627,13 +626,7 @@ export class DataStore {
     }
   }
 
-  private touchFlag(name: string, flag: string): void {
-    this.top.touch(allFlagsKey(name));
-    this.top.touch(flagKey(name, flag));
-    if (flag.startsWith(WEAK_FLAG)) this.top.touch(flagKey(name, flag.slice(WEAK_FLAG.length)));
-  }
-
-  private touchFlags(name: string, record: VarRecord): void {
-    for (const flag of record.flags?.keys() ?? []) this.touchFlag(name, flag);
+  private touchFlags(name: string): void {
+    this.top.touch(flagsKey(name));
   }
 }
