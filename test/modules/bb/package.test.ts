@@ -277,6 +277,13 @@ result = out`),
       { level: "debug", message: "refused to run git describe: --allow-run=git allows it" },
     ]);
   });
+  it("shows no options of a refused program that is asked for its help", () => {
+    const world = makeWorld();
+    expect(world.run(`result = bb.process.run(["/usr/bin/ld", "--help"])`)).to.deep.equal(["", ""]);
+    expect(world.log).to.deep.equal([
+      { level: "debug", message: "refused to run /usr/bin/ld --help: --allow-run=/usr/bin/ld allows it" },
+    ]);
+  });
 });
 
 describe("bb: what is not there", () => {
