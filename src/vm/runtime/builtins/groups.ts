@@ -1,7 +1,7 @@
 /** BaseExceptionGroup and ExceptionGroup (PEP 654). */
 import type { PyObject, PyType } from "../objects.js";
 import type { Runtime } from "../runtime.js";
-import type { ExceptionTable } from "./exceptions.js";
+import type { ExceptionTable } from "./exception-support.js";
 
 export function installGroups(rt: Runtime, table: ExceptionTable): void {
   const baseType = table.get("BaseException")!;

@@ -4,7 +4,7 @@
  */
 import type { KwArgs, PyObject, PyType } from "../objects.js";
 import type { Runtime } from "../runtime.js";
-import { argsText, baseInit, field, type ExceptionTable } from "./exceptions.js";
+import { argsText, baseInit, field, type ExceptionTable } from "./exception-support.js";
 
 const family: readonly (readonly [name: string, base: string, doc: string, errnos: readonly number[]])[] = [
   ["BlockingIOError", "OSError", "I/O operation would block.", [11, 114, 115]],

@@ -1,7 +1,7 @@
 /** UnicodeError and its three: encoding, object, start, end, reason, and what str() makes of them. */
 import type { KwArgs, PyObject } from "../objects.js";
 import type { Runtime } from "../runtime.js";
-import { baseInit, field, type ExceptionTable } from "./exceptions.js";
+import { baseInit, field, type ExceptionTable } from "./exception-support.js";
 
 export function installUnicodeErrors(rt: Runtime, table: ExceptionTable): void {
   table.set(
