@@ -8,16 +8,15 @@
  * (test/datastore/cases).
  */
 import { ExpansionContext } from "./context.js";
-import { filterKey, flagsKey, functionKey, rawKey } from "./dependencies.js";
+import { filterKey, flagsKey, functionKey } from "./dependencies.js";
 import { emitVariable } from "./emit.js";
-import { DataStoreError } from "./errors.js";
 import { Expander } from "./expansion.js";
 import { VariableHistory, historyEntry } from "./history.js";
 import type { Operated } from "./history.js";
 import { IncludeHistory } from "./includes.js";
 import { expandKeys, listKeys } from "./keys.js";
-import { Layer } from "./layer.js";
-import { eachPrefix, operationOf, shorterNames } from "./names.js";
+import { LayeredRecords } from "./layered.js";
+import { operationOf } from "./names.js";
 import type { Operation } from "./names.js";
 import { NO_PENDING, NO_VARIANTS, VarRecord } from "./record.js";
 import type { Variant } from "./record.js";
@@ -43,29 +42,19 @@ const RENAMED: LogInfo = { file: "data_smart.py", line: 701, func: "renameVar" }
 const PENDING_KINDS = ["append", "prepend", "remove"] as const;
 
 /** See the file's comment. Names are any string; see types.ts for values, options and results. */
-export class DataStore {
-  /** @internal */
-  readonly context: ExpansionContext;
-  /** @internal The layer that writes go to. */
-  top: Layer;
-  /** @internal Changes with every write; never the same for two stores of one context. */
-  version: number;
+export class DataStore extends LayeredRecords {
   /** @internal */
   readonly reader: ValueReader;
   private readonly expander: Expander;
   private filters: ReadonlyMap<string, string>;
-  private readonly localNames = new Set<string>();
-  private isFrozen = false;
   private isTracking: boolean;
   private readonly variableHistory: VariableHistory;
   private readonly includeHistory: IncludeHistory;
 
   /** @param source the store this one is a copy of; use `createCopy` */
   constructor(options: DataStoreOptions = {}, source?: DataStore) {
-    this.context = source?.context ?? new ExpansionContext(options);
-    this.version = this.context.nextVersion();
+    super(source?.context ?? new ExpansionContext(options), source);
     this.expander = new Expander(this, this.context);
-    this.top = new Layer(source === undefined ? null : source.seal());
     this.reader = new ValueReader(this, this.expander, source?.reader);
     this.filters = source?.filters ?? new Map<string, string>();
     this.isTracking = source?.isTracking ?? options.tracking ?? false;
@@ -150,13 +139,7 @@ export class DataStore {
     this.touchFlags(name);
     record.clear();
     record.variants = NO_VARIANTS;
-    for (const { short } of shorterNames(name)) {
-      const old = this.top.find(short)?.variants ?? NO_VARIANTS;
-      if (old.some((variant) => variant.name === name)) {
-        const left = old.filter((variant) => variant.name !== name); // empty, but BitBake still says hasOverrides
-        this.opened(short).variants = left;
-      }
-    }
+    this.withdrawVariant(name);
     this.touchValue(name);
   }
 
@@ -368,8 +351,7 @@ export class DataStore {
     record.flags = null;
     record.append = record.prepend = record.remove = NO_PENDING;
     if (record.content === undefined) {
-      record.declared = false;
-      this.localNames.delete(name);
+      this.forget(name, record);
     }
     this.touchValue(name);
   }
@@ -401,12 +383,6 @@ export class DataStore {
     this.reader.noteKey(() => functionKey(name));
   }
 
-  /** For evaluators: the metadata defined (again) a Python function; what was computed with it is forgotten here. */
-  functionDefined(name: string): void {
-    this.top.touch(functionKey(name));
-    this.version = this.context.nextVersion();
-  }
-
   // ---- the whole
 
   /** All names with a value, a flag or a pending operation, or whose active variant has one. */
@@ -420,24 +396,10 @@ export class DataStore {
     return this.getVar(name, false) !== null;
   }
 
-  /** The names written (or deleted) in this store itself, not in the one it was copied from. */
-  localKeys(): string[] {
-    return [...this.localNames];
-  }
-
   /** An independent copy: writes to either are not seen by the other. The cost does not depend on the size. */
   createCopy(): DataStore {
     this.noteImpure();
     return new DataStore(this.context.options, this);
-  }
-
-  /** @internal The layer a copy stands on; this store goes on in a new one. */
-  seal(): Layer {
-    if (this.isFrozen && this.top.parent !== null) return this.top.parent;
-    if (this.top.isEmpty && this.top.parent !== null) return this.top.parent;
-    const sealed = this.top.compacted();
-    this.top = new Layer(sealed);
-    return sealed;
   }
 
   /**
@@ -446,12 +408,8 @@ export class DataStore {
    */
   freeze(flatten = true): this {
     if (!this.isFrozen) {
-      if (flatten) {
-        this.reader.overrides();
-        this.top = this.top.flattened();
-      }
-      this.top = new Layer(this.top); // for what only this store computes
-      this.isFrozen = true;
+      if (flatten) this.reader.overrides();
+      this.freezeLayers(flatten);
     }
     return this;
   }
@@ -464,16 +422,6 @@ export class DataStore {
   /** @internal */
   get filterMap(): ReadonlyMap<string, string> {
     return this.filters;
-  }
-
-  /** @internal What was written here since this store was copied from `origin`, a frozen store. */
-  recordsAbove(origin: DataStore): Map<string, VarRecord> {
-    const records = new Map<string, VarRecord>();
-    const floor = origin.seal();
-    for (let layer: Layer | null = this.top; layer !== null && layer !== floor; layer = layer.parent) {
-      for (const [name, record] of layer.records) if (!records.has(name)) records.set(name, record);
-    }
-    return records;
   }
 
   /** @internal Puts whole records in place. */
@@ -575,58 +523,5 @@ export class DataStore {
     this.variableHistory.record(
       historyEntry(info, { ...done, op: op ?? info.op ?? done.op ?? "set" }, place),
     );
-  }
-
-  // ---- writing
-
-  private mayWrite(): void {
-    if (this.isFrozen)
-      throw new DataStoreError("frozen", "the store is frozen: write to a copy of it (createCopy)");
-    this.version = this.context.nextVersion();
-  }
-
-  /** The record of a name about to be written. */
-  private writing(name: string): VarRecord {
-    this.mayWrite();
-    this.localNames.add(name);
-    const record = this.opened(name);
-    record.declared = true;
-    return record;
-  }
-
-  private opened(name: string): VarRecord {
-    let record = this.top.records.get(name);
-    if (record === undefined) {
-      record = this.top.find(name)?.clone() ?? new VarRecord();
-      this.top.records.set(name, record);
-      if (name.includes("${")) this.top.unexpandedNames.add(name);
-    }
-    return record;
-  }
-
-  /** Enters `A:x:y` as a variant of A:x and of A. */
-  private registerVariant(name: string): void {
-    if (!name.includes(":")) return;
-    for (const { short, suffix } of shorterNames(name)) {
-      const old = this.top.find(short)?.variants ?? NO_VARIANTS;
-      if (old.some((variant) => variant.name === name)) continue;
-      this.opened(short).variants = [...old, { name, suffix }];
-    }
-  }
-
-  /** The value of the name, and of every name it may be a variant of, is another now. */
-  private touchValue(name: string): void {
-    this.top.touch(name);
-    this.top.touch(rawKey(name));
-    if (name.includes(":")) {
-      eachPrefix(name, (prefix) => {
-        this.top.touch(prefix);
-        this.top.touch(rawKey(prefix));
-      });
-    }
-  }
-
-  private touchFlags(name: string): void {
-    this.top.touch(flagsKey(name));
   }
 }

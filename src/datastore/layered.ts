@@ -1,0 +1,132 @@
+/**
+ * The records of a store in their layers: which one a write goes to, what a copy shares, which names are variants of
+ * which, and what computed values a write makes untrue. DataStore gives the operations their meaning.
+ */
+import type { ExpansionContext } from "./context.js";
+import { flagsKey, functionKey, rawKey } from "./dependencies.js";
+import { DataStoreError } from "./errors.js";
+import { Layer } from "./layer.js";
+import { eachPrefix, shorterNames } from "./names.js";
+import { NO_VARIANTS, VarRecord } from "./record.js";
+
+/** See the file's comment. */
+export abstract class LayeredRecords {
+  /** @internal The layer that writes go to. */
+  top: Layer;
+  /** @internal Changes with every write; never the same for two stores of one context. */
+  version: number;
+  protected isFrozen = false;
+  private readonly localNames = new Set<string>();
+
+  protected constructor(
+    /** @internal */
+    readonly context: ExpansionContext,
+    source: LayeredRecords | undefined,
+  ) {
+    this.version = context.nextVersion();
+    this.top = new Layer(source === undefined ? null : source.seal());
+  }
+
+  /** The names written (or deleted) in this store itself, not in the one it was copied from. */
+  localKeys(): string[] {
+    return [...this.localNames];
+  }
+
+  /** @internal The layer a copy stands on; this store goes on in a new one. */
+  seal(): Layer {
+    if (this.isFrozen && this.top.parent !== null) return this.top.parent;
+    if (this.top.isEmpty && this.top.parent !== null) return this.top.parent;
+    const sealed = this.top.compacted();
+    this.top = new Layer(sealed);
+    return sealed;
+  }
+
+  protected freezeLayers(flatten: boolean): void {
+    if (flatten) this.top = this.top.flattened();
+    this.top = new Layer(this.top); // for what only this store computes
+    this.isFrozen = true;
+  }
+
+  /** @internal What was written here since this store was copied from `origin`, a frozen store. */
+  recordsAbove(origin: LayeredRecords): Map<string, VarRecord> {
+    const records = new Map<string, VarRecord>();
+    const floor = origin.seal();
+    for (let layer: Layer | null = this.top; layer !== null && layer !== floor; layer = layer.parent) {
+      for (const [name, record] of layer.records) if (!records.has(name)) records.set(name, record);
+    }
+    return records;
+  }
+
+  /** For evaluators: the metadata defined (again) a Python function; what was computed with it is forgotten here. */
+  functionDefined(name: string): void {
+    this.top.touch(functionKey(name));
+    this.version = this.context.nextVersion();
+  }
+
+  protected mayWrite(): void {
+    if (this.isFrozen)
+      throw new DataStoreError("frozen", "the store is frozen: write to a copy of it (createCopy)");
+    this.version = this.context.nextVersion();
+  }
+
+  /** The record of a name about to be written. */
+  protected writing(name: string): VarRecord {
+    this.mayWrite();
+    this.localNames.add(name);
+    const record = this.opened(name);
+    record.declared = true;
+    return record;
+  }
+
+  protected opened(name: string): VarRecord {
+    let record = this.top.records.get(name);
+    if (record === undefined) {
+      record = this.top.find(name)?.clone() ?? new VarRecord();
+      this.top.records.set(name, record);
+      if (name.includes("${")) this.top.unexpandedNames.add(name);
+    }
+    return record;
+  }
+
+  /** Enters `A:x:y` as a variant of A:x and of A. */
+  protected registerVariant(name: string): void {
+    if (!name.includes(":")) return;
+    for (const { short, suffix } of shorterNames(name)) {
+      const old = this.top.find(short)?.variants ?? NO_VARIANTS;
+      if (old.some((variant) => variant.name === name)) continue;
+      this.opened(short).variants = [...old, { name, suffix }];
+    }
+  }
+
+  /** The value of the name, and of every name it may be a variant of, is another now. */
+  protected touchValue(name: string): void {
+    this.top.touch(name);
+    this.top.touch(rawKey(name));
+    if (name.includes(":")) {
+      eachPrefix(name, (prefix) => {
+        this.top.touch(prefix);
+        this.top.touch(rawKey(prefix));
+      });
+    }
+  }
+
+  protected touchFlags(name: string): void {
+    this.top.touch(flagsKey(name));
+  }
+  /** Takes a deleted name off the variants of the shorter ones. */
+  protected withdrawVariant(name: string): void {
+    for (const { short } of shorterNames(name)) {
+      const old = this.top.find(short)?.variants ?? NO_VARIANTS;
+      if (old.some((variant) => variant.name === name)) {
+        const left = old.filter((variant) => variant.name !== name); // empty, but BitBake still says hasOverrides
+        this.opened(short).variants = left;
+      }
+    }
+  }
+
+  /** A name is as if never written here. */
+  protected forget(name: string, record: VarRecord): void {
+    record.declared = false;
+    this.localNames.delete(name);
+  }
+}
