@@ -143,8 +143,10 @@ export function sliceRange(
 }
 
 /** Runs a repr of a container once for each object at a time; `again` stands for the object inside itself. */
-export function guarded(active: Set<object>, o: object, again: string, make: () => string): string {
+export function guarded(rt: Rt, active: Set<object>, o: object, again: string, make: () => string): string {
   if (active.has(o)) return again;
+  if (active.size >= rt.budget.limits.depth)
+    throw rt.error("RecursionError", "maximum recursion depth exceeded while getting the repr of an object");
   active.add(o);
   try {
     return make();

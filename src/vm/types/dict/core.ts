@@ -158,12 +158,20 @@ export class HashTable {
 
   /** The entry of a key, made with this value when absent. */
   findOrPut(o: PyObject, value: PyObject): Entry {
+    const k = this.directKey(o);
+    if (k === undefined) {
+      // hashed and compared once
+      const hash = this.$h.hash(o);
+      const found = this.inBuckets(hash, o);
+      if (found !== undefined) return found;
+      const made: Entry = { k: o, key: o, value };
+      this.insertHashed(hash, made);
+      return made;
+    }
     const e = this.find(o);
     if (e !== undefined) return e;
-    const k = this.directKey(o);
-    const made: Entry = { k: k ?? o, key: o, value };
-    if (k !== undefined) this.insert(made);
-    else this.insertHashed(this.$h.hash(o), made);
+    const made: Entry = { k, key: o, value };
+    this.insert(made);
     return made;
   }
 

@@ -11,10 +11,18 @@ import { compareBool, each, guarded, iter, toArray } from "../support.js";
 type Dict = HashTable & Record<string, any>;
 
 /** Copies another dict's entries over this one's, as `dict.update(dict)` does. */
-export function mergeDict(self: HashTable, other: HashTable): void {
+export function mergeDict(rt: Rt, self: HashTable, other: HashTable): void {
   if (other === self) return;
-  if (self.size === 0) self.copyFrom(other);
-  else for (const e of other.map.values()) self.putEntry(e, e.value);
+  if (self.size === 0) {
+    self.copyFrom(other);
+    return;
+  }
+  const { map, size } = other;
+  for (const e of map.values()) {
+    self.putEntry(e, e.value);
+    // an __eq__ may have changed the source
+    if (other.map !== map || map.size !== size) throw rt.error("RuntimeError", "dict mutated during update");
+  }
 }
 
 /** `dict.update(*args, **kw)`; `name` stands in the error for too many arguments. */
@@ -35,7 +43,7 @@ export function updateFrom(rt: Rt, self: Dict, source: PyObject): void {
   const { dict } = rt.types;
   if (source instanceof dict && source.tp$iter === dict.prototype.tp$iter) {
     rt.budget.step(source.size >>> 4);
-    mergeDict(self, source);
+    mergeDict(rt, self, source);
     return;
   }
   const keys = rt.lookup(source, "keys");
@@ -87,7 +95,7 @@ export function dictSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
   const union = (a: Dict, b: Dict): Dict => {
     const out = fresh();
     out.copyFrom(a);
-    mergeDict(out, b);
+    mergeDict(rt, out, b);
     return out;
   };
 
@@ -107,7 +115,7 @@ export function dictSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       tp$hash: rt.unhashable,
       $r(this: Dict) {
         return new rt.types.str(
-          guarded(active, this, "{...}", () => {
+          guarded(rt, active, this, "{...}", () => {
             const parts: string[] = [];
             for (const e of [...this.map.values()]) {
               if (e.value === undefined) continue;

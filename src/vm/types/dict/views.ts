@@ -74,7 +74,10 @@ export function iteratorSpecs(rt: Rt): TypeSpec[] {
               const rest: PyObject[] = [];
               const d = self.d;
               if (d !== undefined)
-                for (const e of [...d.map.values()].slice(self.size - self.left)) rest.push(result(d, e));
+                for (const e of (reverse ? [...d.map.values()].reverse() : [...d.map.values()]).slice(
+                  self.size - self.left,
+                ))
+                  rest.push(result(d, e));
               return new rt.types.tuple([rt.builtin("iter"), new rt.types.tuple([new rt.types.list(rest)])]);
             },
           ],
@@ -94,6 +97,7 @@ export function viewSpecs(rt: Rt, active: Set<object>): TypeSpec[] {
     function (this: View) {
       return new rt.types.str(
         guarded(
+          rt,
           active,
           this.d,
           "...",

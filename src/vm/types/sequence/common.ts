@@ -13,6 +13,8 @@ export function compareArrays(rt: Rt, a: readonly PyObject[], b: readonly PyObje
     const y = b[i];
     if (x === y) continue;
     if (rt.equals(x, y)) continue;
+    // a comparison may have shortened the lists: then their sizes decide, as in CPython
+    if (i >= a.length || i >= b.length) break;
     if (op === "Eq") return false;
     if (op === "NotEq") return true;
     return rt.richCompare(x, y, op);

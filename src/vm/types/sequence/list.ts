@@ -126,7 +126,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
         if (
           kw !== undefined &&
           kw.length > 0 &&
-          (this.ob$type === construct || this.ob$type.prototype.tp$init === construct.prototype.tp$init)
+          (this.ob$type === construct || this.ob$type.prototype.tp$new === construct.prototype.tp$new)
         )
           throw rt.error("TypeError", "list() takes no keyword arguments");
         if (args.length > 1)
@@ -143,7 +143,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       $r(this: Self) {
         if (this.v.length === 0) return rt.str("[]");
         return rt.str(
-          guarded(active, this, "[...]", () => {
+          guarded(rt, active, this, "[...]", () => {
             const parts: string[] = [];
             // the list may change under a repr
             for (let i = 0; i < this.v.length; i++) {

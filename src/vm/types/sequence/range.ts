@@ -173,9 +173,16 @@ interface RangeIterator {
   next: Int;
   step: Int;
   left: Int;
+  /** Steps done, of `left` plus these in all; for __reduce__ and __setstate__. */
+  length: Int;
 }
 
 export function rangeIteratorSpec(rt: Rt): TypeSpec {
+  const done = (self: RangeIterator): Int => int.subtract(self.length, self.left);
+  const move = (self: RangeIterator, steps: Int): void => {
+    self.next = int.add(self.next, int.multiply(rt, steps, self.step));
+    self.left = int.subtract(self.left, steps);
+  };
   return {
     name: "range_iterator",
     subclassable: false,
@@ -183,6 +190,7 @@ export function rangeIteratorSpec(rt: Rt): TypeSpec {
       this.next = start;
       this.step = step;
       this.left = length;
+      this.length = length;
     },
     slots: {
       tp$iter(this: RangeIterator) {
@@ -207,8 +215,23 @@ export function rangeIteratorSpec(rt: Rt): TypeSpec {
       __reduce__: [
         "(self, /)",
         (self: RangeIterator) => {
-          const stop = int.add(self.next, int.multiply(rt, self.left, self.step));
-          return rt.tuple([rt.builtin("iter"), rt.tuple([new rt.types.range(self.next, stop, self.step)])]);
+          const at = done(self);
+          const start = int.subtract(self.next, int.multiply(rt, at, self.step));
+          const stop = int.add(start, int.multiply(rt, self.length, self.step));
+          return rt.tuple([
+            rt.builtin("iter"),
+            rt.tuple([new rt.types.range(start, stop, self.step)]),
+            rt.int(at),
+          ]);
+        },
+      ],
+      __setstate__: [
+        "(self, state, /)",
+        (self: RangeIterator, state: PyObject) => {
+          let to = index(rt, state);
+          if (to < 0) to = 0;
+          else if (to > self.length) to = self.length;
+          move(self, int.subtract(to, done(self)));
         },
       ],
     },

@@ -1,6 +1,6 @@
 /** Python's tuple: `.v` is the JS array, never changed. */
 import type { Hash } from "../dict/core.js";
-import type { Operator, PyObject, Rt, TypeSpec } from "../support.js";
+import type { KwArgs, Operator, PyObject, Rt, TypeSpec } from "../support.js";
 import { combineHashes, guarded, hasIndex, instance, sliceIndex } from "../support.js";
 import {
   compareArrays,
@@ -31,9 +31,18 @@ export function tupleSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec
     name: "tuple",
     construct,
     doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
-    new: [
-      "(cls, iterable=..., /)",
-      (cls: PyObject, iterable?: PyObject) => {
+    slots: {
+      tp$new(this: any, args: readonly PyObject[], kw?: KwArgs) {
+        const cls = this.constructor as PyObject;
+        if (
+          kw !== undefined &&
+          kw.length > 0 &&
+          (cls === construct || cls.prototype.tp$init === construct.prototype.tp$init)
+        )
+          throw rt.error("TypeError", "tuple() takes no keyword arguments");
+        if (args.length > 1)
+          throw rt.error("TypeError", `tuple expected at most 1 argument, got ${args.length}`);
+        const iterable = args[0];
         if (cls === construct) {
           if (iterable === undefined) return make([]);
           return iterable.ob$type === construct ? iterable : make(rt.toArray(iterable));
@@ -41,13 +50,11 @@ export function tupleSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec
         const items = iterable === undefined ? [] : rt.toArray(iterable);
         return instance<Self>(rt, cls, construct, (o) => (o.v = items));
       },
-    ],
-    slots: {
       $r(this: Self) {
         const { v } = this;
         if (v.length === 0) return rt.str("()");
         return rt.str(
-          guarded(active, this, "(...)", () => {
+          guarded(rt, active, this, "(...)", () => {
             rt.budget.step(v.length);
             return `(${v.map((x) => rt.repr(x)).join(", ")}${v.length === 1 ? "," : ""})`;
           }),
@@ -80,6 +87,7 @@ export function tupleSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec
         return make(this.v.concat(b));
       },
       sq$repeat(this: Self, count: PyObject) {
+        if (this.ob$type === construct && count.v === 1 && count.$isInt === true) return this;
         return make(repeatArray(rt, this.v, count));
       },
       mp$subscript(this: Self, key: PyObject) {

@@ -206,11 +206,20 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
     doc: frozen
       ? "frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild an immutable unordered collection of unique elements."
       : "set() -> new empty set object\nset(iterable) -> new set object\n\nBuild an unordered collection of unique elements.",
-    ...(frozen
-      ? {
-          new: [
-            "(cls, iterable=..., /)",
-            (cls: PyObject, iterable?: PyObject) => {
+    slots: {
+      ...(frozen
+        ? {
+            tp$new(this: any, args: readonly PyObject[], kw?: KwArgs) {
+              const cls = this.constructor as PyObject;
+              if (
+                kw !== undefined &&
+                kw.length > 0 &&
+                (cls === construct || cls.prototype.tp$init === construct.prototype.tp$init)
+              )
+                throw rt.error("TypeError", "frozenset() takes no keyword arguments");
+              if (args.length > 1)
+                throw rt.error("TypeError", `frozenset expected at most 1 argument, got ${args.length}`);
+              const iterable = args[0];
               if (cls === construct && iterable !== undefined && iterable.ob$type === construct)
                 return iterable;
               const self = cls === construct ? fresh() : rt.alloc(cls);
@@ -218,12 +227,6 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
               if (iterable !== undefined) addAll(self, iterable);
               return self;
             },
-          ] as const,
-        }
-      : {}),
-    slots: {
-      ...(frozen
-        ? {
             tp$hash(this: Table) {
               return hashOfItems([...this.map.values()].map((e) => rt.hash(this.keyOf(e))));
             },
@@ -238,7 +241,7 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
               if (
                 kw !== undefined &&
                 kw.length > 0 &&
-                (exact(this) || this.ob$type.prototype.tp$init === construct.prototype.tp$init)
+                (exact(this) || this.ob$type.prototype.tp$new === construct.prototype.tp$new)
               )
                 throw rt.error("TypeError", "set() takes no keyword arguments");
               if (args.length > 1)
@@ -256,7 +259,7 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
         const label = rt.typeName(this as any);
         if (this.size === 0) return rt.str(`${label}()`);
         return rt.str(
-          guarded(active, this, `${label}(...)`, () => {
+          guarded(rt, active, this, `${label}(...)`, () => {
             rt.budget.step(this.size);
             const items = `{${[...this.map.values()].map((e) => rt.repr(this.keyOf(e))).join(", ")}}`;
             return label === "set" ? items : `${label}(${items})`;
