@@ -6,7 +6,13 @@ import { operatorOf, PRECEDENCE } from "./operators.js";
 import { expressionName } from "./targets.js";
 import * as T from "./tokens.js";
 
+/** How many names in a row legacyCall() follows. */
+const MAX_LEGACY = 30;
+
 export abstract class ExpressionParser extends AtomParser {
+  /** Names that are being followed by legacyCall(). */
+  private legacy = 0;
+
   // --- lists of expressions ---
 
   /** `a, *b` without walrus: right sides, return values, ... ; a tuple if there is a comma. */
@@ -177,9 +183,8 @@ export abstract class ExpressionParser extends AtomParser {
 
   private conditional(): ast.Expr {
     const start = this.p;
-    if (this.diagnosing) this.legacyCall();
     const body = this.disjunction();
-    if (this.diagnosing) this.missingComma(start, body);
+    if (this.diagnosing) this.misplacedOperand(start, body);
     if (!this.at(T.IF)) return body;
     const mark = this.p++;
     const test = this.disjunction();
@@ -546,19 +551,23 @@ export abstract class ExpressionParser extends AtomParser {
       this.failTokens(this.p, found.end - 1, "'not' after an operator must be parenthesized");
   }
 
-  /** `print "x"` (invalid_legacy_expression). */
-  private legacyCall(): void {
-    const name = this.p;
-    if (!this.at(T.NAME) || this.kind[name + 1] === T.LPAR) return;
+  /** What CPython looks for once a disjunction is read (invalid_expression, invalid_legacy_expression). */
+  private misplacedOperand(start: number, body: ast.Expr): void {
+    this.missingComma(start, body);
+    if (this.kind[start] === T.NAME && this.p === start + 1) this.legacyCall(start);
+  }
+
+  /** `print "x"`; reading on after any name is also how CPython comes to the errors in what follows it. */
+  private legacyCall(name: number): void {
+    if (!this.startsExpression() || this.at(T.LPAR) || this.legacy >= MAX_LEGACY) return;
+    this.legacy++;
+    const rest = this.attempt(() => this.starExpressions());
+    this.legacy--;
+    const end = this.p;
+    this.p = name + 1;
     const word = this.textAt(name);
-    if (word !== "print" && word !== "exec") return;
-    const rest = this.lookAhead(() => (this.p++, this.starExpressions()));
-    if (rest === undefined) return;
-    this.failTokens(
-      name,
-      rest.end - 1,
-      `Missing parentheses in call to '${word}'. Did you mean ${word}(...)?`,
-    );
+    if (rest === undefined || (word !== "print" && word !== "exec")) return;
+    this.failTokens(name, end - 1, `Missing parentheses in call to '${word}'. Did you mean ${word}(...)?`);
   }
 
   /** Two expressions side by side within brackets (invalid_expression). */

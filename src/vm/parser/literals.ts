@@ -7,6 +7,8 @@ import * as T from "./tokens.js";
 export abstract class LiteralParser extends Cursor {
   /** Replacement fields open around here. */
   protected fields = 0;
+  /** What is wrong with the text of the f-string that is being read. */
+  private undecodable: string | undefined;
 
   /** `yield` or star expressions: what an f-string's field holds. */
   protected abstract fieldExpression(): ast.Expr;
@@ -42,6 +44,17 @@ export abstract class LiteralParser extends Cursor {
     } catch (e) {
       if (!(e instanceof LiteralError)) throw e;
       this.failToken(token, e.message);
+    }
+  }
+
+  /** CPython decodes an f-string's text when it has come to the string's end, and puts errors there. */
+  private decodeLater(run: () => string): string {
+    try {
+      return run();
+    } catch (e) {
+      if (!(e instanceof LiteralError)) throw e;
+      this.undecodable ??= e.message;
+      return "";
     }
   }
 
@@ -89,8 +102,12 @@ export abstract class LiteralParser extends Cursor {
   private fstring(): ast.JoinedStr {
     const start = this.p++;
     const raw = /r/i.test(this.sourceOf(start, start).slice(0, 2));
+    const outer = this.undecodable;
+    this.undecodable = undefined;
     const values = this.fstringParts(raw, false);
     this.need(T.FSTRING_END);
+    if (this.undecodable !== undefined) this.failToken(this.p - 1, this.undecodable);
+    this.undecodable = outer;
     return {
       type: "JoinedStr",
       values: foldConstants(values),
@@ -119,7 +136,9 @@ export abstract class LiteralParser extends Cursor {
       // `\N{...}` keeps its braces; `\{` is a backslash before what is now a single brace
       const pieces = text.split(/(\\N\{[^}]*\}|\\[^{}])/s);
       text = pieces.map((piece, i) => (i % 2 === 0 ? undouble(piece) : piece)).join("");
-      text = this.decode(p + 1, () => decodeText(text, this.hooks(p)));
+      text = inSpec
+        ? this.decode(p, () => decodeText(text, this.hooks(p)))
+        : this.decodeLater(() => decodeText(text, this.hooks(p)));
     }
     return {
       type: "Constant",
@@ -195,6 +214,7 @@ export abstract class LiteralParser extends Cursor {
       this.failToken(this.p, `f-string: ${missing ? "missing" : "invalid"} conversion character`);
     }
     if (this.tokens.start[this.p] !== this.tokens.end[mark])
+      // (CPython 3.13.0 says "exclamanation")
       this.failTokens(mark, this.p, "f-string: conversion type must come right after the exclamation mark");
     const name = this.needName();
     if (name === "s") return 115;

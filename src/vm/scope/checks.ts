@@ -9,8 +9,11 @@ import { isFutureImport } from "./future.js";
 import { checkCases } from "./pattern-checks.js";
 import type { Scope, ScopeTree } from "./scope.js";
 
-/** What encloses a statement within its function. */
-type Frame = "loop" | "except*";
+/** What encloses a statement within its function, where CPython counts a block. */
+type Frame = "loop" | "except*" | "block";
+
+/** CPython 3.13's CO_MAXBLOCKS. */
+const MAX_BLOCKS = 21;
 
 /** CPython's limits for `a, *b, c = x`: fewer than 2^8 before the star, 2^24 after it. */
 const MAX_BEFORE_STAR = 1 << 8;
@@ -93,18 +96,18 @@ class Checker {
       case "For":
         this.expression(s.iter);
         this.expression(s.target);
-        this.inFrame("loop", s.body);
+        this.inFrame("loop", s, s.body);
         return this.statements(s.orelse);
       case "AsyncFor":
         if (!this.scope.isCoroutine || this.scope.kind !== "function")
           this.fail("'async for' outside async function", s);
         this.expression(s.iter);
         this.expression(s.target);
-        this.inFrame("loop", s.body);
+        this.inFrame("loop", s, s.body);
         return this.statements(s.orelse);
       case "While":
         this.expression(s.test);
-        this.inFrame("loop", s.body);
+        this.inFrame("loop", s, s.body);
         return this.statements(s.orelse);
       case "If":
         this.expression(s.test);
@@ -156,10 +159,15 @@ class Checker {
     }
   }
 
-  private inFrame(frame: Frame, body: readonly ast.Stmt[]): void {
-    this.frames.push(frame);
+  private inFrame(frame: Frame, at: ast.Located, body: readonly ast.Stmt[]): void {
+    this.enter(frame, at);
     this.statements(body);
     this.frames.pop();
+  }
+
+  private enter(frame: Frame, at: ast.Located): void {
+    if (this.frames.length >= MAX_BLOCKS) this.fail("too many statically nested blocks", at);
+    this.frames.push(frame);
   }
 
   private return(s: ast.Return): void {
@@ -172,7 +180,7 @@ class Checker {
   }
 
   private jump(s: ast.Break | ast.Continue, message: string): void {
-    const innermost = this.frames[this.frames.length - 1];
+    const innermost = this.frames.findLast((f) => f !== "block");
     if (innermost === "except*") this.leavesExceptStar(s);
     if (innermost === undefined) this.fail(message, s);
   }
@@ -184,22 +192,30 @@ class Checker {
   private with(s: ast.With | ast.AsyncWith): void {
     for (const item of s.items) {
       this.expression(item.context_expr);
+      this.enter("block", item.context_expr);
       if (item.optional_vars !== null) this.expression(item.optional_vars);
     }
     this.statements(s.body);
+    this.frames.length -= s.items.length;
   }
 
   private try(s: ast.Try | ast.TryStar): void {
-    this.statements(s.body);
+    const hasFinally = s.finalbody.length > 0;
+    if (hasFinally) this.enter("block", s);
+    if (s.handlers.length > 0) this.inFrame("block", s, s.body);
+    else this.statements(s.body);
+    this.statements(s.orelse);
+    if (s.handlers.length > 0) this.enter("block", s);
     s.handlers.forEach((h, i) => {
       if (h.exc_type === null && i < s.handlers.length - 1) this.fail("default 'except:' must be last", h);
       if (h.exc_type !== null) this.expression(h.exc_type);
       if (h.name !== null) this.storeName(h.name, h);
-      if (s.type === "TryStar") this.inFrame("except*", h.body);
-      else this.statements(h.body);
+      this.inFrame(s.type === "TryStar" ? "except*" : "block", h, h.body);
     });
-    this.statements(s.orelse);
-    this.statements(s.finalbody);
+    if (s.handlers.length > 0) this.frames.pop();
+    if (!hasFinally) return;
+    this.frames.pop();
+    this.inFrame("block", s, s.finalbody);
   }
 
   private functionDef(s: ast.AnyFunctionDef): void {
