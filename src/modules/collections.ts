@@ -178,6 +178,7 @@ function makeOrderedDict(rt: Runtime): PyType {
             return;
           }
           const rest = items(self);
+          rt.budget.step(rest.length);
           rt.callMethod0(self, "clear");
           dict.prototype.mp$ass_subscript.call(self, key, value);
           for (const item of rest) dict.prototype.mp$ass_subscript.call(self, item.v[0], item.v[1]);
@@ -187,8 +188,7 @@ function makeOrderedDict(rt: Runtime): PyType {
         "(self, last=True)",
         (self: PyObject, last: PyObject) => {
           if (rt.len(self) === 0) throw rt.error("KeyError", "dictionary is empty");
-          const order = rt.toArray(self);
-          const key = rt.isTrue(last) ? order[order.length - 1] : order[0];
+          const key = rt.next(rt.isTrue(last) ? rt.callMethod0(self, "__reversed__") : rt.iter(self))!;
           const value = rt.getItem(self, key);
           dict.prototype.mp$ass_subscript.call(self, key, undefined);
           return rt.tuple([key, value]);
@@ -264,6 +264,9 @@ class Ring {
   at(i: number): PyObject {
     return this.items[this.head + i]!;
   }
+  set(i: number, item: PyObject): void {
+    this.items[this.head + i] = item;
+  }
   push(item: PyObject): void {
     this.version++;
     this.items.push(item);
@@ -304,6 +307,11 @@ class Ring {
 function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: PyType } {
   const ring = (self: any): Ring => self.ring as Ring;
   const limit = (self: any): number => self.maxlen as number;
+  /** The items in a fresh array, charged by their number. */
+  const copied = (self: any): PyObject[] => {
+    rt.budget.step(1 + (ring(self).length >> 4));
+    return ring(self).toArray();
+  };
   const append = (self: any, item: PyObject): void => {
     if (limit(self) === 0) return;
     const r = ring(self);
@@ -455,7 +463,7 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
       insert: [
         "(self, index, value, /)",
         (self: any, index: PyObject, value: PyObject) => {
-          const items = ring(self).toArray();
+          const items = copied(self);
           if (items.length >= limit(self)) throw rt.error("IndexError", "deque already at its maximum size");
           const i = indexOf(rt, index);
           items.splice(i < 0 ? Math.max(0, i + items.length) : i, 0, value);
@@ -467,16 +475,16 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
         (self: any, value: PyObject) => {
           const at = find(self, value, 0, Infinity);
           if (at < 0) throw rt.error("ValueError", `${rt.repr(value)} is not in deque`);
-          const items = ring(self).toArray();
+          const items = copied(self);
           items.splice(at, 1);
           ring(self).replace(items);
         },
       ],
-      reverse: ["(self)", (self: any) => ring(self).replace(ring(self).toArray().reverse())],
+      reverse: ["(self)", (self: any) => ring(self).replace(copied(self).reverse())],
       rotate: [
         "(self, n=1, /)",
         (self: any, by: PyObject) => {
-          const items = ring(self).toArray();
+          const items = copied(self);
           if (items.length < 2) return;
           const n = ((indexOf(rt, by) % items.length) + items.length) % items.length;
           ring(self).replace([...items.slice(items.length - n), ...items.slice(0, items.length - n)]);
@@ -513,9 +521,12 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
       },
       mp$ass_subscript(this: any, key: PyObject, value: PyObject | undefined) {
         const at = position(this, key);
-        const items = ring(this).toArray();
-        if (value === undefined) items.splice(at, 1);
-        else items[at] = value;
+        if (value !== undefined) {
+          ring(this).set(at, value);
+          return;
+        }
+        const items = copied(this);
+        items.splice(at, 1);
         ring(this).replace(items);
       },
       sq$concat(this: any, other: any) {

@@ -29,6 +29,18 @@ function isqrt(n: bigint): bigint {
   }
 }
 
+/** from * (from + 1) * ... * to, halves multiplied last so that both factors stay of one size. */
+function productOf(from: bigint, to: bigint): bigint {
+  if (from > to) return 1n;
+  if (to - from < 16n) {
+    let result = from;
+    for (let i = from + 1n; i <= to; i++) result *= i;
+    return result;
+  }
+  const middle = (from + to) >> 1n;
+  return productOf(from, middle) * productOf(middle + 1n, to);
+}
+
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y !== 0n) [x, y] = [y, x % y];
@@ -296,14 +308,13 @@ function mathFunctions(rt: Runtime): Functions {
     if (n < 0n) throw rt.error("ValueError", message);
     return n;
   };
-  const dense = (n: bigint): void => {
-    rt.budget.step(Number(n < 1_000_000_000n ? n : 1_000_000_000n));
+  /** Charges a product of `n` factors up to `largest` before it is made. */
+  const charge = (n: bigint, largest: bigint): void => {
+    const bits = Number(n) * (largest.toString(2).length + 1);
+    rt.budget.allocate(Math.min(bits / 8, Number.MAX_SAFE_INTEGER));
+    rt.budget.step(Math.ceil(Math.min(bits / 16, 1e12)) + 1);
   };
-  const falling = (n: bigint, k: bigint): bigint => {
-    let result = 1n;
-    for (let i = 0n; i < k; i++) result *= n - i;
-    return result;
-  };
+  const falling = (n: bigint, k: bigint): bigint => productOf(n - k + 1n, n);
   return {
     sqrt: one(Math.sqrt),
     cbrt: one(Math.cbrt),
@@ -506,11 +517,8 @@ function mathFunctions(rt: Runtime): Functions {
         if (rt.isInstance(n, rt.types["float"]))
           throw rt.error("TypeError", "'float' object cannot be interpreted as an integer");
         const value = nonNegative(n, "factorial() not defined for negative values");
-        dense(value);
-        rt.budget.allocate(Number(value) * 2);
-        let result = 1n;
-        for (let i = 2n; i <= value; i++) result *= i;
-        return rt.int(result);
+        charge(value, value);
+        return rt.int(productOf(1n, value));
       },
     ],
     comb: [
@@ -520,10 +528,8 @@ function mathFunctions(rt: Runtime): Functions {
         let b = nonNegative(k, "k must be a non-negative integer");
         if (b > a) return rt.int(0);
         if (a - b < b) b = a - b;
-        dense(b);
-        let result = 1n;
-        for (let i = 1n; i <= b; i++) result = (result * (a - b + i)) / i;
-        return rt.int(result);
+        charge(b, a);
+        return rt.int(falling(a, b) / productOf(1n, b));
       },
     ],
     perm: [
@@ -535,7 +541,7 @@ function mathFunctions(rt: Runtime): Functions {
         );
         const b = k === rt.none ? a : nonNegative(k, "k must be a non-negative integer");
         if (b > a) return rt.int(0);
-        dense(b);
+        charge(b, a);
         return rt.int(falling(a, b));
       },
     ],

@@ -165,6 +165,7 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
       (path: PyObject, start: PyObject) => {
         const name = text(path);
         if (name === "") throw rt.error("ValueError", "no path specified");
+        if (start !== rt.none) checkSame("relpath", [path, start]);
         const from =
           start === rt.none ? context.cwd : text(start) === "" ? context.cwd : abspath(text(start));
         return like(path, paths.relative(abspath(name), from));
@@ -190,7 +191,10 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
     isdir: ["(s)", (s: PyObject) => existing(s, true)?.kind === "directory"],
     islink: ["(path)", (path: PyObject) => existing(path, false)?.kind === "symlink"],
     isjunction: ["(path)", () => false],
-    ismount: ["(path)", (path: PyObject) => abspath(text(path)) === "/"],
+    ismount: [
+      "(path)",
+      (path: PyObject) => existing(path, false) !== undefined && abspath(text(path)) === "/",
+    ],
     getsize: ["(filename)", (path: PyObject) => rt.int(fullStat(path).size)],
     getmtime: ["(filename)", (path: PyObject) => seconds(fullStat(path).mtimeNs)],
     getatime: ["(filename)", (path: PyObject) => seconds(fullStat(path).mtimeNs)],
@@ -202,6 +206,11 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
         fullStat(b);
         return host.realpath(context.absolute(text(a))) === host.realpath(context.absolute(text(b)));
       },
+    ],
+    sameopenfile: [
+      "(fp1, fp2)",
+      (a: PyObject, b: PyObject) =>
+        context.files.get(Number(rt.index(a))) === context.files.get(Number(rt.index(b))),
     ],
     samestat: [
       "(s1, s2)",

@@ -421,7 +421,7 @@ function fillOs(rt: Runtime, context: ModuleContext, module: any): void {
     removedirs: [
       "(name)",
       (name: PyObject) => {
-        let current = context.absolute(text(name)).replace(/\/+$/, "");
+        let current = paths.trimSlashes(context.absolute(text(name)));
         hostCall(rt, () => host.rmdir(current), name);
         for (;;) {
           current = paths.split(current)[0];

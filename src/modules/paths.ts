@@ -17,6 +17,13 @@ export function normpath(path: string): string {
   return "/".repeat(leading) + parts.join("/") || ".";
 }
 
+/** The text without the slashes at its end; linear, whatever the text. */
+export function trimSlashes(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === "/") end--;
+  return text.slice(0, end);
+}
+
 /** os.path.join */
 export function join(first: string, ...rest: readonly string[]): string {
   let path = first;
@@ -32,7 +39,7 @@ export function join(first: string, ...rest: readonly string[]): string {
 export function split(path: string): [head: string, tail: string] {
   const at = path.lastIndexOf("/") + 1;
   let head = path.slice(0, at);
-  if (head !== "" && !/^\/+$/.test(head)) head = head.replace(/\/+$/, "");
+  if (head !== "" && !/^\/+$/.test(head)) head = trimSlashes(head);
   return [head, path.slice(at)];
 }
 
@@ -83,13 +90,39 @@ export function commonPath(paths: readonly string[]): { path: string } | { error
   return { path: (absolute ? "/" : "") + common.join("/") };
 }
 
-/** os.path.expandvars: $name and ${name}; unknown names stay. */
+/** os.path.expandvars: $name and ${name}; unknown names stay. Linear in the length of the path. */
 export function expandVars(path: string, env: ReadonlyMap<string, string>): string {
-  if (!path.includes("$")) return path;
-  return path.replace(/\$([A-Za-z0-9_]+|\{[^}]*\})/g, (whole, name: string) => {
-    const key = name.startsWith("{") ? name.slice(1, -1) : name;
-    return env.get(key) ?? whole;
-  });
+  let result = "";
+  let done = 0;
+  let at = path.indexOf("$");
+  while (at >= 0) {
+    let end = at + 1;
+    let name: string;
+    if (path[end] === "{") {
+      const close = path.indexOf("}", end);
+      if (close < 0) {
+        // No brace closes from here on: only plain names are left.
+        const plain = /\$[A-Za-z0-9_]/g;
+        plain.lastIndex = at;
+        const next = plain.exec(path);
+        if (next === null) break;
+        at = next.index;
+        continue;
+      }
+      name = path.slice(end + 1, close);
+      end = close + 1;
+    } else {
+      while (end < path.length && /[A-Za-z0-9_]/.test(path[end])) end++;
+      name = path.slice(at + 1, end);
+    }
+    const value = name === "" && path[at + 1] !== "{" ? undefined : env.get(name);
+    if (value !== undefined) {
+      result += path.slice(done, at) + value;
+      done = end;
+    }
+    at = path.indexOf("$", Math.max(end, at + 1));
+  }
+  return result + path.slice(done);
 }
 
 /** os.path.expanduser; `homeOf` gives the home directory of "" (this user) or of a name. */
@@ -99,5 +132,5 @@ export function expandUser(path: string, homeOf: (user: string) => string | unde
   const end = slash < 0 ? path.length : slash;
   const home = homeOf(path.slice(1, end));
   if (home === undefined) return path;
-  return home.replace(/\/+$/, "") + path.slice(end) || "/";
+  return trimSlashes(home) + path.slice(end) || "/";
 }

@@ -71,15 +71,14 @@ export class MersenneTwister {
 
   /** `k` random bits. */
   bits(k: number): bigint {
-    let value = 0n;
-    let shift = 0n;
+    const words: string[] = [];
     for (let left = k; left > 0; left -= 32) {
       let word = this.next();
       if (left < 32) word >>>= 32 - left;
-      value |= BigInt(word) << shift;
-      shift += 32n;
+      words.push(word.toString(16).padStart(8, "0"));
     }
-    return value;
+    // The first word drawn is the lowest.
+    return words.length === 0 ? 0n : BigInt(`0x${words.reverse().join("")}`);
   }
 }
 
@@ -129,6 +128,7 @@ export function installRandom(rt: Runtime, context: ModuleContext): void {
               const n = indexOf(rt, k);
               if (n < 0) throw rt.error("ValueError", "number of bits must be non-negative");
               rt.budget.allocate(n >> 3);
+              rt.budget.step(1 + (n >> 5));
               return rt.int(mt(self).bits(n));
             },
           ],

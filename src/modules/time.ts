@@ -147,6 +147,8 @@ export function installTime(rt: Runtime, context: ModuleContext): void {
         "(format, t=..., /)",
         (format: PyObject, t: PyObject | undefined) => {
           const text = textOf(rt, format, "strftime() argument 1");
+          // A width in a directive pads to any length.
+          for (const [, width] of text.matchAll(/%[-_0^#]?(\d+)/g)) rt.budget.allocate(Number(width));
           return formatTime(text, fieldsOf(t ?? broken(now())));
         },
       ],
