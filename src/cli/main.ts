@@ -2,6 +2,12 @@
 /** The executable: the process's arguments and streams to the program. */
 import { main } from "./program.js";
 
+// A reader that has seen enough (`| head`) closes the pipe: the end, and no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
 process.exitCode = main(process.argv.slice(2), {
   out: (data) => void process.stdout.write(data),
   err: (text) => void process.stderr.write(text),

@@ -111,6 +111,13 @@ export function openWorkspace(io: Io, options: OpenOptions, tracking: boolean): 
     },
     { env, cwd: topdir },
   );
+  io.source = (path) => {
+    try {
+      return new TextDecoder().decode(host.readFile(path));
+    } catch {
+      return undefined; // not there, or not to be read: an error without its source line
+    }
+  };
   if (build === undefined) {
     makeScratchBuild(host, {
       layers,
@@ -134,6 +141,7 @@ export function openWorkspace(io: Io, options: OpenOptions, tracking: boolean): 
     host.writeFile(path, new TextEncoder().encode(lines.join("")));
     prefiles.push(path);
   }
+  const said = new Set<string>();
   return new Workspace({
     host,
     topdir,
@@ -142,7 +150,13 @@ export function openWorkspace(io: Io, options: OpenOptions, tracking: boolean): 
     prefiles,
     postfiles: (options.postread ?? []).map((file) => resolve(file)),
     tracking,
-    log: (message) => printMessage(io, message, options.quiet === true),
+    log: (message) => {
+      // The same words about the same line once: a recipe in twenty variants need not say it twenty times.
+      const key = `${message.level}\0${message.file ?? ""}\0${message.line ?? ""}\0${message.message}`;
+      if (said.has(key)) return;
+      said.add(key);
+      printMessage(io, message, options.quiet === true);
+    },
   });
 }
 

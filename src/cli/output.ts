@@ -1,12 +1,16 @@
 /** Where commands write: data on stdout, everything else on stderr; exit codes 0 ok, 1 errors, 2 usage. */
-import { SandbakeError } from "../diagnostics/errors.js";
-import { PythonError } from "../evaluate/errors.js";
+import { LimitError, SandbakeError } from "../diagnostics/errors.js";
+import { frame } from "../diagnostics/frame.js";
+import type { Span } from "../diagnostics/span.js";
+import { EvaluationError, PythonError } from "../evaluate/errors.js";
 import type { Message } from "../evaluate/evaluator.js";
 
 /** The two streams a command writes to: data, and everything else. */
 export interface Io {
   readonly out: (data: string | Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** The text of a file of the metadata, for source frames; set when a workspace is open. */
+  source?: (path: string) => string | undefined;
 }
 
 export const exitCodes = { ok: 0, error: 1, usage: 2 } as const;
@@ -24,6 +28,10 @@ function paint(code: number, text: string): string {
   return wanted ? `\x1b[${code}m${text}\x1b[0m` : text;
 }
 
+const errorLabel = (): string => paint(31, "ERROR");
+const warningLabel = (): string => paint(33, "WARNING");
+const hintLabel = (): string => paint(36, "hint");
+
 /** Prints one message of the evaluation as BitBake does: `WARNING: ...`. */
 export function printMessage(io: Io, message: Message, quiet: boolean): void {
   const place =
@@ -35,21 +43,71 @@ export function printMessage(io: Io, message: Message, quiet: boolean): void {
       if (!quiet) io.err(`NOTE: ${message.message}\n`);
       return;
     case "warn":
-      if (!quiet) io.err(`${paint(33, "WARNING")}: ${place}${message.message}\n`);
+      if (!quiet) io.err(`${warningLabel()}: ${place}${message.message}\n`);
       return;
     case "error":
-      io.err(`${paint(31, "ERROR")}: ${place}${message.message}\n`);
+      io.err(`${errorLabel()}: ${place}${message.message}\n`);
   }
 }
 
-/** Prints an error with its traceback and hint, where it has them. */
+/** Prints an error: place and message, the source line with carets or the traceback, the hint. */
 export function printError(io: Io, error: unknown): void {
-  io.err(`${paint(31, "ERROR")}: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (error instanceof PythonError)
-    io.err(error.traceback.endsWith("\n") ? error.traceback : `${error.traceback}\n`);
-  if (error instanceof SandbakeError) {
-    if (error.detail.hint !== undefined) io.err(`${paint(36, "hint")}: ${error.detail.hint}\n`);
-  } else if (error instanceof Error) {
+  if (error instanceof PythonError) return printPythonError(io, error);
+  io.err(`${errorLabel()}: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (error instanceof EvaluationError) {
+    io.err(sourceFrame(io, error));
+    if (error.traceback !== undefined) io.err(withNewline(error.traceback));
+  }
+  const hint = hintOf(error);
+  if (hint !== undefined) io.err(`${hintLabel()}: ${hint}\n`);
+  if (error instanceof Error && !(error instanceof SandbakeError)) {
     io.err(`This is a fault of sandbake, not of your metadata; please report it.\n${error.stack ?? ""}\n`);
   }
+}
+
+/** An exception of Python: its first line with the place, then what CPython prints, once. */
+function printPythonError(io: Io, error: PythonError): void {
+  const [first = "", ...rest] = error.text.split("\n");
+  // bb.fatal has said what is wrong; what it raises says nothing more.
+  if (first === "BBHandledException") {
+    io.err(`  raised in ${error.file}:${error.line}\n`);
+    return;
+  }
+  io.err(`${errorLabel()}: ${error.file}${error.line > 0 ? `:${error.line}` : ""}: ${first}\n`);
+  const traceback = error.traceback ?? "";
+  if (traceback.includes("Traceback (most recent call last)")) io.err(withNewline(traceback));
+  else {
+    io.err(rest.map((line) => `${line}\n`).join(""));
+    io.err(sourceFrame(io, error));
+  }
+}
+
+function withNewline(text: string): string {
+  return text.endsWith("\n") ? text : `${text}\n`;
+}
+
+/** The line that an error names with carets below what it means, or below the whole line; "" where it cannot be shown. */
+function sourceFrame(io: Io, error: EvaluationError): string {
+  if (error.line <= 0) return "";
+  const text = io.source?.(error.file);
+  if (text === undefined) return "";
+  const span = error.detail.span ?? lineSpan(text, error.file, error.line);
+  const drawn = span === undefined ? "" : frame(text, span);
+  return drawn === "" ? "" : `${drawn}\n`;
+}
+
+/** The text of a line without the blanks around it. */
+function lineSpan(text: string, file: string, line: number): Span | undefined {
+  const content = text.split(/\r\n|\n|\r/)[line - 1];
+  if (content === undefined || content.trim() === "") return undefined;
+  const start = content.length - content.trimStart().length;
+  const end = content.trimEnd().length;
+  const at = (column: number): Span["start"] => ({ offset: 0, line, column: column + 1 });
+  return { file, start: at(start), end: at(end) };
+}
+
+function hintOf(error: unknown): string | undefined {
+  if (error instanceof LimitError)
+    return "The metadata's Python did more than one run may do; a loop without end is the usual cause.";
+  return error instanceof SandbakeError ? error.detail.hint : undefined;
 }

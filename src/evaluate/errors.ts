@@ -6,6 +6,8 @@ import type { PythonSide } from "./python-side.js";
 /** A file could not be evaluated. The message is BitBake's where it has one. */
 export class EvaluationError extends SandbakeError {
   override name = "EvaluationError";
+  /** CPython's text of the exception of Python behind the error, where there is one. */
+  readonly traceback: string | undefined;
   constructor(
     code: string,
     readonly text: string,
@@ -14,6 +16,7 @@ export class EvaluationError extends SandbakeError {
     cause?: unknown,
     hint?: string,
     span?: Span,
+    traceback?: string,
   ) {
     super(code, line > 0 ? `${file}:${line}: ${text}` : `${file}: ${text}`, {
       file,
@@ -22,20 +25,15 @@ export class EvaluationError extends SandbakeError {
       ...(hint === undefined ? {} : { hint }),
       ...(span === undefined ? {} : { span }),
     });
+    this.traceback = traceback;
   }
 }
 
-/** An exception of the metadata's Python that nothing caught; `traceback` is CPython's text. */
+/** An exception of the metadata's Python that nothing caught. */
 export class PythonError extends EvaluationError {
   override name = "PythonError";
-  constructor(
-    summary: string,
-    readonly traceback: string,
-    file: string,
-    line: number,
-    cause: unknown,
-  ) {
-    super("python-exception", summary, file, line, cause);
+  constructor(summary: string, traceback: string, file: string, line: number, cause: unknown) {
+    super("python-exception", summary, file, line, cause, undefined, undefined, traceback);
   }
 }
 
@@ -55,5 +53,21 @@ export function userError(error: unknown, file: string, python: PythonSide): unk
   if (error instanceof SandbakeError && error.detail.file === undefined) {
     return new EvaluationError(error.code, error.message, file, 0, error, error.detail.hint);
   }
+  if (error instanceof EvaluationError && error.traceback === undefined) {
+    const behind = pythonCause(error, python);
+    if (behind !== undefined) {
+      const { code, text, file: where, line, detail } = error;
+      return new EvaluationError(code, text, where, line, error, detail.hint, detail.span, behind);
+    }
+  }
   return error;
+}
+
+/** The traceback of the exception of Python that an error comes from, if frames of files lead there. */
+function pythonCause(error: unknown, python: PythonSide): string | undefined {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const failure = python.describe(cause.cause);
+    if (failure) return failure.place === undefined ? undefined : failure.traceback;
+  }
+  return undefined;
 }
