@@ -290,8 +290,7 @@ export class DataStore extends LayeredRecords {
       this.record(info, { variable: name, flag, detail: "" }, "delFlag");
     const record = this.writing(name);
     if (flag === CONTENT) record.content = undefined;
-    else record.flags?.delete(flag);
-    record.flags?.delete(WEAK_FLAG + flag);
+    else if (record.flags?.delete(flag)) record.flags.delete(WEAK_FLAG + flag);
     this.touchFlags(name);
     if (flag === WEAK || flag === CONTENT) this.touchValue(name);
   }
