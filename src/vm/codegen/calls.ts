@@ -44,15 +44,27 @@ function methodCall(e: Emitter, node: ast.Call, func: ast.Attribute, simple: boo
   const at = attributeLine(func);
   const name = e.str(e.mangled(func.attr));
   if (simple && node.args.length <= 3) {
+    const before = e.line;
     const args = node.args.map((a) => expr(e, a));
-    return operate(e, at, `m${args.length}`, args.length === 0 ? [o, name] : [o, name, ...args]);
+    if (args.every(isPlain) && e.line === before) {
+      return operate(e, at, `m${args.length}`, [o, name, ...args]);
+    }
+    // The method is looked up before the arguments are evaluated.
+    const t = e.temp();
+    const f = e.call("lm", `(${t}=${o})`, name);
+    return operate(e, at, `mc${args.length}`, [f, t, ...args]);
   }
-  // The attribute is looked up before the arguments are evaluated only where that can be told apart: CPython does
-  // LOAD_METHOD first, but an argument that changes the class between is not worth an allocation a call.
+  const t = e.temp();
+  const f = e.call("lm", `(${t}=${o})`, name);
   const args = `[${items(e, node.args)}]`;
-  if (node.keywords.length === 0) return operate(e, at, "mn", [o, name, args]);
-  if (hasDoubleStar(node)) return operate(e, at, "mks", [o, name, args, keywords(e, node.keywords, true)]);
-  return operate(e, at, "mk", [o, name, args, keywords(e, node.keywords, false)]);
+  if (node.keywords.length === 0) return operate(e, at, "mcn", [f, t, args]);
+  if (hasDoubleStar(node)) return operate(e, at, "mcks", [f, t, args, keywords(e, node.keywords, true)]);
+  return operate(e, at, "mck", [f, t, args, keywords(e, node.keywords, false)]);
+}
+
+/** Text that neither raises nor does anything. */
+function isPlain(text: string): boolean {
+  return /^(?:[kl]\d+|NONE|TRUE|FALSE)$/.test(text);
 }
 
 function hasDoubleStar(node: ast.Call): boolean {

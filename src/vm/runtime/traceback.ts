@@ -115,7 +115,7 @@ export class Tracebacks {
   hit(thrown: unknown, d: number): PyObject {
     this.thread.d = d;
     const e = this.rt.caught(thrown);
-    if (e.$traceback === undefined) this.fresh(e);
+    if (e.$at === undefined) this.fresh(e);
     if (e.$at !== d) this.add(e, d);
     return e;
   }
@@ -130,7 +130,7 @@ export class Tracebacks {
       this.thread.d = d - 1;
       return other;
     }
-    if (e.$traceback === undefined) this.fresh(e);
+    if (e.$at === undefined) this.fresh(e);
     if (e.$at !== d) this.add(e, d);
     const tb = e.$traceback as PyTraceback;
     if (tb.depth === d && tb.values === undefined) {
@@ -145,7 +145,8 @@ export class Tracebacks {
   /** An exception that native code raised: its context is what is being handled. */
   private fresh(e: PyObject): void {
     const { exc } = this.thread;
-    if (exc !== null && exc !== e && e.$context === undefined) this.chain(e, exc);
+    if (exc !== null && exc !== e && e.$context === undefined && e.$traceback === undefined)
+      this.chain(e, exc);
     e.$at = 0;
   }
 

@@ -352,22 +352,39 @@ export class ClosureCompiler {
       if (simple) {
         const args = node.args.map((a) => this.expr(a, names));
         const [a, b, c] = args as [Run, Run, Run];
-        const m = R[`m${args.length}`] as (...args: unknown[]) => PyObject;
+        // The method is looked up before the arguments are evaluated.
+        const lm = R["lm"] as (o: PyObject, name: string) => unknown;
+        const mc = R[`mc${args.length}`] as (...args: unknown[]) => PyObject;
         switch (args.length) {
-          case 0:
+          case 0: {
+            const m = R["m0"] as (o: PyObject, name: string) => PyObject;
             return atLine((env) => m(o(env), name));
+          }
           case 1:
-            return atLine((env) => m(o(env), name, a(env)));
+            return atLine((env) => {
+              const self = o(env);
+              return mc(lm(self, name), self, a(env));
+            });
           case 2:
-            return atLine((env) => m(o(env), name, a(env), b(env)));
+            return atLine((env) => {
+              const self = o(env);
+              return mc(lm(self, name), self, a(env), b(env));
+            });
           default:
-            return atLine((env) => m(o(env), name, a(env), b(env), c(env)));
+            return atLine((env) => {
+              const self = o(env);
+              return mc(lm(self, name), self, a(env), b(env), c(env));
+            });
         }
       }
       const args = this.items(node.args, names);
       const kw = this.keywords(node, names);
-      const m = R["mks"] as (o: PyObject, name: string, args: PyObject[], kw: unknown[]) => PyObject;
-      return atLine((env) => m(o(env), name, args(env), kw(env)));
+      const lm = R["lm"] as (o: PyObject, name: string) => unknown;
+      const mc = R["mcks"] as (f: unknown, o: PyObject, args: PyObject[], kw: unknown[]) => PyObject;
+      return atLine((env) => {
+        const self = o(env);
+        return mc(lm(self, name), self, args(env), kw(env));
+      });
     }
     const f = this.expr(node.func, names);
     if (simple) {

@@ -2,6 +2,11 @@
 import type { KwArgs, PyObject, PyType } from "../../runtime/objects.js";
 import type { Runtime } from "../../runtime/runtime.js";
 
+/** What a method call found that is no method to be called with the object in front. */
+class Attribute {
+  constructor(readonly value: PyObject) {}
+}
+
 export function access(rt: Runtime): Record<string, unknown> {
   const Int = rt.types["int"];
   const List = rt.types["list"];
@@ -70,20 +75,33 @@ export function access(rt: Runtime): Record<string, unknown> {
     const f = direct(o, name);
     return f === null ? ga(o, name).$call3(a, b, c) : f.tp$call([o, a, b, c], undefined);
   }
-  function mn(o: PyObject, name: string, args: PyObject[]): PyObject {
-    const f = direct(o, name);
-    if (f === null) return rt.call(ga(o, name), args);
-    args.unshift(o);
-    return f.tp$call(args, undefined) as PyObject;
+  // The same in two steps, for arguments that do something: `lm` before them, `mc` after.
+  function lm(o: PyObject, name: string): PyObject | Attribute {
+    return direct(o, name) ?? new Attribute(ga(o, name));
   }
-  function mk(o: PyObject, name: string, args: PyObject[], kw: KwArgs): PyObject {
-    const f = direct(o, name);
-    if (f === null) return ck(ga(o, name), args, kw);
+  function mc0(f: any, o: PyObject): PyObject {
+    return f instanceof Attribute ? f.value.$call0() : f.$call1(o);
+  }
+  function mc1(f: any, o: PyObject, a: PyObject): PyObject {
+    return f instanceof Attribute ? f.value.$call1(a) : f.$call2(o, a);
+  }
+  function mc2(f: any, o: PyObject, a: PyObject, b: PyObject): PyObject {
+    return f instanceof Attribute ? f.value.$call2(a, b) : f.$call3(o, a, b);
+  }
+  function mc3(f: any, o: PyObject, a: PyObject, b: PyObject, c: PyObject): PyObject {
+    return f instanceof Attribute ? f.value.$call3(a, b, c) : f.tp$call([o, a, b, c], undefined);
+  }
+  function mcn(f: any, o: PyObject, args: PyObject[]): PyObject {
+    return mck(f, o, args, undefined);
+  }
+  function mck(f: any, o: PyObject, args: PyObject[], kw: KwArgs | undefined): PyObject {
+    if (f instanceof Attribute) return rt.call(f.value, args, kw);
     args.unshift(o);
     return f.tp$call(args, kw) as PyObject;
   }
-  function mks(o: PyObject, name: string, args: PyObject[], kw: KwArgs): PyObject {
-    return cks(ga(o, name), args, kw);
+  function mcks(f: any, o: PyObject, args: PyObject[], marked: KwArgs): PyObject {
+    const callee = (f instanceof Attribute ? f.value : f) as PyObject;
+    return mck(f, o, args, mergeKeywords(callee, marked));
   }
 
   function cn(f: PyObject, args: PyObject[]): PyObject {
@@ -240,9 +258,14 @@ export function access(rt: Runtime): Record<string, unknown> {
     m1,
     m2,
     m3,
-    mn,
-    mk,
-    mks,
+    lm,
+    mc0,
+    mc1,
+    mc2,
+    mc3,
+    mcn,
+    mck,
+    mcks,
     cn,
     ck,
     cks,
