@@ -71,6 +71,9 @@ export class Runtime {
 
   /** `a | b` of types; NotImplemented where one is none. Set by builtins/alias.ts. */
   union!: (a: PyObject, b: PyObject) => PyObject;
+  /** sys.set_int_max_str_digits(); 0 is no limit. */
+  maxStrDigits = 4300;
+
   private lastId = 0;
 
   constructor(options: RuntimeOptions = {}) {
@@ -512,10 +515,8 @@ export class Runtime {
   }
   /** `id(o)`: a small number, unique while the VM lives. */
   id(o: PyObject): number {
-    if (Object.hasOwn(o, "$id")) return o.$id as number;
-    const id = 0x7f0000000000 + ++this.lastId * 16;
-    Object.defineProperty(o, "$id", { value: id, enumerable: false });
-    return id;
+    // No Python object is the JS prototype of another, so what is found is the object's own.
+    return (o["$id"] ??= 0x7f0000000000 + ++this.lastId * 16) as number;
   }
   /** The hash of objects compared by identity. */
   identityHash(o: any): number {
