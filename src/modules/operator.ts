@@ -88,8 +88,18 @@ export function installOperator(rt: Runtime): void {
           if (obj.sq$length !== undefined) return rt.int(rt.len(obj));
           const hint = rt.lookupSpecial(obj, "__length_hint__");
           if (hint === undefined) return otherwise;
-          const value = rt.call(hint, []);
-          return value === rt.notImplemented ? otherwise : value;
+          let value: PyObject;
+          try {
+            value = rt.call(hint, []);
+          } catch (error) {
+            if (rt.isException(error, "TypeError")) return otherwise;
+            throw error;
+          }
+          if (value === rt.notImplemented) return otherwise;
+          if (!rt.isInt(value))
+            throw rt.error("TypeError", `__length_hint__ must be an integer, not ${rt.typeName(value)}`);
+          if (value.v < 0) throw rt.error("ValueError", "__length_hint__() should return >= 0");
+          return value;
         },
       ],
       call: [
@@ -197,6 +207,22 @@ function makeGetters(rt: Runtime): [string, PyType][] {
         return self as PyObject;
       },
     ],
+    methods: {
+      __reduce__: [
+        "(self)",
+        (self: any) => {
+          const kw = [...(self.kw as Map<string, PyObject>)];
+          const args = rt.tuple([self.method as PyObject, ...(self.args as PyObject[])]);
+          if (kw.length === 0) return rt.tuple([self.ob$type, args]);
+          const partial = rt.call(
+            rt.getattr(rt.importModule("functools"), "partial"),
+            [self.ob$type, self.method as PyObject],
+            kw.flat(),
+          );
+          return rt.tuple([partial, rt.tuple([...(self.args as PyObject[])])]);
+        },
+      ],
+    },
     slots: {
       tp$call(this: any, args: PyObject[], kw?: KwArgs) {
         noKeywords("methodcaller", kw);

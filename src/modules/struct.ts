@@ -76,6 +76,7 @@ export function installStruct(rt: Runtime): void {
     const formats = new Map<string, Format>();
     const parse = (object: PyObject): Format => {
       const text = rt.isStr(object) ? (object.v as string) : String.fromCharCode(...bytesOf(rt, object));
+      if (text.includes("\0")) throw error("embedded null character");
       const known = formats.get(text);
       if (known !== undefined) return known;
       let mode = "@";
@@ -160,8 +161,8 @@ export function installStruct(rt: Runtime): void {
           const data = bytesOf(rt, value);
           if (code === "s") bytes.set(data.subarray(0, count), at);
           else if (count > 0) {
-            const kept = data.subarray(0, Math.min(count - 1, 255));
-            bytes[at] = kept.length;
+            const kept = data.subarray(0, count - 1);
+            bytes[at] = Math.min(kept.length, 255);
             bytes.set(kept, at + 1);
           }
           at += count;

@@ -65,6 +65,7 @@ export function installSys(rt: Runtime, context: ModuleContext, io: () => Io): v
       base_prefix: str("/usr"),
       base_exec_prefix: str("/usr"),
       platlibdir: str("lib"),
+      abiflags: str(""),
       pycache_prefix: rt.none,
       dont_write_bytecode: rt.true,
       warnoptions: rt.list([]),
@@ -215,8 +216,15 @@ export function installSys(rt: Runtime, context: ModuleContext, io: () => Io): v
       getfilesystemencodeerrors: ["()", () => "surrogateescape"],
       getswitchinterval: ["()", () => rt.float(0.005)],
       setswitchinterval: ["(interval, /)", () => rt.none],
-      get_int_max_str_digits: ["()", () => rt.int(4300)],
-      set_int_max_str_digits: ["(maxdigits)", () => rt.none],
+      get_int_max_str_digits: ["()", () => rt.int(rt.maxStrDigits)],
+      set_int_max_str_digits: [
+        "(maxdigits)",
+        (digits: PyObject) => {
+          const n = Number(rt.index(digits));
+          if (n !== 0 && n < 640) throw rt.error("ValueError", "maxdigits must be 0 or larger than 640");
+          rt.maxStrDigits = n;
+        },
+      ],
       is_finalizing: ["()", () => false],
       gettrace: ["()", () => rt.none],
       getprofile: ["()", () => rt.none],

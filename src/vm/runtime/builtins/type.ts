@@ -180,7 +180,7 @@ export function installTypeType(rt: Runtime): void {
       },
       __dictoffset__: { get: (t: PyType) => rt.int(t.$hasDict ? 16 : 0) },
       __weakrefoffset__: { get: (t: PyType) => rt.int(t.$hasWeakref === true ? 24 : 0) },
-      __text_signature__: { get: () => rt.none },
+      __text_signature__: { get: (t) => (t === rt.types["object"] ? rt.str("()") : rt.none) },
       __annotations__: {
         get: (t: PyType) => {
           let a = t.$ns.get("__annotations__");
