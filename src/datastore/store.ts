@@ -20,6 +20,7 @@ import { operationOf } from "./names.js";
 import type { Operation } from "./names.js";
 import { NO_PENDING, NO_VARIANTS, VarRecord } from "./record.js";
 import type { Variant } from "./record.js";
+import { FAILED, RENAMES, renamedMessage } from "./renamed.js";
 import { restore, Snapshot } from "./snapshot.js";
 import type { RecordState } from "./snapshot.js";
 import type {
@@ -47,6 +48,7 @@ export class DataStore extends LayeredRecords {
   readonly reader: ValueReader;
   private readonly expander: Expander;
   private filters: ReadonlyMap<string, string>;
+  private renames: ReadonlyMap<string, string>;
   private isTracking: boolean;
   private readonly variableHistory: VariableHistory;
   private readonly includeHistory: IncludeHistory;
@@ -57,6 +59,7 @@ export class DataStore extends LayeredRecords {
     this.expander = new Expander(this, this.context);
     this.reader = new ValueReader(this, this.expander, source?.reader);
     this.filters = source?.filters ?? new Map<string, string>();
+    this.renames = source?.renames ?? options.renamedVariables ?? new Map<string, string>();
     this.isTracking = source?.isTracking ?? options.tracking ?? false;
     this.variableHistory = source?.variableHistory.copy() ?? new VariableHistory();
     this.includeHistory = source?.includeHistory.copy() ?? new IncludeHistory();
@@ -78,6 +81,7 @@ export class DataStore extends LayeredRecords {
    * and the variants of the name are dropped, as Python's d.setVar does.
    */
   setVar(name: string, value: Value, info: LogInfo = NO_INFO): void {
+    if (this.renames.size > 0) this.tellRenamed(name, info);
     const operation = operationOf(name);
     if (operation !== undefined) {
       this.setOperation(operation, value, info);
@@ -107,6 +111,13 @@ export class DataStore extends LayeredRecords {
     this.reader.noteOverrideSource(base);
     const op = condition === null ? `:${kind}` : `:${kind}[${condition}]`;
     this.record(info, { variable: base, detail: value }, op);
+  }
+
+  private tellRenamed(name: string, info: LogInfo): void {
+    const message = renamedMessage(this.renames, name, info);
+    if (message === undefined) return;
+    this.context.tell("error", "renamed-variable", message);
+    this.setVar(FAILED, true, { ignore: true });
   }
 
   getVar(name: string, options?: GetOptions): Value;
@@ -239,6 +250,8 @@ export class DataStore extends LayeredRecords {
         this.registerVariant(name);
         this.reader.noteOverrideSource(name);
       }
+    } else if (name === RENAMES && typeof value === "string") {
+      this.renames = new Map([...this.renames, [flag, value]]);
     } else if (flag === "export" || flag === "unexport") {
       this.noteExport(name);
     }

@@ -99,6 +99,30 @@ describe("DataStore alone", () => {
   });
 });
 
+describe("DataStore's renamed variables", () => {
+  it("are told, and mark the evaluation as failed", () => {
+    const d = new DataStore({ renamedVariables: new Map([["BB_OLD", "BB_NEW"]]) });
+    d.setVarFlag("BB_RENAMED_VARIABLES", "OLD", "NEW");
+    d.setVarFlag("BB_RENAMED_VARIABLES", "OLD2", "is not supported");
+    d.setVar("NEW", "x");
+    expect(d.has("_FAILPARSINGERRORHANDLED")).to.equal(false);
+    const copy = d.createCopy();
+    copy.setVar("OLD", "x", { file: "f.bb", line: 3 });
+    copy.setVar("OLD:append", "y", { file: "f.bb", line: 4 });
+    copy.setVar("OLD2", "z");
+    copy.setVar("BB_OLD", "z");
+    // the texts are BitBake's, which tells the second one again without its place
+    expect(d.messages.map((m) => m.message)).to.deep.equal([
+      "Variable OLD has been renamed to NEW (file: f.bb line: 3)",
+      "Variable OLD has been renamed to NEW (file: f.bb line: 4 referenced as: OLD:append)",
+      "Variable OLD2 is not supported",
+      "Variable BB_OLD has been renamed to BB_NEW",
+    ]);
+    expect(copy.getVar("_FAILPARSINGERRORHANDLED")).to.equal(true);
+    expect(copy.getVar("OLD")).to.equal("xy");
+  });
+});
+
 describe("DataStore errors", () => {
   it("show the chain of a cycle, the failing variable first", () => {
     const d = new DataStore();
