@@ -4,7 +4,7 @@
  */
 import type { Operator, PyObject, Rt, TypeSpec } from "../support.js";
 import { fromOrder, hasIndex, index, instance, sliceRange, ssize } from "../support.js";
-import { repeatCount } from "../sequence/common.js";
+import { chargeRepeat, repeatCount } from "../sequence/common.js";
 import { hashBytes } from "../str/hash.js";
 import { parsePercent, percent, TemplateCache } from "../str/percent.js";
 import { asciiOfRepr, reprBytes } from "../str/repr.js";
@@ -155,7 +155,7 @@ function commonSlots(rt: Rt, make: (data: Uint8Array) => PyObject, name: string)
     },
     sq$repeat(this: Self, count: PyObject) {
       const n = Math.max(0, repeatCount(rt, count));
-      rt.budget.allocate(this.v.length * n);
+      chargeRepeat(rt, this.v.length * n, "repeated bytes are too long");
       const out = new Uint8Array(this.v.length * n);
       if (this.v.length > 0) for (let i = 0; i < n; i++) out.set(this.v, i * this.v.length);
       return make(out);
@@ -344,7 +344,7 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
       sq$inplace_repeat(this: Self, count: PyObject) {
         const old = this.v.slice();
         const n = Math.max(0, repeatCount(rt, count));
-        rt.budget.allocate(old.length * n);
+        chargeRepeat(rt, old.length * n);
         resize(this, old.length * n);
         for (let i = 0; i < n; i++) this.v.set(old, i * old.length);
         return this;

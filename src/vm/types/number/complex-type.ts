@@ -156,8 +156,7 @@ export function complexSpec(rt: Rt, construct: any): TypeSpec {
   const [div, rdiv] = binary((a, b) => make(quotient(a, b)));
   const [pow, rpow] = binary((a, b) => make(power(a, b)));
   const number = (o: PyObject, which: string): Complex => {
-    const direct = operand(o);
-    if (direct !== undefined) return direct;
+    if (o.ob$type === construct) return o.v as Complex;
     const method = rt.lookupSpecial(o, "__complex__");
     if (method !== undefined) {
       const c = rt.call(method, []);
@@ -165,6 +164,8 @@ export function complexSpec(rt: Rt, construct: any): TypeSpec {
         throw rt.error("TypeError", `__complex__ returned non-complex (type ${rt.typeName(c)})`);
       return (c as any).v as Complex;
     }
+    const direct = operand(o);
+    if (direct !== undefined) return direct;
     if (o.nb$float !== undefined) return { real: o.nb$float().v as number, imag: 0 };
     if (o.nb$index !== undefined) return { real: toFloat(rt, o.nb$index().v as Int), imag: 0 };
     throw rt.error(

@@ -1,5 +1,5 @@
 /** Python's float: `.v` is the JS number. Arithmetic with ints converts exactly or raises OverflowError. */
-import type { Operator, PyObject, Rt, TypeSpec } from "../support.js";
+import type { KwArgs, Operator, PyObject, Rt, TypeSpec } from "../support.js";
 import { index, instance } from "../support.js";
 import { formatFloat } from "../format.js";
 import { reprBytes, reprStr } from "../str/repr.js";
@@ -96,15 +96,22 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
     name: "float",
     construct,
     doc: "Convert a string or number to a floating point number, if possible.",
-    new: [
-      "(cls, x=..., /)",
-      (cls: PyObject, x?: PyObject) => {
+    slots: {
+      tp$new(this: any, args: readonly PyObject[], kw?: KwArgs) {
+        const cls = this.constructor as PyObject;
+        if (
+          kw !== undefined &&
+          kw.length > 0 &&
+          (cls === construct || cls.prototype.tp$init === construct.prototype.tp$init)
+        )
+          throw rt.error("TypeError", "float() takes no keyword arguments");
+        if (args.length > 1)
+          throw rt.error("TypeError", `float expected at most 1 argument, got ${args.length}`);
+        const x = args[0];
         if (cls === construct && x !== undefined && x.ob$type === construct) return x;
         const v = x === undefined ? 0 : convert(x);
         return cls === construct ? make(v) : instance<Self>(rt, cls, construct, (o) => (o.v = v));
       },
-    ],
-    slots: {
       $r(this: Self) {
         return rt.str(reprFloat(this.v));
       },
@@ -237,6 +244,8 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
       __getformat__: [
         "(cls, typestr, /)",
         (_cls: PyObject, kind: PyObject) => {
+          if (!rt.isStr(kind))
+            throw rt.error("TypeError", `__getformat__() argument must be str, not ${rt.typeName(kind)}`);
           if (kind.v !== "double" && kind.v !== "float")
             throw rt.error("ValueError", "__getformat__() argument 1 must be 'double' or 'float'");
           return rt.str("IEEE, little-endian");

@@ -9,6 +9,8 @@ export type Int = number | bigint;
 /** What pure algorithms ask of their surroundings: how to make an exception, and the budget. */
 export interface Context {
   error(type: string, message: string): unknown;
+  /** sys.set_int_max_str_digits(); 0 is no limit, absent CPython's 4300. */
+  readonly maxStrDigits?: number;
   readonly budget: {
     allocate(bytes: number): void;
     step(n?: number): void;

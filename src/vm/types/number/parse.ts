@@ -4,10 +4,16 @@
  */
 import { isSpace, decimalValue } from "../str/unicode.js";
 import type { Context, Int } from "./integer.js";
-import { normal, scale as scaleHex } from "./integer.js";
+import { bitLength, chargeBits, normal, scale as scaleHex } from "./integer.js";
 
-/** sys.get_int_max_str_digits() of CPython 3.11. */
-export const maxStrDigits = 4300;
+/** sys.int_info.default_max_str_digits of CPython 3.11. */
+const defaultMaxStrDigits = 4300;
+
+/** Is a number of digits more than is converted? */
+function tooLong(cx: Context, digits: number): number | undefined {
+  const most = cx.maxStrDigits ?? defaultMaxStrDigits;
+  return most > 0 && digits > most ? most : undefined;
+}
 
 /** Unicode decimal digits as ASCII ones, white space as spaces, anything else above ASCII as "?". */
 export function toAscii(s: string): string {
@@ -66,10 +72,11 @@ function tryParseInt(cx: Context, text: string, base: number): Int | undefined {
 export function digitsToInt(cx: Context, digits: string, radix: number): Int {
   if (digits.length <= 10) return parseInt(digits, radix);
   const powerOfTwo = (radix & (radix - 1)) === 0;
-  if (!powerOfTwo && digits.length > maxStrDigits)
+  const most = powerOfTwo ? undefined : tooLong(cx, digits.length);
+  if (most !== undefined)
     throw cx.error(
       "ValueError",
-      `Exceeds the limit (${maxStrDigits} digits) for integer string conversion: value has ${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`,
+      `Exceeds the limit (${most} digits) for integer string conversion: value has ${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`,
     );
   cx.budget.allocate(digits.length);
   if (radix === 10) return normal(BigInt(digits));
@@ -87,12 +94,14 @@ export function digitsToInt(cx: Context, digits: string, radix: number): Int {
 /** Decimal text of an int, within the limit. */
 export function intToString(cx: Context, v: Int): string {
   if (typeof v === "number") return String(v);
+  chargeBits(cx, bitLength(v));
   const s = v.toString();
   const digits = s.length - (v < 0n ? 1 : 0);
-  if (digits > maxStrDigits)
+  const most = tooLong(cx, digits);
+  if (most !== undefined)
     throw cx.error(
       "ValueError",
-      `Exceeds the limit (${maxStrDigits} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`,
+      `Exceeds the limit (${most} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`,
     );
   return s;
 }

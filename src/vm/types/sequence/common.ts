@@ -63,13 +63,19 @@ export function repeatArray(rt: Rt, items: readonly PyObject[], count: PyObject)
   const n = repeatCount(rt, count);
   if (n <= 0 || items.length === 0) return [];
   const size = items.length * n;
-  if (size * 8 > Number.MAX_SAFE_INTEGER) throw rt.error("MemoryError", "");
-  rt.budget.allocate(size * 16);
+  chargeRepeat(rt, size * 16);
   const out: PyObject[] = new Array<PyObject>(size);
   const m = items.length;
   if (m === 1) out.fill(items[0]);
   else for (let i = 0; i < size; i++) out[i] = items[i % m];
   return out;
+}
+
+/** Charges for a result of `bytes` bytes; what no machine holds is MemoryError (or OverflowError with a text). */
+export function chargeRepeat(rt: Rt, bytes: number, overflow?: string): void {
+  if (overflow !== undefined && bytes >= 2 ** 63) throw rt.error("OverflowError", overflow);
+  if (bytes >= 2 ** 44) throw rt.errorWith("MemoryError", []);
+  rt.budget.allocate(bytes);
 }
 
 export function repeatCount(rt: Rt, count: PyObject): number {

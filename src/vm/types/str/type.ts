@@ -15,6 +15,7 @@ import {
   ssize,
 } from "../support.js";
 import { decode, encode } from "../bytes/codecs.js";
+import { chargeRepeat } from "../sequence/common.js";
 import { formatStr } from "../format.js";
 import * as cases from "./case.js";
 import { formatTemplate } from "./fields.js";
@@ -212,7 +213,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
     }
     if (n <= 0 || self.v === "") return empty;
     if (n === 1) return exact(self);
-    rt.budget.allocate(self.v.length * n);
+    chargeRepeat(rt, self.v.length * n, "repeated string is too long");
     return make(self.v.repeat(n));
   };
 
