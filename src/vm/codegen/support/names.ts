@@ -59,12 +59,6 @@ export class GlobalCell {
 
   private find(): PyObject {
     const table = this.globals as unknown as Table;
-    if (table.entryStr === undefined) {
-      // PROVISIONAL: a dict without entries to cache.
-      const v = this.globals.getStr(this.name) ?? builtinsOf(this.rt, this.globals).getStr(this.name);
-      if (v === undefined) throw nameError(this.rt, this.name);
-      return v;
-    }
     if (this.builtin !== undefined && this.version === table.version) {
       const v = this.builtin.value as PyObject | undefined;
       if (v !== undefined) return v;
