@@ -7,7 +7,8 @@ import { exitCodes, type Io } from "../output.js";
 const shown = ["PV", "INGREDIENTS", "WATER_TEMPERATURE", "STEEP_MINUTES", "DESCRIPTION"];
 
 export function demo(io: Io): number {
-  const example = join(dirname(fileURLToPath(import.meta.url)), "../../../examples/teapot");
+  const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+  const example = join(root, "examples/teapot");
   const write = (text: string): void => io.out(`${text}\n`);
   write("sandbake evaluates BitBake metadata: here the example layers in examples/teapot,");
   write("one recipe (green-tea_2.1.bb + a bbappend + a class with Python) for two machines.\n");
@@ -20,7 +21,7 @@ export function demo(io: Io): number {
     write(`  ${"tasks".padEnd(18)} ${tasks.join(" ")}\n`);
     if (machine === "travel-mug") {
       write("Why has INGREDIENTS this value? Every operation in the order applied:\n");
-      write(store.emitVar("INGREDIENTS", true));
+      write(store.emitVar("INGREDIENTS", true).replaceAll(`${root}/`, ""));
     }
   }
   write("Try next:");
