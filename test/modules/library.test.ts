@@ -8,7 +8,7 @@ import { LimitError, PythonError, PythonVM } from "../../src/vm/index.js";
 interface Made {
   vm: PythonVM;
   host: ReturnType<typeof memoryHost>;
-  output(): string;
+  output: () => string;
 }
 
 function make(files: Record<string, string> = {}, steps = 5_000_000, path: readonly string[] = []): Made {
