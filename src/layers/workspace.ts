@@ -58,6 +58,23 @@ export class Workspace {
     return this.#base;
   }
 
+  /**
+   * The configuration as `bitbake -e` without a recipe prints it, as measured on BitBake 2.19: names expanded and the
+   * anonymous functions of the INHERITed classes run.
+   */
+  printedConfiguration(): DataStore {
+    const store = this.configuration.createCopy();
+    const { evaluator } = this;
+    const { python } = evaluator;
+    return this.#guard(this.#options.topdir, () =>
+      python.isolate(store, () => {
+        store.expandKeys(store, places.expandKeys);
+        python.runAnonymous(evaluator.stringList(store.getVar("__BBANONFUNCS", false)), store);
+        return store;
+      }),
+    );
+  }
+
   #configure(): DataStore {
     const { topdir, onLayers, prefiles, postfiles, tracking } = this.#options;
     const store = evaluateConfiguration(

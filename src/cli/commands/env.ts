@@ -14,10 +14,10 @@ export function env(io: Io, recipe: string | undefined, options: EnvOptions): nu
   const workspace = openWorkspace(io, options, options.json !== true);
   const { evaluator } = workspace;
   if (recipe === undefined) {
-    const store = workspace.configuration.createCopy();
-    if (options.json)
+    if (options.json) {
+      const store = workspace.configuration.createCopy();
       print(io, { schemaVersion: 1, kind: "base", key: "", ...storeRecord(store, evaluator, same) });
-    else io.out(environmentText(store, workspace.configuration));
+    } else io.out(environmentText(workspace.printedConfiguration(), workspace.configuration));
     return exitCodes.ok;
   }
   const { file, variant } = workspace.find(recipe);
