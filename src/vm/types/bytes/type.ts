@@ -43,6 +43,20 @@ function byteOf(rt: Rt, o: PyObject, what = "byte"): number {
   return Number(v);
 }
 
+/** The bytes of an iterable of ints; it is read item by item, since an `__index__` may change it. */
+function bytesOfItems(rt: Rt, o: PyObject, what: string): Uint8Array {
+  const out: number[] = [];
+  const it = rt.iter(o);
+  for (let x = it.tp$iternext(); x !== undefined; x = it.tp$iternext()) {
+    out.push(byteOf(rt, x as PyObject, what));
+    if ((out.length & 1023) === 0) {
+      rt.budget.step(1024);
+      rt.budget.allocate(out.length * 8);
+    }
+  }
+  return new Uint8Array(out);
+}
+
 /** The bytes of an object as `bytes(o)` takes it, apart from str. */
 function fromObject(rt: Rt, o: PyObject, what: string): Uint8Array {
   const method = rt.lookupSpecial(o, "__bytes__");
@@ -62,7 +76,7 @@ function fromObject(rt: Rt, o: PyObject, what: string): Uint8Array {
   }
   if (rt.isStr(o) || (o.tp$iter === undefined && o.mp$subscript === undefined))
     throw rt.error("TypeError", `cannot convert '${rt.typeName(o)}' object to ${what}`);
-  return Uint8Array.from(rt.toArray(o), (x) => byteOf(rt, x, what === "bytes" ? "bytes" : "byte"));
+  return bytesOfItems(rt, o, what === "bytes" ? "bytes" : "byte");
 }
 
 function construct_(
@@ -82,7 +96,9 @@ function construct_(
     if (errors !== undefined) throw rt.error("TypeError", "errors without a string argument");
     return new Uint8Array(0);
   }
-  if (rt.isStr(source)) {
+  const own =
+    what === "bytes" && encoding === undefined && errors === undefined && source.ob$type !== rt.types.str;
+  if (rt.isStr(source) && !(own && rt.lookupType(source.ob$type, "__bytes__") !== undefined)) {
     if (encoding === undefined)
       throw rt.error(
         "TypeError",
@@ -155,6 +171,7 @@ function commonSlots(rt: Rt, make: (data: Uint8Array) => PyObject, name: string)
     },
     sq$repeat(this: Self, count: PyObject) {
       const n = Math.max(0, repeatCount(rt, count));
+      if (n === 1 && this.ob$type === rt.types.bytes) return this;
       chargeRepeat(rt, this.v.length * n, "repeated bytes are too long");
       const out = new Uint8Array(this.v.length * n);
       if (this.v.length > 0) for (let i = 0; i < n; i++) out.set(this.v, i * this.v.length);
@@ -306,7 +323,17 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
     const data = rt.types.bytes.$buffer(o) as Uint8Array | undefined;
     if (data === undefined && o.tp$iter === undefined && o.mp$subscript === undefined)
       throw rt.error("TypeError", `can't extend bytearray with ${rt.typeName(o)}`);
-    splice(self, self.v.length, 0, data ?? Uint8Array.from(rt.toArray(o), (x) => byteOf(rt, x)));
+    splice(self, self.v.length, 0, data ?? bytesOfItems(rt, o, "byte"));
+  };
+  /** As CPython: text in latin-1 before protocol 3, bytes from then on; and the instance's attributes. */
+  const reduce = (self: Self, protocol: number): PyObject => {
+    const args =
+      protocol < 3
+        ? [rt.str(latin(self.v)), rt.str("latin-1")]
+        : self.v.length === 0
+          ? []
+          : [rt.bytes(self.v.slice())];
+    return rt.tuple([self.ob$type, rt.tuple(args), rt.callMethod0(self as any, "__getstate__")]);
   };
   return {
     name: "bytearray",
@@ -378,7 +405,7 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
           splice(this, start, Math.max(0, stop - start), data);
           return;
         }
-        if (value === undefined) {
+        if (value === undefined || data.length === 0) {
           const gone = new Set<number>();
           for (let i = 0; i < count; i++) gone.add(start + i * step);
           const kept = this.v.filter((_, i) => !gone.has(i));
@@ -430,6 +457,12 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
           splice(self, i, 1, new Uint8Array(0));
         },
       ],
+      __reduce__: ["(self, /)", (self: Self) => reduce(self, 2)],
+      __reduce_ex__: [
+        "(self, protocol=0, /)",
+        (self: Self, protocol: PyObject) => reduce(self, Number(rt.index(protocol))),
+      ],
+      __sizeof__: ["(self, /)", (self: Self) => rt.int(57 + self.v.buffer.byteLength)],
       reverse: ["(self, /)", (self: Self) => void self.v.reverse()],
       clear: ["(self, /)", (self: Self) => resize(self, 0)],
       copy: ["(self, /)", (self: Self) => make(self.v.slice())],
@@ -482,7 +515,20 @@ export function bytesIteratorSpec(rt: Rt, name: string): TypeSpec {
     methods: {
       __length_hint__: [
         "(self, /)",
-        (self: It) => rt.int(self.o === undefined ? 0 : self.o.v.length - self.i),
+        (self: It) => rt.int(self.o === undefined ? 0 : Math.max(0, self.o.v.length - self.i)),
+      ],
+      __reduce__: [
+        "(self, /)",
+        (self: It) =>
+          self.o === undefined
+            ? rt.tuple([rt.builtin("iter"), rt.tuple([rt.tuple([])])])
+            : rt.tuple([rt.builtin("iter"), rt.tuple([self.o as any]), rt.int(self.i)]),
+      ],
+      __setstate__: [
+        "(self, state, /)",
+        (self: It, state: PyObject) => {
+          if (self.o !== undefined) self.i = Math.max(0, Math.min(Number(rt.index(state)), self.o.v.length));
+        },
       ],
     },
   };

@@ -55,6 +55,8 @@ export interface Entry {
   /** The key object; made on demand for keys that were set by JS string (see `keyOf`). */
   key: PyObject;
   value: PyObject;
+  /** The hash under which the key stands in a bucket; undefined for keys that need none. */
+  h: Hash | undefined;
 }
 
 /** What only tables with keys other than str, numbers and identity objects need, and those that pop. */
@@ -117,7 +119,7 @@ export class HashTable {
   setStr(k: string, value: PyObject): void {
     const e = this.entryStr(k);
     if (e !== undefined) e.value = value;
-    else this.insert({ k, key: undefined, value });
+    else this.insert({ k, key: undefined, value, h: undefined });
   }
 
   /** False when there was no such key. */
@@ -147,13 +149,13 @@ export class HashTable {
       if (e === undefined && this.extra !== undefined && this.extra.foreign > 0)
         e = this.inBucket(this.$h.hash(o), o);
       if (e !== undefined) e.value = value;
-      else this.insert({ k, key: o, value });
+      else this.insert({ k, key: o, value, h: undefined });
       return;
     }
     const hash = this.$h.hash(o);
     const e = this.inBuckets(hash, o);
     if (e !== undefined) e.value = value;
-    else this.insertHashed(hash, { k: o, key: o, value });
+    else this.insertHashed(hash, { k: o, key: o, value, h: hash });
   }
 
   /** The entry of a key, made with this value when absent. */
@@ -164,35 +166,40 @@ export class HashTable {
       const hash = this.$h.hash(o);
       const found = this.inBuckets(hash, o);
       if (found !== undefined) return found;
-      const made: Entry = { k: o, key: o, value };
+      const made: Entry = { k: o, key: o, value, h: hash };
       this.insertHashed(hash, made);
       return made;
     }
     const e = this.find(o);
     if (e !== undefined) return e;
-    const made: Entry = { k, key: o, value };
+    const made: Entry = { k, key: o, value, h: undefined };
     this.insert(made);
     return made;
   }
 
   /** Puts an entry of another table of the same VM; hashes only keys that need it. */
   putEntry(from: Entry, value: PyObject): void {
-    if (typeof from.k === "object" || this.extra !== undefined) this.put(this.keyOf(from), value);
+    if (from.h !== undefined) {
+      const e = this.inBuckets(from.h, from.key);
+      if (e !== undefined) e.value = value;
+      else this.insertHashed(from.h, { k: from.k, key: from.key, value, h: from.h });
+    } else if (typeof from.k === "object" || this.extra !== undefined) this.put(this.keyOf(from), value);
     else {
       const e = this.map.get(from.k);
       if (e !== undefined) e.value = value;
-      else this.insert({ k: from.k, key: from.key, value });
+      else this.insert({ k: from.k, key: from.key, value, h: undefined });
     }
   }
 
   /** Takes over an entry of another set, whose key is not here yet. */
   adopt(from: Entry): void {
-    if (typeof from.k === "object") this.put(this.keyOf(from), from.value);
+    if (from.h !== undefined) this.insertHashed(from.h, from);
     else this.insert(from);
   }
 
   /** The entry here of a key of another table of the same VM. */
   findEntry(from: Entry): Entry | undefined {
+    if (from.h !== undefined) return this.inBuckets(from.h, from.key);
     if (typeof from.k === "object" || this.extra !== undefined) return this.find(this.keyOf(from));
     return this.map.get(from.k);
   }
@@ -220,27 +227,13 @@ export class HashTable {
 
   private unindex(x: Extra, e: Entry): void {
     if (x.primitives !== undefined && ++x.stale > 2 * this.map.size + 32) x.primitives = undefined;
-    if (typeof e.k !== "object" || x.buckets.size === 0 || this.directKey(e.key) === e.k) return;
-    for (const hash of this.bucketsOf(x, e)) {
-      const bucket = x.buckets.get(hash)!;
-      const at = bucket.indexOf(e);
-      if (at < 0) continue;
-      bucket.splice(at, 1);
-      if (bucket.length === 0) x.buckets.delete(hash);
-      if (isForeign(e.key)) x.foreign--;
-      return;
-    }
-  }
-
-  /** The hashes under which an entry may stand: a hash that raises or changed must not keep a key alive. */
-  private bucketsOf(x: Extra, e: Entry): Iterable<Hash> {
-    try {
-      const hash = this.$h.hash(e.key);
-      if (x.buckets.get(hash)?.includes(e)) return [hash];
-    } catch {
-      // searched below
-    }
-    return [...x.buckets.keys()];
+    if (e.h === undefined) return;
+    const bucket = x.buckets.get(e.h);
+    const at = bucket === undefined ? -1 : bucket.indexOf(e);
+    if (at < 0) return;
+    bucket!.splice(at, 1);
+    if (bucket!.length === 0) x.buckets.delete(e.h);
+    if (isForeign(e.key)) x.foreign--;
   }
 
   /** Removes the last entry and returns it with the value it had. */
@@ -285,7 +278,7 @@ export class HashTable {
     const renewed = other.extra === undefined ? undefined : new Map<Entry, Entry>();
     const map = new Map<Key, Entry>();
     for (const e of other.map.values()) {
-      const c: Entry = { k: e.k, key: e.key, value: value ?? e.value };
+      const c: Entry = { k: e.k, key: e.key, value: value ?? e.value, h: e.h };
       map.set(c.k, c);
       renewed?.set(e, c);
     }

@@ -83,6 +83,11 @@ export function getItem(rt: Rt, o: PyObject, key: PyObject): PyObject {
 /** The specification of the type; `construct` is what createDictConstructor made. */
 export function dictSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec {
   const isDict = (o: PyObject): boolean => o instanceof construct;
+  /** A dict or set that iterates as such: its keys can be taken without hashing them again. */
+  const isTable = (o: PyObject): boolean =>
+    [construct, rt.types.set, rt.types.frozenset].some(
+      (t) => o instanceof t && o.tp$iter === t.prototype.tp$iter,
+    );
   const fresh = (): Dict => new construct();
   const missing = (self: any, key: PyObject): PyObject => {
     if (self.ob$type !== construct) {
@@ -217,12 +222,7 @@ export function dictSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
         (cls: PyObject, iterable: PyObject, value: PyObject) => {
           const out: any = cls === construct ? fresh() : rt.call(cls, []);
           if (out.ob$type === construct) {
-            if (
-              iterable.tp$iter === construct.prototype.tp$iter &&
-              iterable.size !== undefined &&
-              out.size === 0
-            )
-              out.copyFrom(iterable, value);
+            if (out.size === 0 && isTable(iterable)) out.copyFrom(iterable, value);
             else each(rt, iterable, (key) => out.put(key, value));
           } else {
             const it = iter(rt, iterable);

@@ -228,7 +228,10 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
               return self;
             },
             tp$hash(this: Table) {
-              return hashOfItems([...this.map.values()].map((e) => rt.hash(this.keyOf(e))));
+              // kept: sets of sets would be hashed again and again
+              return (this.$hash ??= hashOfItems(
+                [...this.map.values()].map((e) => e.h ?? rt.hash(this.keyOf(e))),
+              ));
             },
           }
         : {
@@ -309,7 +312,7 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
           rt.tuple([
             self.ob$type,
             rt.tuple([rt.list([...self.map.values()].map((e) => self.keyOf(e)))]),
-            rt.lookup(self as any, "__dict__") ?? rt.none,
+            rt.callMethod0(self as any, "__getstate__"),
           ]),
       ],
       __sizeof__: ["(self, /)", (self: Table) => rt.int(200 + 32 * self.size)],
@@ -396,6 +399,18 @@ export function setIteratorSpec(rt: Rt): TypeSpec {
       },
     },
     methods: {
+      __reduce__: [
+        "(self, /)",
+        (self: SetIterator) => {
+          const rest: PyObject[] = [];
+          const s = self.s;
+          if (s !== undefined) {
+            const entries = [...s.map.values()];
+            for (const e of entries.slice(entries.length - Math.max(0, self.left))) rest.push(s.keyOf(e));
+          }
+          return rt.tuple([rt.builtin("iter"), rt.tuple([rt.list(rest)])]);
+        },
+      ],
       __length_hint__: [
         "(self, /)",
         (self: SetIterator) =>
