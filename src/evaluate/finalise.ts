@@ -45,7 +45,6 @@ export function evaluateRecipe(request: RecipeRequest, evaluator: Evaluator): Va
 
     const extend = own.getVar("BBCLASSEXTEND");
     const names = typeof extend === "string" ? extend.split(/\s+/).filter(Boolean) : [];
-    if (names.length > 0) own.setVar("BBCLASSEXTEND", [...new Set(names)].join(" "), places.classExtend);
     for (const name of new Set(names)) {
       if (!wanted(name)) continue;
       const copy = store.createCopy();

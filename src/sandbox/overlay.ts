@@ -47,26 +47,30 @@ export class OverlayFiles implements FileSystem {
     return found;
   }
 
-  /** Resolves the folders of `path`; the last component is kept. Missing folders are kept as they are. */
-  #resolveFolder(path: string, depth: number): string {
+  /**
+   * Resolves the folders of `path`; the last component is kept. Missing folders are kept as they are. `followed` counts
+   * the links of the whole resolution: their number is what ends a ring or a pyramid of links.
+   */
+  #resolveFolder(path: string, followed: { links: number }): string {
     const clean = path.startsWith("/") ? path : fail("EINVAL", path);
     const dir = dirname(clean);
     if (dir === "/") return normalise(clean);
     const last = basename(clean);
-    const folder = this.#folders.get(dir) ?? this.#resolve(dir, depth);
-    if (depth === 0) this.#folders.set(dir, folder);
+    const known = this.#folders.get(dir);
+    const folder = known ?? this.#resolve(dir, followed);
+    if (known === undefined) this.#folders.set(dir, folder);
     if (last === "" || last === ".") return folder;
     if (last === "..") return dirname(folder);
     return joinPath(folder, last);
   }
 
   /** The path with all links resolved. */
-  #resolve(path: string, depth: number): string {
-    if (depth > maxLinks) return fail("ELOOP", path);
-    const here = this.#resolveFolder(path, depth);
+  #resolve(path: string, followed = { links: 0 }): string {
+    const here = this.#resolveFolder(path, followed);
     const stat = here === "/" ? undefined : this.#entry(here);
     if (stat?.kind !== "symlink") return here;
-    return this.#resolve(joinPath(dirname(here), this.#target(here)), depth + 1);
+    if (++followed.links > maxLinks) return fail("ELOOP", path);
+    return this.#resolve(joinPath(dirname(here), this.#target(here)), followed);
   }
 
   #target(path: string): string {
@@ -79,16 +83,16 @@ export class OverlayFiles implements FileSystem {
   }
 
   lstat(path: string): FileStat {
-    return this.#existing(path, this.#resolveFolder(path, 0));
+    return this.#existing(path, this.#resolveFolder(path, { links: 0 }));
   }
 
   stat(path: string): FileStat {
-    return this.#existing(path, this.#resolve(path, 0));
+    return this.#existing(path, this.#resolve(path));
   }
 
   exists(path: string): boolean {
     try {
-      const resolved = this.#resolve(path, 0);
+      const resolved = this.#resolve(path);
       return resolved === "/" || this.#entry(resolved) !== undefined;
     } catch (error) {
       if (error instanceof HostError) return false;
@@ -98,7 +102,7 @@ export class OverlayFiles implements FileSystem {
 
   realpath(path: string): string {
     try {
-      return this.#resolve(path, 0);
+      return this.#resolve(path);
     } catch (error) {
       // CPython keeps what it cannot resolve (a loop, a folder it may not read).
       if (error instanceof HostError) return normalise(path);
@@ -107,13 +111,13 @@ export class OverlayFiles implements FileSystem {
   }
 
   readlink(path: string): string {
-    const here = this.#resolveFolder(path, 0);
+    const here = this.#resolveFolder(path, { links: 0 });
     if (this.#existing(path, here).kind !== "symlink") fail("EINVAL", path);
     return this.#target(here);
   }
 
   readFile(path: string): Uint8Array {
-    const resolved = this.#resolve(path, 0);
+    const resolved = this.#resolve(path);
     const stat = this.#existing(path, resolved);
     if (stat.kind === "directory") fail("EISDIR", path);
     const own = this.#nodes.get(resolved);
@@ -121,7 +125,7 @@ export class OverlayFiles implements FileSystem {
   }
 
   list(path: string): string[] {
-    const resolved = this.#resolve(path, 0);
+    const resolved = this.#resolve(path);
     if (this.#existing(path, resolved).kind !== "directory") fail("ENOTDIR", path);
     const changed = this.#children.get(resolved);
     const below = this.#nodes.get(resolved) ? [] : this.base.list(resolved);
@@ -144,7 +148,7 @@ export class OverlayFiles implements FileSystem {
 
   /** The resolved place for a new entry; its folder must exist. */
   #place(path: string): string {
-    const here = this.#resolveFolder(path, 0);
+    const here = this.#resolveFolder(path, { links: 0 });
     const parent = dirname(here);
     if (parent !== "/" && this.#entry(parent)?.kind !== "directory")
       fail(this.#entry(parent) ? "ENOTDIR" : "ENOENT", path);
@@ -156,7 +160,7 @@ export class OverlayFiles implements FileSystem {
   }
 
   writeFile(path: string, data: Uint8Array): void {
-    const place = this.#place(this.#resolve(path, 0));
+    const place = this.#place(this.#resolve(path));
     const old = this.#entry(place);
     if (old?.kind === "directory") fail("EISDIR", path);
     this.#put(place, { stat: this.#stat("file", data.length, old?.mode ?? 0o644), data });
@@ -169,20 +173,20 @@ export class OverlayFiles implements FileSystem {
   }
 
   unlink(path: string): void {
-    const here = this.#resolveFolder(path, 0);
+    const here = this.#resolveFolder(path, { links: 0 });
     if (this.#existing(path, here).kind === "directory") fail("EISDIR", path);
     this.#put(here, null);
   }
 
   rmdir(path: string): void {
-    const here = this.#resolveFolder(path, 0);
+    const here = this.#resolveFolder(path, { links: 0 });
     if (this.#existing(path, here).kind !== "directory") fail("ENOTDIR", path);
     if (this.list(here).length > 0) fail("ENOTEMPTY", path);
     this.#put(here, null);
   }
 
   rename(from: string, to: string): void {
-    const source = this.#resolveFolder(from, 0);
+    const source = this.#resolveFolder(from, { links: 0 });
     const stat = this.#existing(from, source);
     const target = this.#place(to);
     if (stat.kind === "directory") {
@@ -202,7 +206,7 @@ export class OverlayFiles implements FileSystem {
 
   /** Copies an entry of the base up, with changes to its stat. */
   #change(path: string, change: Partial<FileStat>): void {
-    const resolved = this.#resolve(path, 0);
+    const resolved = this.#resolve(path);
     const stat = { ...this.#existing(path, resolved), ...change };
     if (stat.kind === "directory") {
       // Children of the base must stay visible below a folder that is copied up.

@@ -52,6 +52,17 @@ describe("the file system in memory", () => {
     expect(code(() => host.readFile("/loop1"))).to.equal("ELOOP");
   });
 
+  it("ends pyramids of links as Linux does, by their number", () => {
+    const host = memoryHost({ "/d/end": "x" });
+    host.symlink("/d", "/l0");
+    for (let level = 1; level <= 10; level++) {
+      host.symlink(Array.from({ length: 10 }, () => `l${level - 1}/..`).join("/") + `/l${level - 1}`, `/l${level}`);
+    }
+    expect(code(() => host.stat("/l10"))).to.equal("ELOOP");
+    expect(host.exists("/l10")).to.equal(false);
+    expect(host.stat("/l1").kind).to.equal("directory");
+  });
+
   it("renames folders with what they hold and removes entries", () => {
     const host = memoryHost({ "/a/b/c": "1", "/a/b/d/e": "2" });
     host.rename("/a/b", "/z");
