@@ -96,10 +96,12 @@ export class BitBakeModules {
     if (error instanceof Error) return { type: error.name, message: error.message };
     return { type: "Exception", message: String(error) };
   }
-  /** ExpressionEvaluator.passesThrough: SkipRecipe, BBHandledException and limits are never wrapped. */
+  /** ExpressionEvaluator.passesThrough: SkipRecipe, BBHandledException, limits and faults of ours are never wrapped. */
   passesThrough(error: unknown): boolean {
     return (
       error instanceof LimitError ||
+      error instanceof TypeError ||
+      error instanceof ReferenceError ||
       this.isException(error, "bb.parse.SkipRecipe") ||
       this.isException(error, "bb.BBHandledException")
     );
