@@ -48,7 +48,7 @@ function bytesOfItems(rt: Rt, o: PyObject, what: string): Uint8Array {
   const out: number[] = [];
   const it = rt.iter(o);
   for (let x = it.tp$iternext(); x !== undefined; x = it.tp$iternext()) {
-    out.push(byteOf(rt, x as PyObject, what));
+    out.push(byteOf(rt, x, what));
     if ((out.length & 1023) === 0) {
       rt.budget.step(1024);
       rt.budget.allocate(out.length * 8);
@@ -333,7 +333,7 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
         : self.v.length === 0
           ? []
           : [rt.bytes(self.v.slice())];
-    return rt.tuple([self.ob$type, rt.tuple(args), rt.callMethod0(self as any, "__getstate__")]);
+    return rt.tuple([self.ob$type, rt.tuple(args), rt.callMethod0(self, "__getstate__")]);
   };
   return {
     name: "bytearray",
@@ -522,7 +522,7 @@ export function bytesIteratorSpec(rt: Rt, name: string): TypeSpec {
         (self: It) =>
           self.o === undefined
             ? rt.tuple([rt.builtin("iter"), rt.tuple([rt.tuple([])])])
-            : rt.tuple([rt.builtin("iter"), rt.tuple([self.o as any]), rt.int(self.i)]),
+            : rt.tuple([rt.builtin("iter"), rt.tuple([self.o]), rt.int(self.i)]),
       ],
       __setstate__: [
         "(self, state, /)",

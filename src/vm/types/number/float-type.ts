@@ -98,7 +98,7 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
     doc: "Convert a string or number to a floating point number, if possible.",
     slots: {
       tp$new(this: any, args: readonly PyObject[], kw?: KwArgs) {
-        const cls = this.constructor as PyObject;
+        const cls = this.constructor;
         if (
           kw !== undefined &&
           kw.length > 0 &&

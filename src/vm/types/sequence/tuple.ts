@@ -33,7 +33,7 @@ export function tupleSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec
     doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
     slots: {
       tp$new(this: any, args: readonly PyObject[], kw?: KwArgs) {
-        const cls = this.constructor as PyObject;
+        const cls = this.constructor;
         if (
           kw !== undefined &&
           kw.length > 0 &&

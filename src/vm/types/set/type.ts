@@ -210,7 +210,7 @@ export function setSpec(rt: Rt, construct: any, other: any, frozen: boolean, act
       ...(frozen
         ? {
             tp$new(this: any, args: readonly PyObject[], kw?: KwArgs) {
-              const cls = this.constructor as PyObject;
+              const cls = this.constructor;
               if (
                 kw !== undefined &&
                 kw.length > 0 &&
