@@ -58,7 +58,9 @@ function historyComment(store: DataStore, name: string, unexpanded: string): str
   for (const event of events) {
     const func = event.func === undefined ? "" : ` [${event.func}]`;
     const flag = event.flag === undefined ? "" : `[${event.flag}] `;
-    lines.push(`#   ${event.op} ${event.file}:${event.line}${func}`);
+    // A step of BitBake itself has no line (src/modules/bb/places.ts).
+    const place = event.line > 0 || event.func === undefined ? `${event.file}:${event.line}` : event.file;
+    lines.push(`#   ${event.op} ${place}${func}`);
     lines.push(`#     ${flag}"${toText(event.detail).replace(/\n/g, "\n#     ")}"`);
   }
   if (events.length === 0) lines.push("#   [no history recorded]", "#");

@@ -39,7 +39,7 @@ const WEAK = "_defaultval";
 const WEAK_FLAG = "_defaultval_flag_";
 const NO_INFO: LogInfo = {};
 /** Where BitBake renames the variants of a renamed variable, as its histories name the place. */
-const RENAMED: LogInfo = { file: "data_smart.py", line: 701, func: "renameVar" };
+const RENAMED: LogInfo = { file: "data_smart.py", line: 0, func: "renameVar" };
 const PENDING_KINDS = ["append", "prepend", "remove"] as const;
 
 /** See the file's comment. Names are any string; see types.ts for values, options and results. */

@@ -44,10 +44,11 @@ function openHistory(): Workspace {
   });
 }
 
-/** Without what differs by nature: BitBake's own command line, and the address of an object. */
+/** Without what differs by nature: BitBake's own command line and source lines, and the address of an object. */
 function comparable(text: string): string {
   return text
     .replace(/(initConfigurationData\]\n# {5}"|BB_CMDLINE=")\[.*\]"$/gm, "$1(command line)")
+    .replace(/( \w+\.py):\d+( \[\w+\])$/gm, "$1$2")
     .replace(/<\S+ object at 0x[0-9a-f]+>/g, "<object>")
     .trimEnd();
 }

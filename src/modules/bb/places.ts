@@ -1,52 +1,52 @@
 /**
- * Where BitBake itself changes variables. An operation that no file of the metadata makes is recorded with the place in
- * BitBake's own code that made it, and `bitbake -e` prints that place; tools and people compare these texts, so ours name
- * the same ones. As BitBake 2.19.0 prints them; other versions differ in the line numbers.
+ * Where BitBake itself changes variables. An operation that no file of the metadata makes is recorded with the step of
+ * BitBake that makes it (its module and function), as `bitbake -e` names it; the line in BitBake's own source, which
+ * differs from release to release, is left out.
  */
 import type { LogInfo } from "../../datastore/index.js";
 
-const place = (file: string, line: number, func: string): LogInfo => ({ file, line, func });
-const configuration = (line: number): LogInfo => place("cookerdata.py", line, "parseConfigurationFiles");
+const place = (file: string, func: string): LogInfo => ({ file, line: 0, func });
+const configuration = place("cookerdata.py", "parseConfigurationFiles");
 
 /** By what happens there. */
 export const places = {
-  fromEnvironment: place("data.py", 105, "inheritFromOS"),
-  environmentExport: place("data.py", 107, "inheritFromOS"),
-  originalEnvironment: place("cookerdata.py", 253, "__init__"),
-  commandLine: place("cooker.py", 311, "initConfigurationData"),
-  currentMulticonfig: configuration(359),
-  topdir: configuration(370),
-  cacheDirectory: configuration(374),
-  layerDirectory: configuration(407),
-  layerSeries: configuration(424),
-  coreSeries: configuration(428),
-  layerDirectoryRegex: configuration(430),
-  layerDirectoryEnd: configuration(431),
-  layerSeriesAgain: configuration(433),
-  coreSeriesAgain: configuration(469),
-  included: configuration(506),
-  recipeLayer: place("cookerdata.py", 513, "_parse_recipe"),
-  expandedInPlace: place("data_smart.py", 1049, "expandVarref"),
-  enterConfiguration: place("ConfHandler.py", 153, "handle"),
-  leaveConfiguration: place("ConfHandler.py", 156, "handle"),
-  enterRecipe: place("BBHandler.py", 153, "handle"),
-  leaveRecipe: place("BBHandler.py", 171, "handle"),
-  exportStatement: place("ast.py", 67, "eval"),
-  functionPython: place("ast.py", 197, "eval"),
-  functionFakeroot: place("ast.py", 199, "eval"),
-  functionFlag: place("ast.py", 200, "eval"),
-  functionText: place("ast.py", 201, "eval"),
-  functionFile: place("ast.py", 202, "eval"),
-  functionLine: place("ast.py", 203, "eval"),
-  virtualProviders: place("ast.py", 505, "handleVirtRecipeProviders"),
-  virtualTaskProviders: place("ast.py", 514, "handleVirtRecipeProviders"),
-  classExtend: place("ast.py", 625, "multi_finalize"),
-  includedByRecipe: place("ast.py", 557, "finalize"),
-  taskDependencies: place("build.py", 933, "add_tasks"),
-  markTask: place("build.py", 895, "add_tasks"),
-  addTask: place("build.py", 943, "addtask"),
-  addTaskAfter: place("build.py", 956, "addtask"),
-  addTaskBefore: place("build.py", 963, "addtask"),
-  deleteTask: place("build.py", 979, "deltask"),
-  expandKeys: place("data.py", 97, "expandKeys"),
+  fromEnvironment: place("data.py", "inheritFromOS"),
+  environmentExport: place("data.py", "inheritFromOS"),
+  originalEnvironment: place("cookerdata.py", "__init__"),
+  commandLine: place("cooker.py", "initConfigurationData"),
+  currentMulticonfig: configuration,
+  topdir: configuration,
+  cacheDirectory: configuration,
+  layerDirectory: configuration,
+  layerSeries: configuration,
+  coreSeries: configuration,
+  layerDirectoryRegex: configuration,
+  layerDirectoryEnd: configuration,
+  layerSeriesAgain: configuration,
+  coreSeriesAgain: configuration,
+  included: configuration,
+  recipeLayer: place("cookerdata.py", "_parse_recipe"),
+  expandedInPlace: place("data_smart.py", "expandVarref"),
+  enterConfiguration: place("ConfHandler.py", "handle"),
+  leaveConfiguration: place("ConfHandler.py", "handle"),
+  enterRecipe: place("BBHandler.py", "handle"),
+  leaveRecipe: place("BBHandler.py", "handle"),
+  exportStatement: place("ast.py", "eval"),
+  functionPython: place("ast.py", "eval"),
+  functionFakeroot: place("ast.py", "eval"),
+  functionFlag: place("ast.py", "eval"),
+  functionText: place("ast.py", "eval"),
+  functionFile: place("ast.py", "eval"),
+  functionLine: place("ast.py", "eval"),
+  virtualProviders: place("ast.py", "handleVirtRecipeProviders"),
+  virtualTaskProviders: place("ast.py", "handleVirtRecipeProviders"),
+  classExtend: place("ast.py", "multi_finalize"),
+  includedByRecipe: place("ast.py", "finalize"),
+  taskDependencies: place("build.py", "add_tasks"),
+  markTask: place("build.py", "add_tasks"),
+  addTask: place("build.py", "addtask"),
+  addTaskAfter: place("build.py", "addtask"),
+  addTaskBefore: place("build.py", "addtask"),
+  deleteTask: place("build.py", "deltask"),
+  expandKeys: place("data.py", "expandKeys"),
 } as const satisfies Record<string, LogInfo>;
