@@ -9,7 +9,9 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "test", "vm", "programs");
 const python = process.env.PYTHON ?? "/usr/bin/python3";
 const wanted = process.argv.slice(2);
-const version = spawnSync(python, ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"], { encoding: "utf8" });
+const version = spawnSync(python, ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"], {
+  encoding: "utf8",
+});
 if (version.stdout.trim() !== "3.11") {
   console.error(`expected values are made by CPython 3.11, ${python} is ${version.stdout.trim()}`);
   process.exit(1);
@@ -25,7 +27,10 @@ for (const name of readdirSync(root, { recursive: true }).sort()) {
     timeout: 30_000,
   });
   if (name.startsWith("tracebacks")) {
-    writeFileSync(file.replace(/\.py$/, ".expected"), run.stdout + run.stderr.replaceAll(`${dirname(file)}/`, ""));
+    writeFileSync(
+      file.replace(/\.py$/, ".expected"),
+      run.stdout + run.stderr.replaceAll(`${dirname(file)}/`, ""),
+    );
     made++;
     continue;
   }
