@@ -107,7 +107,8 @@ function assign(statement: Assignment, store: DataStore, file: string): void {
       break;
     case ":=":
       op = "immediate";
-      value = store.expand(statement.value, `${name}[:=]`);
+      // BitBake expands on a copy: what Python sets on the way is lost.
+      value = store.createCopy().expand(statement.value, `${name}[:=]`);
       break;
     case "+=":
       op = "append";

@@ -9,6 +9,22 @@ import { compareDumps, type DumpRecord } from "../../src/cli/compare.js";
 import { dumpRecords } from "../../src/cli/commands/dump.js";
 import { openExample } from "./example.js";
 
+describe("layers: immediate expansion", () => {
+  it("loses what its Python sets, as BitBake does; lazy expansion keeps it", () => {
+    const file = "/example/meta-teapot/recipes-tea/kettle/spout_1.0.bb";
+    const text = [
+      'A1 := "${@d.setVar("B1", "1") or "x"}"',
+      'A2 = "${@d.setVar("B2", "1") or "x"}"',
+      'A3 := "${A2}"',
+      "",
+    ].join("\n");
+    const { store } = openExample("samovar", { [file]: text }).find("spout").variant;
+    // Answered by BitBake for the same text.
+    const read = ["A1", "B1", "A3", "B2", "A2", "B2"].map((name) => store.getVar(name));
+    expect(read).to.deep.equal(["x", null, "x", null, "x", "1"]);
+  });
+});
+
 describe("layers: the example equals BitBake", () => {
   it("a dump is the same to the byte in another run", () => {
     const text = (): string =>
