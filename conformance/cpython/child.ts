@@ -12,6 +12,7 @@ import { LimitError } from "../../src/diagnostics/errors.js";
 import { installModules } from "../../src/modules/index.js";
 import { machineFacts, NodeHost } from "../../src/sandbox/host/node.js";
 import { PythonError, PythonVM } from "../../src/vm/index.js";
+import { withoutNames } from "./names.js";
 
 const [tests, shims, steps, module, first] = process.argv.slice(2) as [
   string,
@@ -51,7 +52,7 @@ const vm = new PythonVM({
       if (name !== "test" && !name.startsWith("test.")) return undefined;
       const base = join(tests, ...name.split(".").slice(1));
       const text = (file: string): string | undefined =>
-        host.exists(file) ? readFileSync(file, "utf8") : undefined;
+        host.exists(file) ? withoutNames(readFileSync(file, "utf8")) : undefined;
       const asPackage = text(`${base}/__init__.py`);
       if (asPackage !== undefined)
         return { source: asPackage, filename: `${base}/__init__.py`, isPackage: true };
