@@ -1,20 +1,32 @@
 // The direction of imports (docs/architecture.md): a folder imports only what stands to its left.
-const order = ["diagnostics", "recipe-grammar", "datastore", "sandbox", "vm", "modules", "evaluate", "layers", "cli"];
+const order = [
+  "diagnostics",
+  "recipe-grammar",
+  "datastore",
+  "sandbox",
+  "vm",
+  "modules",
+  "evaluate",
+  "layers",
+  "cli",
+];
 const apart = ["recipe-grammar", "datastore", "sandbox"]; // these do not know each other
 const rightOf = (folder) => order.slice(order.indexOf(folder) + 1);
-const forbidden = order.filter((folder) => rightOf(folder).length > 0).map((folder) => ({
-  name: `${folder}-imports-leftwards`,
-  severity: "error",
-  comment: `src/${folder} may import only folders that stand before it in the pipeline`,
-  from: { path: `^src/${folder}/` },
-  to: {
-    path: [
-      ...rightOf(folder).map((f) => `^src/${f}/`),
-      "^src/(index|node)\\.ts$",
-      ...(apart.includes(folder) ? apart.filter((f) => f !== folder).map((f) => `^src/${f}/`) : []),
-    ],
-  },
-}));
+const forbidden = order
+  .filter((folder) => rightOf(folder).length > 0)
+  .map((folder) => ({
+    name: `${folder}-imports-leftwards`,
+    severity: "error",
+    comment: `src/${folder} may import only folders that stand before it in the pipeline`,
+    from: { path: `^src/${folder}/` },
+    to: {
+      path: [
+        ...rightOf(folder).map((f) => `^src/${f}/`),
+        "^src/(index|node)\\.ts$",
+        ...(apart.includes(folder) ? apart.filter((f) => f !== folder).map((f) => `^src/${f}/`) : []),
+      ],
+    },
+  }));
 const door = (name, pattern, allowed) => ({
   name: `one-door-for-${name}`,
   severity: "error",
@@ -27,11 +39,26 @@ module.exports = {
     ...forbidden,
     door("ohm-js", "node_modules/ohm-js", "^src/recipe-grammar/"),
     door("immer", "node_modules/immer", "^src/datastore/"),
-    { name: "node-only-in-host-and-cli", severity: "error", comment: "node:* belongs to sandbox/host/node and cli",
-      from: { path: "^src/", pathNot: "^src/(sandbox/host/node|cli/)" }, to: { dependencyTypes: ["core"] } },
+    {
+      name: "node-only-in-host-and-cli",
+      severity: "error",
+      comment: "node:* belongs to sandbox/host/node and cli",
+      from: { path: "^src/", pathNot: "^src/(sandbox/host/node|cli/)" },
+      to: { dependencyTypes: ["core"] },
+    },
     // The code generator is one recursion over node kinds, a file a kind: its files name each other.
-    { name: "no-circular", severity: "error", comment: "imports form no ring", from: { path: "^src/", pathNot: "^src/vm/codegen/" }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circular",
+      severity: "error",
+      comment: "imports form no ring",
+      from: { path: "^src/", pathNot: "^src/vm/codegen/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
   ],
-  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] } },
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
+  },
 };

@@ -36,7 +36,9 @@ function measure(name: string, work: (source: string) => unknown): void {
     rates.push(megabytes / ((performance.now() - start) / 1000));
   }
   const warm = Math.max(...rates.slice(1));
-  console.log(`${name.padEnd(28)} cold ${rates[0].toFixed(1).padStart(6)} MB/s   warm ${warm.toFixed(1).padStart(6)} MB/s`);
+  console.log(
+    `${name.padEnd(28)} cold ${rates[0].toFixed(1).padStart(6)} MB/s   warm ${warm.toFixed(1).padStart(6)} MB/s`,
+  );
 }
 
 const options = { filename: "f", unicodeName: () => "?" };
@@ -57,7 +59,14 @@ t = time.perf_counter()
 for s in sources: compile(s, "f", "exec")
 print(best, time.perf_counter() - t)
 `;
-const peer = spawnSync("/usr/bin/python3", ["-W", "ignore", "-c", script], { input: paths.join("\n"), encoding: "utf8" });
+const peer = spawnSync("/usr/bin/python3", ["-W", "ignore", "-c", script], {
+  input: paths.join("\n"),
+  encoding: "utf8",
+});
 const [parseSeconds, compileSeconds] = peer.stdout.trim().split(" ").map(Number);
-console.log(`CPython ast.parse                          warm ${(megabytes / parseSeconds).toFixed(1).padStart(6)} MB/s`);
-console.log(`CPython compile                            once ${(megabytes / compileSeconds).toFixed(1).padStart(6)} MB/s`);
+console.log(
+  `CPython ast.parse                          warm ${(megabytes / parseSeconds).toFixed(1).padStart(6)} MB/s`,
+);
+console.log(
+  `CPython compile                            once ${(megabytes / compileSeconds).toFixed(1).padStart(6)} MB/s`,
+);

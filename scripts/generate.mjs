@@ -18,8 +18,12 @@ function emit(file, comment, name, value) {
   }
 }
 
-emit("vm/runtime/skulpt/source.generated.js", "skulpt's runtime (MIT and PSF).", "skulptSource",
-  readFileSync(require.resolve("skulpt/dist/skulpt.min.js"), "utf8"));
+emit(
+  "vm/runtime/skulpt/source.generated.js",
+  "skulpt's runtime (MIT and PSF).",
+  "skulptSource",
+  readFileSync(require.resolve("skulpt/dist/skulpt.min.js"), "utf8"),
+);
 
 // brython_stdlib.js hands its table to __BRYTHON__.update_VFS; entries are [extension, source, imports, isPackage].
 const carrier = {};
@@ -29,5 +33,9 @@ runInNewContext(readFileSync(require.resolve("brython/brython_stdlib.js"), "utf8
 const modules = Object.entries(carrier)
   .filter(([name, entry]) => !name.startsWith("$") && entry[0] === ".py" && !name.startsWith("browser"))
   .map(([name, entry]) => [name, [entry[1], entry[3] === true || entry[3] === 1]]);
-emit("modules/stdlib/source.generated.js", "Python's standard library as brython carries it (PSF and BSD-3).", "stdlibSource",
-  Object.fromEntries(modules));
+emit(
+  "modules/stdlib/source.generated.js",
+  "Python's standard library as brython carries it (PSF and BSD-3).",
+  "stdlibSource",
+  Object.fromEntries(modules),
+);

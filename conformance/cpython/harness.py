@@ -68,10 +68,10 @@ class Result(unittest.TestResult):
             self.outcome, self.text = outcome, text
 
     def addError(self, test, err):
-        self.put("errored", self._exc_info_to_string(err, self))
+        self.put("errored", self._exc_info_to_string(err, test))
 
     def addFailure(self, test, err):
-        self.put("failed", self._exc_info_to_string(err, self))
+        self.put("failed", self._exc_info_to_string(err, test))
 
     def addSubTest(self, test, subtest, err):
         if err is not None:

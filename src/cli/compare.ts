@@ -229,7 +229,8 @@ function bothFail(a: Json | undefined, b: Json | undefined): boolean {
 
 function sameWords(a: Json | undefined, b: Json | undefined): boolean {
   if (typeof a !== "string" || typeof b !== "string") return false;
-  const sorted = (text: string): string => [...new Set(text.split(/[\s'"]+/).filter(Boolean))].sort().join(" ");
+  const sorted = (text: string): string =>
+    [...new Set(text.split(/[\s'"]+/).filter(Boolean))].sort().join(" ");
   return sorted(a) === sorted(b);
 }
 

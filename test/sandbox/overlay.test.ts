@@ -56,7 +56,10 @@ describe("the file system in memory", () => {
     const host = memoryHost({ "/d/end": "x" });
     host.symlink("/d", "/l0");
     for (let level = 1; level <= 10; level++) {
-      host.symlink(Array.from({ length: 10 }, () => `l${level - 1}/..`).join("/") + `/l${level - 1}`, `/l${level}`);
+      host.symlink(
+        Array.from({ length: 10 }, () => `l${level - 1}/..`).join("/") + `/l${level - 1}`,
+        `/l${level}`,
+      );
     }
     expect(code(() => host.stat("/l10"))).to.equal("ELOOP");
     expect(host.exists("/l10")).to.equal(false);

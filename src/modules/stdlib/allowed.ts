@@ -49,7 +49,11 @@ export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
         ),
   ],
   // A member descriptor is what __slots__ makes; a function's __globals__ is another kind here.
-  ["types", (text: string) => text.replace("type(FunctionType.__globals__)", 'type(type("_",(),{"__slots__":("a",)}).a)')],
+  [
+    "types",
+    (text: string) =>
+      text.replace("type(FunctionType.__globals__)", 'type(type("_",(),{"__slots__":("a",)}).a)'),
+  ],
   // A row may be any iterable.
   ["_csv", (text: string) => text.replace(/^( *)rowlen=len\(row\)$/m, "$1row=list(row)\n$1rowlen=len(row)")],
   // The C accelerator words these errors so; the text passes the bad value as a second argument.
