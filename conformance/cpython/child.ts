@@ -12,6 +12,7 @@ import { LimitError } from "../../src/diagnostics/errors.js";
 import { installModules } from "../../src/modules/index.js";
 import { machineFacts, NodeHost } from "../../src/sandbox/host/node.js";
 import { PythonError, PythonVM } from "../../src/vm/index.js";
+import type { FoundModule } from "../../src/vm/runtime/imports.js";
 import { withoutNames } from "./names.js";
 
 const [tests, shims, steps, module, first] = process.argv.slice(2) as [
@@ -41,26 +42,25 @@ const host = new NodeHost(
 );
 host.mkdir("/tmp/sandbake-tests");
 
+/** The package `test`, of the given directory and nowhere else. */
+function findTest(name: string): FoundModule | undefined {
+  if (name !== "test" && !name.startsWith("test.")) return undefined;
+  const base = join(tests, ...name.split(".").slice(1));
+  for (const filename of [`${base}/__init__.py`, `${base}.py`]) {
+    if (!host.exists(filename)) continue;
+    const source = withoutNames(new TextDecoder().decode(host.readFile(filename)));
+    return { source, filename, isPackage: filename.endsWith("__init__.py") };
+  }
+  return undefined;
+}
+
 const vm = new PythonVM({
   limits: { steps: Number(steps) },
   modules: (rt) => {
+    rt.addFinder(findTest);
     // The tests are those of 3.11; the VM says it is that version, so that tests by version choose rightly.
     installModules(rt, { host, path: [shims], version: [3, 11, 2] });
   },
-  finders: [
-    (name) => {
-      if (name !== "test" && !name.startsWith("test.")) return undefined;
-      const base = join(tests, ...name.split(".").slice(1));
-      const text = (file: string): string | undefined =>
-        host.exists(file) ? withoutNames(readFileSync(file, "utf8")) : undefined;
-      const asPackage = text(`${base}/__init__.py`);
-      if (asPackage !== undefined)
-        return { source: asPackage, filename: `${base}/__init__.py`, isPackage: true };
-      const asModule = text(`${base}.py`);
-      if (asModule !== undefined) return { source: asModule, filename: `${base}.py`, isPackage: false };
-      return undefined;
-    },
-  ],
 });
 
 try {

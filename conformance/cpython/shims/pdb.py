@@ -1,9 +1,15 @@
-"""doctest derives its debugger from this; nobody debugs here."""
+"""doctest derives its debugger from this; nobody debugs here, so it does nothing."""
 
 
 class Pdb:
     def __init__(self, *args, **kwargs):
-        raise NotImplementedError("no debugger in the test runner")
+        pass
+
+    def reset(self):
+        pass
+
+    def set_continue(self):
+        pass
 
 
 def set_trace(*args, **kwargs):
