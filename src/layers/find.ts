@@ -84,6 +84,10 @@ function byName(name: string, workspace: Workspace, path: readonly string[]): Fo
   const others: string[] = [];
   for (const file of workspace.files.recipes)
     (mentionsName(file, name, workspace) ? mentions : others).push(file);
+  workspace.evaluator.log({
+    level: "note",
+    message: `no recipe file is called ${name}: evaluating up to ${workspace.files.recipes.length} recipes to see which provides it`,
+  });
   for (const file of [...mentions, ...others]) {
     const found = tryEvaluate(file, workspace)?.find(
       (v) => v.skipped === undefined && provides(v.store, name),
