@@ -65,11 +65,15 @@ function makePartial(rt: Runtime): PyType {
     const own = self.keywords as PyDict;
     if (rt.len(own) === 0) return kw;
     const all = new Map<string, PyObject>();
-    for (const pair of rt.toArray(rt.callMethod0(own, "items")))
+    for (const pair of rt.toArray(rt.callMethod0(own, "items"))) {
+      if (!rt.isInstance(pair.v[0], rt.types["str"])) throw rt.error("TypeError", "keywords must be strings");
       all.set(pair.v[0].v as string, pair.v[1] as PyObject);
+    }
     for (let i = 0; i < (kw?.length ?? 0); i += 2) all.set(kw![i] as string, kw![i + 1] as PyObject);
     return [...all].flat();
   };
+  /** The attribute `args`: always the same tuple. */
+  const argsOf = (self: any): PyObject => (self.tuple ??= rt.tuple([...(self.args as PyObject[])]));
   const type: PyType = rt.defineType({
     name: "partial",
     module: "functools",
@@ -96,8 +100,20 @@ function makePartial(rt: Runtime): PyType {
     ],
     getset: {
       func: { get: (self: any) => self.func },
-      args: { get: (self: any) => rt.tuple([...self.args]) },
+      args: { get: (self: any) => argsOf(self) },
       keywords: { get: (self: any) => self.keywords },
+      __dict__: {
+        get: (self: any) => rt.instanceDict(self),
+        set: (self: any, value: PyObject | undefined) => {
+          if (value === undefined) throw rt.error("TypeError", "cannot delete __dict__");
+          if (!rt.isInstance(value, rt.types["dict"]))
+            throw rt.error(
+              "TypeError",
+              `__dict__ must be set to a dictionary, not a '${rt.typeName(value)}'`,
+            );
+          self.$d = value;
+        },
+      },
     },
     methods: {
       __reduce__: [
@@ -106,16 +122,32 @@ function makePartial(rt: Runtime): PyType {
           rt.tuple([
             self.ob$type,
             rt.tuple([self.func]),
-            rt.tuple([self.func, rt.tuple([...self.args]), self.keywords, rt.none]),
+            rt.tuple([self.func, argsOf(self), self.keywords, (self.$d as PyObject | undefined) ?? rt.none]),
           ]),
       ],
       __setstate__: [
         "(self, state, /)",
         (self: any, state: PyObject) => {
-          const [func, args, keywords] = rt.toArray(state);
+          const { tuple, dict } = rt.types;
+          const [func, args, keywords, attributes] =
+            rt.isInstance(state, tuple) && state.v.length === 4 ? (state.v as PyObject[]) : [];
+          if (
+            func === undefined ||
+            !rt.callable(func) ||
+            !rt.isInstance(args, tuple) ||
+            (keywords !== rt.none && !rt.isInstance(keywords, dict))
+          )
+            throw rt.error("TypeError", "invalid partial state");
           self.func = func;
-          self.args = rt.toArray(args);
-          self.keywords = keywords;
+          self.args = [...(args.v as PyObject[])];
+          self.tuple = args.ob$type === tuple ? args : undefined;
+          self.keywords =
+            keywords === rt.none
+              ? rt.newDict()
+              : keywords.ob$type === dict
+                ? keywords
+                : rt.call(dict, [keywords]);
+          self.$d = attributes === rt.none ? undefined : attributes;
         },
       ],
     },
@@ -127,11 +159,17 @@ function makePartial(rt: Runtime): PyType {
         return rt.call(this.func, args.length === 0 ? this.args : [...this.args, ...args], merge(this, kw));
       },
       $r(this: any) {
-        const name = this.ob$type === type ? "functools.partial" : rt.typeName(this);
-        const parts = [rt.repr(this.func), ...(this.args as PyObject[]).map((arg) => rt.repr(arg))];
-        for (const pair of rt.toArray(rt.callMethod0(this.keywords, "items")))
-          parts.push(`${pair.v[0].v as string}=${rt.repr(pair.v[1])}`);
-        return rt.str(`${name}(${parts.join(", ")})`);
+        if (this.inRepr === true) return rt.str("...");
+        this.inRepr = true;
+        try {
+          const name = this.ob$type === type ? "functools.partial" : rt.typeName(this);
+          const parts = [rt.repr(this.func), ...(this.args as PyObject[]).map((arg) => rt.repr(arg))];
+          for (const pair of rt.toArray(rt.callMethod0(this.keywords, "items")))
+            parts.push(`${rt.strOf(pair.v[0])}=${rt.repr(pair.v[1])}`);
+          return rt.str(`${name}(${parts.join(", ")})`);
+        } finally {
+          this.inRepr = false;
+        }
       },
     },
   });

@@ -81,7 +81,7 @@ export class Generators {
         get: (g: PyGenerator) =>
           g.js === undefined
             ? rt.none
-            : rt.code.frames.make(g.source, this.thread.d + 1, this.shifted(g), []),
+            : rt.code.frames.make(g.source, g.running ? this.thread.d + 1 : 0, this.shifted(g), []),
       },
       [`${prefix}_code`]: { get: (g: PyGenerator) => g.source.$code },
       [`${prefix}_running`]: { get: (g: PyGenerator) => rt.bool(g.running) },
@@ -368,6 +368,8 @@ export class Generators {
       g.js = undefined;
       throw e;
     }
+    // What the generator was handling when it was suspended is what the exception comes on top of.
+    if (g.exc !== null && g.exc !== e) e.$context = g.exc;
     return this.resume(g, (js) => js.throw(e));
   }
 
