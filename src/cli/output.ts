@@ -108,6 +108,8 @@ function lineSpan(text: string, file: string, line: number): Span | undefined {
 
 function hintOf(error: unknown): string | undefined {
   if (error instanceof LimitError)
-    return "The metadata's Python did more than one run may do; a loop without end is the usual cause.";
+    return error.limit === "steps"
+      ? "The metadata's Python did more than one run may do; a loop without end is the usual cause."
+      : "The metadata's Python asked for a larger value than one run may make.";
   return error instanceof SandbakeError ? error.detail.hint : undefined;
 }
