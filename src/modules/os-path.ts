@@ -26,6 +26,21 @@ export function likePath(rt: Runtime, original: PyObject, text: string): PyObjec
     : rt.str(text);
 }
 
+/** The absolute path that an argument of the os function `name` means; `integer`: a descriptor would do too. */
+export type PathOf = (path: PyObject, name: string, integer?: boolean) => string;
+
+export function makePathOf(rt: Runtime, context: ModuleContext): PathOf {
+  return (path, name, integer = false) => {
+    const given = pathText(
+      rt,
+      path,
+      `${name}: path should be string, bytes${integer ? ", os.PathLike or integer" : " or os.PathLike"}`,
+    );
+    if (given === "") throw osError(rt, "ENOENT", path);
+    return context.absolute(given);
+  };
+}
+
 export function fillPosixPath(rt: Runtime, context: ModuleContext, module: ModuleNamespace): void {
   const { host } = context;
   const text = (path: PyObject): string => (rt.isStr(path) ? path.v : pathText(rt, path));
