@@ -12,6 +12,15 @@ import type { Runtime } from "./runtime.js";
 import type { SlotDef } from "./slots.js";
 
 /** Builds the types and gives factories for their objects. One per runtime. */
+/** Slots that CPython's builtin types also have as methods. */
+const coexisting: ReadonlySet<string> = new Set([
+  "list.__getitem__",
+  "dict.__getitem__",
+  "dict.__contains__",
+  "set.__contains__",
+  "frozenset.__contains__",
+]);
+
 export class Descriptors {
   readonly types: Record<
     | "builtinFunction"
@@ -356,6 +365,18 @@ export class Descriptors {
       }
       return self;
     };
+    /** The same as a method: these few are defined twice in C (METH_COEXIST), and bind as functions. */
+    const asMethod = (d: any): NativeCode =>
+      (d.$method ??= new rt.NativeCode(
+        rt,
+        d.$def.dunder as string,
+        `${d.$owner.$qualname}.${d.$def.dunder}`,
+        "(self, object, /)",
+        (self: PyObject, object: PyObject) => callWrapper(d, self, [object], undefined),
+        d.$def.doc,
+        true,
+        true,
+      ));
     rt.patchType(types.wrapperDescriptor, {
       slots: {
         tp$call(this: any, args: PyObject[], kw?: KwArgs) {
@@ -364,6 +385,8 @@ export class Descriptors {
         tp$descr_get(this: any, obj: PyObject | null) {
           if (obj === null) return this;
           check(this, obj, this.$def.dunder as string);
+          if (coexisting.has(`${this.$owner.$name}.${this.$def.dunder}`))
+            return rt.descriptors.newFunction(asMethod(this), undefined, obj);
           return new rt.descriptors.ctors["MethodWrapper"](this, obj);
         },
         $r(this: any) {
