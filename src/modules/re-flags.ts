@@ -1,0 +1,82 @@
+/** RegexFlag and its members: an int of its own and no member of `enum` (importing re stays cheap). */
+import type { PyObject, PyType } from "../vm/runtime/objects.js";
+import type { Runtime } from "../vm/runtime/runtime.js";
+import { Flag } from "./re/flags.js";
+import { indexOf } from "./support.js";
+
+export const flagNames: readonly (readonly [name: string, short: string, value: number])[] = [
+  ["TEMPLATE", "T", Flag.TEMPLATE],
+  ["IGNORECASE", "I", Flag.IGNORECASE],
+  ["LOCALE", "L", Flag.LOCALE],
+  ["MULTILINE", "M", Flag.MULTILINE],
+  ["DOTALL", "S", Flag.DOTALL],
+  ["UNICODE", "U", Flag.UNICODE],
+  ["VERBOSE", "X", Flag.VERBOSE],
+  ["DEBUG", "DEBUG", Flag.DEBUG],
+  ["ASCII", "A", Flag.ASCII],
+];
+
+/** The repr of a set of flags. */
+export function flagsText(value: number): string {
+  if (value === 0) return "re.NOFLAG";
+  if (value < 0) return `~(${flagsText(~value)})`.replace(/^~\((re\.\w+)\)$/, "~$1");
+  const parts = flagNames.filter(([, , bit]) => (value & bit) !== 0).map(([name]) => `re.${name}`);
+  const rest = flagNames.reduce((left, [, , bit]) => left & ~bit, value);
+  if (rest !== 0) parts.push(`0x${rest.toString(16)}`);
+  return parts.join("|");
+}
+
+export interface Flags {
+  readonly type: PyType;
+  readonly make: (value: number) => PyObject;
+}
+
+export function makeFlags(rt: Runtime): Flags {
+  const int = (n: number): PyObject => rt.int(n);
+  const flagType = rt.defineType({
+    name: "RegexFlag",
+    module: "re",
+    base: rt.types["int"],
+    new: ["(cls, value=0)", (_cls: PyType, value: PyObject) => makeFlag(indexOf(rt, value))],
+    getset: {
+      value: { get: (self: any) => int(Number(self.v)) },
+      name: { get: (self: any) => rt.str(flagsText(Number(self.v)).replaceAll("re.", "")) },
+    },
+    slots: {
+      $r(this: any) {
+        return rt.str(flagsText(Number(this.v)));
+      },
+      tp$str(this: any) {
+        return rt.str(flagsText(Number(this.v)));
+      },
+      ...Object.fromEntries(
+        (["or", "and", "xor"] as const).flatMap((op) => {
+          const apply = function (this: any, other: PyObject): PyObject {
+            if (!rt.isInt(other)) return rt.notImplemented;
+            const a = Number(this.v);
+            const b = Number(other.v);
+            return makeFlag(op === "or" ? a | b : op === "and" ? a & b : a ^ b);
+          };
+          return [
+            [`nb$${op}`, apply],
+            [`nb$reflected_${op}`, apply],
+          ];
+        }),
+      ),
+      nb$invert(this: any) {
+        return makeFlag(~Number(this.v));
+      },
+    },
+  }) as PyType;
+  const flags = new Map<number, PyObject>();
+  function makeFlag(value: number): PyObject {
+    let flag = flags.get(value);
+    if (flag === undefined) {
+      flag = rt.alloc(flagType) as PyObject;
+      flag["v"] = value;
+      flags.set(value, flag);
+    }
+    return flag;
+  }
+  return { type: flagType, make: makeFlag };
+}

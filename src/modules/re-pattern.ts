@@ -1,0 +1,234 @@
+/** re.Pattern: an object of `compiled` (the engine's) and `source` (what was compiled), and its methods. */
+import type { PyObject, PyType } from "../vm/runtime/objects.js";
+import type { Runtime } from "../vm/runtime/runtime.js";
+import { Flag } from "./re/flags.js";
+import type { CompiledPattern, MatchMode, MatchSpans } from "./re/pattern.js";
+import { flagsText } from "./re-flags.js";
+import type { Matches } from "./re-match.js";
+import { latin1, type Texts } from "./re-text.js";
+import { bytesOrUndefined, indexOf, iteratorType, type Functions } from "./support.js";
+
+export interface Patterns {
+  readonly type: PyType;
+  /** Methods by name, for the functions of the module. */
+  readonly methods: Functions;
+  readonly attempt: (
+    self: any,
+    mode: MatchMode,
+    string: PyObject,
+    pos?: PyObject,
+    endpos?: PyObject,
+  ) => PyObject;
+  /** The text after replacing, and how often. */
+  readonly substitute: (self: any, repl: PyObject, string: PyObject, count: PyObject) => [PyObject, number];
+  readonly finditer: (self: any, string: PyObject, pos?: PyObject, endpos?: PyObject) => PyObject;
+}
+
+export function makePatterns(
+  rt: Runtime,
+  { subject, out, outOr }: Texts,
+  { make: makeMatch, templateOf }: Matches,
+): Patterns {
+  const int = (n: number): PyObject => rt.int(n);
+  const attempt = (
+    self: any,
+    mode: MatchMode,
+    string: PyObject,
+    pos: PyObject | undefined,
+    endpos: PyObject | undefined,
+  ): PyObject => {
+    const compiled = self.compiled as CompiledPattern;
+    const text = subject(compiled, string);
+    return makeMatch(self, string, compiled.exec(text, mode, clip(pos, 0), clip(endpos, text.length)));
+  };
+  /** A position argument; anything beyond a double's integers is as good as infinite. */
+  const clip = (value: PyObject | undefined, otherwise: number): number =>
+    value === undefined ? otherwise : Number(rt.index(value));
+  const substitute = (self: any, repl: PyObject, string: PyObject, count: PyObject): [PyObject, number] => {
+    const compiled = self.compiled as CompiledPattern;
+    const text = subject(compiled, string);
+    const limit = indexOf(rt, count);
+    let replace: (spans: MatchSpans) => string;
+    if (rt.callable(repl)) {
+      replace = (spans) => {
+        const value = rt.call(repl, [makeMatch(self, string, spans)]);
+        if (value === rt.none) return "";
+        if (compiled.isText && rt.isStr(value)) return value.v as string;
+        const bytes = compiled.isText ? undefined : bytesOrUndefined(rt, value);
+        if (bytes === undefined)
+          throw rt.error(
+            "TypeError",
+            `expected ${compiled.isText ? "str" : "bytes"} instance, ${rt.typeName(value)} found`,
+          );
+        return latin1(bytes);
+      };
+    } else {
+      const template = templateOf(compiled, repl);
+      if (rt.isStr(repl) !== compiled.isText && template.length > 0) {
+        throw rt.error(
+          "TypeError",
+          `expected ${compiled.isText ? "str" : "a bytes-like object, str"} ${compiled.isText ? `instance, ${rt.typeName(repl)}` : ""} found`,
+        );
+      }
+      const only = template.length === 1 ? template[0] : undefined;
+      replace =
+        template.length === 0
+          ? () => ""
+          : typeof only === "string"
+            ? () => only
+            : (spans) => spans.expand(template);
+    }
+    const [result, n] = compiled.substitute(
+      text,
+      (spans) => {
+        const piece = replace(spans);
+        rt.budget.step(1 + (piece.length >> 6));
+        return piece;
+      },
+      Math.max(0, limit),
+    );
+    rt.budget.allocate(result.length * 2);
+    return [n === 0 ? string : out(compiled, result), n];
+  };
+  const findItems = (compiled: CompiledPattern, spans: MatchSpans): PyObject => {
+    const empty = (): PyObject => out(compiled, "");
+    if (compiled.groups === 0) return out(compiled, spans.group(0)!);
+    if (compiled.groups === 1) return outOr(compiled, spans.group(1), empty());
+    return rt.tuple(
+      Array.from({ length: compiled.groups }, (_, i) => outOr(compiled, spans.group(i + 1), empty())),
+    );
+  };
+  const iterator = iteratorType(rt, {
+    name: "callable_iterator",
+    module: "builtins",
+    subclassable: false,
+    next(self: any): PyObject | undefined {
+      const step = self.steps.next() as IteratorResult<MatchSpans, void>;
+      return step.done === true
+        ? undefined
+        : makeMatch(self.patternObject, self.subjectObject as PyObject, step.value);
+    },
+  });
+  const finditer = (
+    self: any,
+    string: PyObject,
+    pos: PyObject | undefined,
+    endpos: PyObject | undefined,
+  ): PyObject => {
+    const compiled = self.compiled as CompiledPattern;
+    const text = subject(compiled, string);
+    const result = rt.alloc(iterator);
+    result.patternObject = self;
+    result.subjectObject = string;
+    result.steps = compiled.matches(text, clip(pos, 0), clip(endpos, text.length));
+    return result as PyObject;
+  };
+  const patternMethods: Functions = {
+    match: [
+      "(self, /, string, pos=..., endpos=...)",
+      (self: any, s: PyObject, pos, end) => attempt(self, "match", s, pos, end),
+    ],
+    fullmatch: [
+      "(self, /, string, pos=..., endpos=...)",
+      (self: any, s: PyObject, pos, end) => attempt(self, "fullmatch", s, pos, end),
+    ],
+    search: [
+      "(self, /, string, pos=..., endpos=...)",
+      (self: any, s: PyObject, pos, end) => attempt(self, "search", s, pos, end),
+    ],
+    findall: [
+      "(self, /, string, pos=..., endpos=...)",
+      (self: any, string: PyObject, pos: PyObject | undefined, endpos: PyObject | undefined) => {
+        const compiled = self.compiled as CompiledPattern;
+        const text = subject(compiled, string);
+        const items: PyObject[] = [];
+        for (const spans of compiled.matches(text, clip(pos, 0), clip(endpos, text.length)))
+          items.push(findItems(compiled, spans));
+        return rt.list(items);
+      },
+    ],
+    finditer: ["(self, /, string, pos=..., endpos=...)", finditer],
+    split: [
+      "(self, /, string, maxsplit=0)",
+      (self: any, string: PyObject, maxsplit: PyObject) => {
+        const compiled = self.compiled as CompiledPattern;
+        const limit = indexOf(rt, maxsplit);
+        const text = subject(compiled, string);
+        if (limit < 0) return rt.list([out(compiled, text.text)]);
+        return rt.list(compiled.split(text, limit).map((part) => outOr(compiled, part, rt.none)));
+      },
+    ],
+    sub: [
+      "(self, /, repl, string, count=0)",
+      (self: any, repl: PyObject, string: PyObject, count: PyObject) =>
+        substitute(self, repl, string, count)[0],
+    ],
+    subn: [
+      "(self, /, repl, string, count=0)",
+      (self: any, repl: PyObject, string: PyObject, count: PyObject) => {
+        const [text, n] = substitute(self, repl, string, count);
+        return rt.tuple([text, int(n)]);
+      },
+    ],
+    __copy__: ["(self, /)", (self: PyObject) => self],
+    __deepcopy__: ["(self, memo, /)", (self: PyObject) => self],
+    __reduce__: [
+      "(self)",
+      (self: any) =>
+        rt.tuple([
+          rt.getattr(rt.importModule("re"), "_compile"),
+          rt.tuple([self.source, int(self.compiled.flags)]),
+        ]),
+    ],
+  };
+  const patternType = rt.defineType({
+    name: "Pattern",
+    module: "re",
+    subclassable: false,
+    methods: patternMethods,
+    classMethods: {
+      __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
+    },
+    getset: {
+      pattern: { get: (self: any) => self.source },
+      flags: { get: (self: any) => int(self.compiled.flags) },
+      groups: { get: (self: any) => int(self.compiled.groups) },
+      groupindex: {
+        get: (self: any) =>
+          rt.call(rt.types["mappingproxy"], [
+            rt.dict(
+              [...(self.compiled as CompiledPattern).names].map(
+                ([name, index]) => [name, int(index)] as const,
+              ),
+            ),
+          ]),
+      },
+    },
+    slots: {
+      tp$richcompare(this: any, other: any, op: string) {
+        if ((op !== "Eq" && op !== "NotEq") || other.ob$type !== patternType) return rt.notImplemented;
+        const same =
+          this === other ||
+          (this.compiled.flags === other.compiled.flags &&
+            this.compiled.isText === other.compiled.isText &&
+            this.compiled.source === other.compiled.source);
+        return same === (op === "Eq");
+      },
+      tp$hash(this: any) {
+        return rt.hash(this.source);
+      },
+      $r(this: any) {
+        let value = this.compiled.flags as number;
+        if (
+          this.compiled.isText === true &&
+          (value & (Flag.LOCALE | Flag.UNICODE | Flag.ASCII)) === Flag.UNICODE
+        )
+          value &= ~Flag.UNICODE;
+        const shown = rt.repr(this.source).slice(0, 200);
+        return rt.str(value === 0 ? `re.compile(${shown})` : `re.compile(${shown}, ${flagsText(value)})`);
+      },
+    },
+  }) as PyType;
+
+  return { type: patternType, methods: patternMethods, attempt, substitute, finditer };
+}
