@@ -39,7 +39,7 @@ export class Instances {
   isSubclass(sub: PyObject, cls: PyObject): boolean {
     const { rt } = this;
     if (rt.isType(cls)) {
-      if (sub === cls) return true;
+      // Equality is no answer where a metaclass has a say: issubclass(A, A) asks A's __subclasshook__.
       if (cls.ob$type === rt.types["type"]) return this.plainSubclass(sub, cls);
       return rt.isTrue(rt.callSpecial1(cls, "__subclasscheck__", sub));
     }

@@ -418,9 +418,15 @@ export function makeSlotTable(rt: Runtime): SlotTable {
       unary,
       function () {
         const r = rt.callSpecial0(this, dunder);
-        if (!rt.isInstance(r, rt.types[kind])) {
-          const prefix = kind === "float" ? `${rt.typeName(this)}.` : "";
-          throw rt.error("TypeError", `${prefix}${dunder} returned non-${kind} (type ${rt.typeName(r)})`);
+        if (r.ob$type === rt.types[kind]) return r;
+        const prefix = kind === "float" ? `${rt.typeName(this)}.` : "";
+        const message = `${prefix}${dunder} returned non-${kind} (type ${rt.typeName(r)})`;
+        if (!rt.isInstance(r, rt.types[kind])) throw rt.error("TypeError", message);
+        // Nobody can see a warning before `warnings` is imported.
+        const warnings = rt.findModule("warnings");
+        if (warnings !== undefined) {
+          const text = `${message}.  The ability to return an instance of a strict subclass of ${kind} is deprecated, and may be removed in a future version of Python.`;
+          rt.callMethod2(warnings, "warn", rt.str(text), rt.exceptions.type("DeprecationWarning"));
         }
         return r;
       },
