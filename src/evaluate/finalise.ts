@@ -3,6 +3,7 @@
  * BitBake's order; then the same for every entry of BBCLASSEXTEND.
  */
 import type { DataStore } from "../datastore/index.js";
+import { EvaluationError } from "./errors.js";
 import type { Evaluator } from "./evaluator.js";
 import { places } from "../modules/bb/places.js";
 import { includedFiles } from "./dependencies.js";
@@ -33,14 +34,21 @@ export function evaluateRecipe(request: RecipeRequest, evaluator: Evaluator): Va
   const { store, file } = request;
   return evaluator.python.isolate(store, () => {
     store.setVar("__BBAPPEND", request.appends.join(" "), { ignore: true });
-    evaluator.evaluateFile(file, store, false);
-    for (const append of request.appends) evaluator.evaluateFile(append, store, true);
+    const early = skipReasonOf(evaluator, () => {
+      evaluator.evaluateFile(file, store, false);
+      for (const append of request.appends) evaluator.evaluateFile(append, store, true);
+    });
+    // Skipped before it was read to its end: there is nothing to finish and no variant.
+    if (early !== undefined) {
+      store.setVar("__SKIPPED", true, { ignore: true });
+      return [{ name: "", store, skipped: early }];
+    }
 
     const wanted = request.only ?? (() => true);
     const variants: Variant[] = [];
     const own = store.createCopy();
     // The recipe itself is finished first even when only a variant is asked for: its handlers and BBCLASSEXTEND count.
-    const skipped = finalise(file, own, "", evaluator);
+    const skipped = finalise(file, own, evaluator);
     if (wanted("")) variants.push({ name: "", store: own, skipped });
 
     const extend = own.getVar("BBCLASSEXTEND");
@@ -58,47 +66,60 @@ export function evaluateRecipe(request: RecipeRequest, evaluator: Evaluator): Va
       }
       // The class comes after what the recipe itself deferred.
       evaluator.deferInherit(className, copy, file, 0);
-      variants.push({ name, store: copy, skipped: finalise(file, copy, name, evaluator) });
+      variants.push({ name, store: copy, skipped: finalise(file, copy, evaluator) });
     }
     return variants;
   });
 }
 
 /** Finishes one store; gives the reason if the recipe asks to be skipped. */
-function finalise(file: string, store: DataStore, variant: string, evaluator: Evaluator): string | undefined {
+function finalise(file: string, store: DataStore, evaluator: Evaluator): string | undefined {
   const { python } = evaluator;
   const saved = python.saveHandlers();
   try {
-    const waiting = evaluator.deferred(store).map((d) => d.names);
-    python.fire({ name: "RecipePreDeferredInherits", args: [file, waiting] }, store);
-    for (let pending = evaluator.deferred(store); pending.length > 0; pending = evaluator.deferred(store)) {
-      const [first, ...rest] = pending;
-      store.setVar("__BBDEFINHERITS", rest, { ignore: true });
-      if (first) evaluator.inherit(first.names, store, first.file, first.line, true);
-    }
-    registerHandlers(store, evaluator);
-    python.fire({ name: "RecipePreFinalise", args: [file] }, store);
-    store.expandKeys(store, places.expandKeys);
-    python.fire({ name: "RecipePostKeyExpansion", args: [file] }, store);
-    python.runAnonymous(evaluator.stringList(store.getVar("__BBANONFUNCS", false)), store);
-    const tasks = evaluator.stringList(store.getVar("__BBTASKS", false));
-    python.fire({ name: "RecipeTaskPreProcess", args: [file, tasks] }, store);
-    // Handlers may have changed the list.
-    const final = evaluator.stringList(store.getVar("__BBTASKS", false));
-    remapVirtualProviders(store, final, evaluator);
-    finaliseTasks(store, evaluator);
-    store.setVar("BBINCLUDED", includedFiles(store), places.includedByRecipe);
-    python.fire({ name: "RecipeParsed", args: [file] }, store);
-    return undefined;
-  } catch (error) {
-    const reason = python.skipReason(error);
-    if (reason === undefined) throw error;
-    store.setVar("__SKIPPED", reason, { ignore: true });
+    const reason = skipReasonOf(evaluator, () => finish(file, store, evaluator));
+    if (reason !== undefined) store.setVar("__SKIPPED", reason, { ignore: true });
     return reason;
   } finally {
     python.restoreHandlers(saved);
-    void variant;
   }
+}
+
+/** Runs `body`; gives the reason if it raises bb.parse.SkipRecipe, undefined if it ends. */
+function skipReasonOf(evaluator: Evaluator, body: () => void): string | undefined {
+  try {
+    body();
+    return undefined;
+  } catch (error) {
+    const reason = evaluator.python.skipReason(error);
+    if (reason === undefined) throw error;
+    return reason;
+  }
+}
+
+/** The steps between the end of a recipe's text and a finished recipe, in BitBake's order. */
+function finish(file: string, store: DataStore, evaluator: Evaluator): void {
+  const { python } = evaluator;
+  const waiting = evaluator.deferred(store).map((d) => d.names);
+  python.fire({ name: "RecipePreDeferredInherits", args: [file, waiting] }, store);
+  for (let pending = evaluator.deferred(store); pending.length > 0; pending = evaluator.deferred(store)) {
+    const [first, ...rest] = pending;
+    store.setVar("__BBDEFINHERITS", rest, { ignore: true });
+    if (first) evaluator.inherit(first.names, store, first.file, first.line, true);
+  }
+  registerHandlers(store, evaluator);
+  python.fire({ name: "RecipePreFinalise", args: [file] }, store);
+  store.expandKeys(store, places.expandKeys);
+  python.fire({ name: "RecipePostKeyExpansion", args: [file] }, store);
+  python.runAnonymous(evaluator.stringList(store.getVar("__BBANONFUNCS", false)), store);
+  const tasks = evaluator.stringList(store.getVar("__BBTASKS", false));
+  python.fire({ name: "RecipeTaskPreProcess", args: [file, tasks] }, store);
+  // Handlers may have changed the list.
+  const final = evaluator.stringList(store.getVar("__BBTASKS", false));
+  remapVirtualProviders(store, final, evaluator);
+  finaliseTasks(store, evaluator);
+  store.setVar("BBINCLUDED", includedFiles(store), places.includedByRecipe);
+  python.fire({ name: "RecipeParsed", args: [file] }, store);
 }
 
 /** Registers what `addhandler` named so far. */
@@ -108,11 +129,21 @@ export function registerHandlers(store: DataStore, evaluator: Evaluator): void {
     const file = store.getVarFlag(name, "filename", false);
     const line = store.getVarFlag(name, "lineno", false);
     const body = store.getVar(name, false);
+    if (typeof file !== "string") {
+      throw new EvaluationError(
+        "missing-handler",
+        `Undefined event handler function '${name}'`,
+        String(store.getVar("FILE", false)),
+        0,
+        undefined,
+        `Define it with "python ${name} () {", or remove it from addhandler.`,
+      );
+    }
     evaluator.python.registerHandler(
       name,
       typeof body === "string" ? body : "",
       typeof mask === "string" ? mask.split(/\s+/).filter(Boolean) : [],
-      typeof file === "string" ? file : "",
+      file,
       Number(line),
       store,
     );

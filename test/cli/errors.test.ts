@@ -33,6 +33,15 @@ function run(broken: string | Uint8Array, ...argv: string[]): Run & { readonly f
   }
 }
 
+/** Errors that belong to a file, not to a line of it. */
+const ofTheFile = [
+  {
+    name: "a handler without a function",
+    text: "addhandler nothing\n",
+    says: /Undefined event handler function 'nothing'/,
+  },
+];
+
 const cases: readonly { name: string; text: string | Uint8Array; line: number; says: RegExp }[] = [
   { name: "a syntax error", text: 'A = "1"\nthis is no recipe\n', line: 2, says: /this is no recipe/ },
   { name: "a missing required file", text: 'A = "1"\nrequire nowhere.inc\n', line: 2, says: /nowhere\.inc/ },
@@ -104,6 +113,15 @@ describe("cli: broken metadata", () => {
       expect(records.filter((record) => record.kind === "recipe").map((record) => record.pn)).to.have.members(
         ["kettle", "green-tea", "tea-tray"],
       );
+      expect(status).to.equal(exitCodes.error);
+    });
+  }
+
+  for (const { name, text, says } of ofTheFile) {
+    it(`${name}: file, exit code 1`, () => {
+      const { status, err, file } = run(text, "env", "broken");
+      expect(err).to.match(says);
+      expect(err).to.contain(file);
       expect(status).to.equal(exitCodes.error);
     });
   }

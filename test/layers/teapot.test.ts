@@ -9,6 +9,33 @@ import { compareDumps, type DumpRecord } from "../../src/cli/compare.js";
 import { dumpRecords } from "../../src/cli/commands/dump.js";
 import { openExample } from "./example.js";
 
+describe("layers: recipes that ask to be skipped", () => {
+  const file = "/example/meta-teapot/recipes-tea/kettle/spout_1.0.bb";
+  const raise = (reason: string): string => `raise bb.parse.SkipRecipe("${reason}")`;
+
+  it("while they are read: the recipe alone, its store as far as it came, __SKIPPED True", () => {
+    const text = `A1 = "1"\ndef skip(d):\n    ${raise("early")}\n\nA2 := "\${@skip(d)}"\nA3 = "1"\nBBCLASSEXTEND = "native"\n`;
+    const workspace = openExample("samovar", { [file]: text });
+    const variants = workspace.evaluate(file);
+    expect(variants.map(({ name, skipped }) => [name, skipped])).to.deep.equal([["", "early"]]);
+    const read = ["A1", "A2", "A3", "__SKIPPED"].map((name) => variants[0]?.store.getVar(name, false));
+    expect(read).to.deep.equal(["1", null, null, true]);
+  });
+
+  it("when they are finished: each variant has its reason", () => {
+    const more = {
+      [file]: `BBCLASSEXTEND = "native"\npython () {\n    if not d.getVar("CUT"):\n        ${raise("no cut")}\n}\n`,
+      "/example/meta-teapot/classes/native.bbclass": 'CUT = "1"\n',
+    };
+    const variants = openExample("samovar", more).evaluate(file);
+    expect(variants.map(({ name, skipped }) => [name, skipped])).to.deep.equal([
+      ["", "no cut"],
+      ["native", undefined],
+    ]);
+    expect(variants[0]?.store.getVar("__SKIPPED", false)).to.equal("no cut");
+  });
+});
+
 describe("layers: immediate expansion", () => {
   it("loses what its Python sets, as BitBake does; lazy expansion keeps it", () => {
     const file = "/example/meta-teapot/recipes-tea/kettle/spout_1.0.bb";

@@ -69,7 +69,7 @@ export function* dumpRecords(
     try {
       const variants = workspace.evaluate(file);
       // The order of the oracle: variants by name backwards, the recipe itself last.
-      for (const { name, store, skipped } of [...variants].sort((a, b) => (a.name < b.name ? 1 : -1))) {
+      for (const { name, store } of [...variants].sort((a, b) => (a.name < b.name ? 1 : -1))) {
         yield {
           kind: "recipe",
           key: short(name === "" ? file : `virtual:${name}:${file}`),
@@ -77,7 +77,7 @@ export function* dumpRecords(
           variant: name,
           layer: workspace.files.layerOf(file).name,
           appends: workspace.files.appendsOf(file).map(short),
-          skipped: skipped ?? null,
+          skipped: store.getVar("__SKIPPED", false),
           ...storeRecord(store, evaluator, short),
         };
       }

@@ -31,7 +31,7 @@ export function env(io: Io, recipe: string | undefined, options: EnvOptions): nu
       variant: name,
       layer: workspace.files.layerOf(file).name,
       appends: workspace.files.appendsOf(file),
-      skipped: skipped ?? null,
+      skipped: store.getVar("__SKIPPED", false),
       ...storeRecord(store, evaluator, same),
     });
   } else io.out(environmentText(store, workspace.configuration));
