@@ -15,25 +15,15 @@ import {
 } from "./characters.js";
 import { scanNumber } from "./numbers.js";
 import { PySyntaxError } from "./errors.js";
-import type { Source } from "./source.js";
-import { TokenList, type Tokens } from "./token-list.js";
+import { LineReader } from "./line-reader.js";
+import type { Tokens } from "./token-list.js";
 import * as T from "./tokens.js";
 
-/** CPython's MAXINDENT, MAXLEVEL and MAXFSTRINGLEVEL. */
-const MAX_INDENT = 100;
+/** CPython's MAXLEVEL and MAXFSTRINGLEVEL. */
 const MAX_BRACKETS = 200;
 const MAX_FSTRINGS = 150;
 /** Fields within fields' format specifications: CPython's MAX_EXPR_NESTING. */
 const MAX_FIELDS = 3;
-const TAB = 8;
-
-interface Bracket {
-  character: string;
-  line: number;
-  column: number;
-  /** This brace opens a replacement field of the innermost f-string. */
-  field: boolean;
-}
 
 /** An f-string whose end has not come yet. */
 interface OpenFString {
@@ -49,25 +39,10 @@ interface OpenFString {
   inText: boolean;
 }
 
-export class Tokenizer {
-  private readonly text: string;
-  private readonly out: TokenList;
-  private pos = 0;
-  private line: number;
-  private lineStart = 0;
-  private readonly indents = [0];
-  private readonly altIndents = [0];
-  private readonly brackets: Bracket[] = [];
+export class Tokenizer extends LineReader {
   private readonly fstrings: OpenFString[] = [];
-  private quiet = false;
   /** Equal names share one string, so that comparing them is comparing pointers. */
   private readonly names = new Map<string, string>();
-
-  constructor(private readonly source: Source) {
-    this.text = source.text;
-    this.line = source.firstLine;
-    this.out = new TokenList(source);
-  }
 
   run(): Tokens {
     const nul = this.text.indexOf("\0");
@@ -97,12 +72,6 @@ export class Tokenizer {
     this.finish();
   }
 
-  /** The error `error` is one that CPython forgets when the parser fails before it. */
-  private quietly(error: PySyntaxError): never {
-    this.quiet = true;
-    throw error;
-  }
-
   /** One token, or none (white space, a comment, a newline within brackets). True when a new logical line begins. */
   private token(): boolean {
     const text = this.text;
@@ -127,107 +96,6 @@ export class Tokenizer {
       else this.operator(c);
     } else if (c === c) this.name(); // NaN past the end
     return false;
-  }
-
-  // --- lines ---
-
-  private nextLine(at: number): void {
-    this.line++;
-    this.lineStart = at;
-  }
-
-  private newline(start: number): boolean {
-    const i = this.pos;
-    if (this.brackets.length === 0) {
-      const last = this.out.count - 1;
-      // a line of a comment or of nothing gives no token
-      const kind = last < 0 ? T.NEWLINE : this.out.kind[last];
-      if (kind !== T.NEWLINE && kind !== T.INDENT && kind !== T.DEDENT) this.push(T.NEWLINE, start, i + 1);
-      this.pos = i + 1;
-      this.nextLine(i + 1);
-      return true;
-    }
-    this.pos = i + 1;
-    this.nextLine(i + 1);
-    return false;
-  }
-
-  /** Reads the white space that begins a logical line and emits INDENT and DEDENT. */
-  private indentation(): void {
-    const text = this.text;
-    let column = 0;
-    let alternative = 0;
-    let continued = 0;
-    let i = this.pos;
-    for (;;) {
-      const c = text.charCodeAt(i);
-      if (c === 32) {
-        column++;
-        alternative++;
-      } else if (c === 9) {
-        column = (Math.floor(column / TAB) + 1) * TAB;
-        alternative++;
-      } else if (c === 12) column = alternative = 0;
-      else if (c === 92 && text.charCodeAt(i + 1) === 10) {
-        // indentation cannot be split over lines: that of the first counts
-        continued = continued === 0 ? column : continued;
-        this.pos = i;
-        this.continuation();
-        i = this.pos;
-        continue;
-      } else if (c === 35 || c === 10) {
-        // a blank line or one of a comment only
-        i = text.indexOf("\n", i) + 1;
-        this.nextLine(i);
-        column = alternative = continued = 0;
-        continue;
-      } else break;
-      i++;
-    }
-    this.pos = i;
-    if (i >= text.length) return;
-    if (continued > 0) column = alternative = continued;
-    let top = this.indents.length - 1;
-    if (column === this.indents[top]) {
-      if (alternative !== this.altIndents[top]) this.tabError();
-    } else if (column > this.indents[top]) {
-      if (top + 1 >= MAX_INDENT) {
-        const message = "too many levels of indentation";
-        this.quietly(this.source.error(message, this.line, 0, this.line, -1, "IndentationError"));
-      }
-      if (alternative <= this.altIndents[top]) this.tabError();
-      this.indents.push(column);
-      this.altIndents.push(alternative);
-      this.pushPlaceless(T.INDENT, i, this.line);
-    } else {
-      while (top > 0 && column < this.indents[top]) {
-        this.indents.pop();
-        this.altIndents.pop();
-        top--;
-        this.pushPlaceless(T.DEDENT, i, this.line);
-      }
-      if (column !== this.indents[top]) {
-        const length = this.source.column(this.text.indexOf("\n", i), this.lineStart);
-        const message = "unindent does not match any outer indentation level";
-        this.quietly(this.source.error(message, this.line, length, this.line, -2, "IndentationError"));
-      }
-      if (alternative !== this.altIndents[top]) this.tabError();
-    }
-  }
-
-  private continuation(): void {
-    const i = this.pos + 1;
-    if (this.text.charCodeAt(i) !== 10) {
-      const column = this.source.column(i, this.lineStart);
-      const message = "unexpected character after line continuation character";
-      this.quietly(this.source.error(message, this.line, column, this.line, -1));
-    }
-    if (i + 1 >= this.text.length && this.brackets.length === 0) {
-      const column = this.source.column(i, this.lineStart);
-      this.quietly(this.source.error("unexpected EOF while parsing", this.line, column, this.line, -2));
-    }
-    this.pos = i + 1;
-    this.nextLine(i + 1);
   }
 
   private finish(): void {
@@ -369,11 +237,6 @@ export class Tokenizer {
     const hint = escapedQuote && !triple ? "; perhaps you escaped the end quote?" : "";
     const message = `unterminated ${what} (detected at line ${detected})${hint}`;
     throw this.source.error(message, line, column, line, column);
-  }
-
-  /** Number of the last line that holds a character. */
-  private lastLine(): number {
-    return this.source.firstLine + this.source.lineStarts.length - 2;
   }
 
   // --- f-strings ---
@@ -584,39 +447,10 @@ export class Tokenizer {
     }
   }
 
-  // --- output and errors ---
-
-  private push(kind: number, start: number, end: number, text = ""): void {
-    this.out.push(kind, start, end, this.line, this.lineStart, this.brackets.length, text);
-  }
-
-  /** A token that began on an earlier line. */
-  private pushFrom(kind: number, start: number, end: number, line: number, lineStart: number): void {
-    this.push(kind, start, end);
-    this.out.moveStart(line, lineStart);
-  }
-
-  private pushPlaceless(kind: number, at: number, line: number): void {
-    this.out.pushPlaceless(kind, at, line);
-  }
-
-  /** Fails as CPython's tokenizer does: `at` is the offset after the last character read. */
-  private fail(message: string, at: number, from = at - 1): never {
-    const start = Math.max(from, this.lineStart);
-    const column = at <= this.lineStart ? -1 : this.source.column(start, this.lineStart);
-    const end = from === at - 1 ? column : this.source.column(at - 1, this.lineStart);
-    throw this.source.error(message, this.line, column, this.line, end);
-  }
-
   /** The string ends within a format specification: the error stands at the closing quote. */
   private failSpec(at: number, f: OpenFString): never {
     const from = this.source.column(at, this.lineStart);
     const message = "f-string: expecting '}', or format specs";
     this.quietly(this.source.error(message, this.line, from, this.line, from + (f.triple ? 3 : 1)));
-  }
-
-  private tabError(): never {
-    const message = "inconsistent use of tabs and spaces in indentation";
-    this.quietly(this.source.error(message, this.line, 0, this.line, -1, "TabError"));
   }
 }
