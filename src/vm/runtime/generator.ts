@@ -7,91 +7,28 @@
  * PEP 380 says.
  */
 import { CodeFlag } from "../codegen/unit.js";
-import type { FrameSource, Thread } from "./frame.js";
+import { AsyncSteps } from "./async-step.js";
+import type { Thread } from "./frame.js";
+import {
+  generatorAttributes,
+  generatorConstructor,
+  type JsGenerator,
+  type PyGenerator,
+} from "./generator-object.js";
 import type { PyObject } from "./objects.js";
 import type { Runtime } from "./runtime.js";
-
-type JsGenerator = Generator<PyObject, PyObject, PyObject>;
-
-/** State shared by the three kinds. */
-export interface PyGenerator extends PyObject {
-  js: JsGenerator | undefined;
-  source: FrameSource;
-  running: boolean;
-  started: boolean;
-  line: number;
-  exc: PyObject | null;
-  $name: string;
-  $qualname: string;
-  gi$ret: PyObject | undefined;
-  /** Object that is iterated by `yield from` or awaited just now. */
-  awaiting: PyObject | undefined;
-}
-
-/** A value that an asynchronous generator yields itself, as told from what its awaits pass on. */
-export class AsyncYield {
-  constructor(readonly value: PyObject) {}
-}
 
 export class Generators {
   readonly generator: any;
   readonly coroutine: any;
   readonly asyncGenerator: any;
-  private readonly asyncStep: any;
+  private readonly steps: AsyncSteps;
 
   constructor(
     private readonly rt: Runtime,
     private readonly thread: Thread,
   ) {
-    const construct = function (this: any, source: FrameSource, js: JsGenerator): void {
-      this.js = js;
-      this.source = source;
-      this.running = false;
-      this.started = false;
-      this.line = source.$code.data.firstLine;
-      this.exc = null;
-      const f = source as unknown as { $qualname?: string; $name?: string };
-      this.$name = f.$name ?? source.$code.data.name;
-      this.$qualname = f.$qualname ?? source.$code.data.qualname;
-      this.gi$ret = undefined;
-      this.awaiting = undefined;
-    };
-    const make = (): any =>
-      function (this: any, source: FrameSource, js: JsGenerator): void {
-        construct.call(this, source, js);
-      };
-    const common = (prefix: string): any => ({
-      __name__: {
-        get: (g: PyGenerator) => rt.str(g.$name),
-        set: (g: PyGenerator, v: PyObject | undefined) => {
-          if (v === undefined || !rt.isStr(v))
-            throw rt.error("TypeError", "__name__ must be set to a string object");
-          g.$name = v.v as string;
-        },
-      },
-      __qualname__: {
-        get: (g: PyGenerator) => rt.str(g.$qualname),
-        set: (g: PyGenerator, v: PyObject | undefined) => {
-          if (v === undefined || !rt.isStr(v))
-            throw rt.error("TypeError", "__qualname__ must be set to a string object");
-          g.$qualname = v.v as string;
-        },
-      },
-      [`${prefix}_frame`]: {
-        get: (g: PyGenerator) =>
-          g.js === undefined
-            ? rt.none
-            : rt.code.frames.make(g.source, g.running ? this.thread.d + 1 : 0, this.shifted(g), []),
-      },
-      [`${prefix}_code`]: { get: (g: PyGenerator) => g.source.$code },
-      [`${prefix}_running`]: { get: (g: PyGenerator) => rt.bool(g.running) },
-      [`${prefix}_suspended`]: {
-        get: (g: PyGenerator) => rt.bool(g.js !== undefined && g.started && !g.running),
-      },
-      [prefix === "gi" ? "gi_yieldfrom" : `${prefix}_await`]: {
-        get: (g: PyGenerator) => g.awaiting ?? rt.none,
-      },
-    });
+    const attributes = (prefix: string): any => generatorAttributes(rt, thread, prefix);
     const throwArgs = (type: PyObject, value?: PyObject, tb?: PyObject): PyObject =>
       this.thrown(type, value, tb);
     const repr = (what: string) =>
@@ -101,9 +38,9 @@ export class Generators {
 
     this.generator = rt.defineType({
       name: "generator",
-      construct: make(),
+      construct: generatorConstructor(),
       subclassable: false,
-      getset: common("gi"),
+      getset: attributes("gi"),
       methods: {
         send: ["(self, arg, /)", (g: PyGenerator, v: PyObject) => this.value(g, this.send(g, v))],
         throw: [
@@ -124,9 +61,9 @@ export class Generators {
 
     this.coroutine = rt.defineType({
       name: "coroutine",
-      construct: make(),
+      construct: generatorConstructor(),
       subclassable: false,
-      getset: { ...common("cr"), cr_origin: { get: () => rt.none } },
+      getset: { ...attributes("cr"), cr_origin: { get: () => rt.none } },
       methods: {
         send: ["(self, arg, /)", (g: PyGenerator, v: PyObject) => this.value(g, this.send(g, v))],
         throw: [
@@ -141,7 +78,6 @@ export class Generators {
     });
 
     const send = (g: PyGenerator): PyObject | undefined => this.send(g, rt.none);
-    const step = (s: PyObject): PyObject | undefined => this.asyncSend(s, rt.none);
     this.wrapper = rt.defineType({
       name: "coroutine_wrapper",
       construct: function (this: any, inner: PyGenerator) {
@@ -172,64 +108,27 @@ export class Generators {
 
     this.asyncGenerator = rt.defineType({
       name: "async_generator",
-      construct: make(),
+      construct: generatorConstructor(),
       subclassable: false,
-      getset: common("ag"),
+      getset: attributes("ag"),
       methods: {
-        __anext__: ["(self, /)", (g: PyGenerator) => this.step(g, "send", rt.none)],
-        asend: ["(self, value, /)", (g: PyGenerator, v: PyObject) => this.step(g, "send", v)],
+        __anext__: ["(self, /)", (g: PyGenerator) => this.steps.make(g, "send", rt.none)],
+        asend: ["(self, value, /)", (g: PyGenerator, v: PyObject) => this.steps.make(g, "send", v)],
         athrow: [
           "(self, typ, val=..., tb=..., /)",
           (g: PyGenerator, t: PyObject, v?: PyObject, tb?: PyObject) =>
-            this.step(g, "throw", throwArgs(t, v, tb)),
+            this.steps.make(g, "throw", throwArgs(t, v, tb)),
         ],
-        aclose: ["(self, /)", (g: PyGenerator) => this.step(g, "close", rt.none)],
+        aclose: ["(self, /)", (g: PyGenerator) => this.steps.make(g, "close", rt.none)],
         __aiter__: ["(self, /)", (g: PyGenerator) => g],
       },
       slots: { $r: repr("async_generator") },
     });
 
-    this.asyncStep = rt.defineType({
-      name: "async_generator_asend",
-      construct: function (this: any, inner: PyGenerator, how: string, value: PyObject) {
-        this.inner = inner;
-        this.how = how;
-        this.value = value;
-        this.state = 0;
-        this.gi$ret = undefined;
-      },
-      subclassable: false,
-      methods: {
-        send: ["(self, arg, /)", (s: any, v: PyObject) => this.value(s, this.asyncSend(s, v))],
-        throw: [
-          "(self, typ, val=..., tb=..., /)",
-          (s: any, t: PyObject, v?: PyObject, tb?: PyObject) =>
-            this.value(s, this.asyncThrow(s, throwArgs(t, v, tb))),
-        ],
-        close: [
-          "(self, /)",
-          (s: any) => {
-            s.state = 2;
-          },
-        ],
-        __await__: ["(self, /)", (s: PyObject) => s],
-      },
-      slots: {
-        tp$iter(this: PyObject) {
-          return this;
-        },
-        tp$iternext(this: any) {
-          return step(this as PyObject);
-        },
-      },
-    });
+    this.steps = new AsyncSteps(rt, this);
   }
 
   private readonly wrapper: any;
-
-  private shifted(g: PyGenerator): number {
-    return g.line + g.source.$code.lineShift;
-  }
 
   private nextSlot(): (this: PyGenerator) => PyObject | undefined {
     const { thread, rt } = this;
@@ -391,7 +290,7 @@ export class Generators {
   }
 
   /** The result of send and throw as methods: a value, or StopIteration raised. */
-  private value(g: PyObject, v: PyObject | undefined): PyObject {
+  value(g: PyObject, v: PyObject | undefined): PyObject {
     if (v !== undefined) return v;
     throw this.rt.stopIteration(g);
   }
@@ -509,7 +408,7 @@ export class Generators {
   /** The iterator that `await o` runs. */
   awaitable(o: PyObject): PyObject {
     const { rt } = this;
-    if (o.ob$type === this.coroutine || o.ob$type === this.asyncStep) return o;
+    if (o.ob$type === this.coroutine || o.ob$type === this.steps.type) return o;
     if (o.ob$type === this.generator && ((o as PyGenerator).source.$code.data.flags & 0x100) !== 0) return o;
     const f = rt.lookupType(o.ob$type, "__await__");
     if (f === undefined)
@@ -551,66 +450,6 @@ export class Generators {
       if (rt.isException(e, "StopAsyncIteration")) return undefined;
       throw e;
     }
-  }
-
-  private step(g: PyGenerator, how: "send" | "throw" | "close", value: PyObject): PyObject {
-    return new this.asyncStep(g, how, value) as PyObject;
-  }
-
-  /** Runs an asynchronous generator until it awaits something (given on) or yields (the step's result). */
-  private asyncSend(s: any, v: PyObject): PyObject | undefined {
-    const { rt } = this;
-    const g = s.inner as PyGenerator;
-    if (s.state === 2) throw rt.error("RuntimeError", "cannot reuse already awaited __anext__()/asend()");
-    const first = s.state === 0;
-    s.state = 1;
-    let r: unknown;
-    try {
-      if (first && s.how === "close") {
-        if (g.js === undefined || !g.started) {
-          g.js = undefined;
-          return this.asyncDone(s, rt.none);
-        }
-        r = this.throwIn(g, rt.exceptions.make("GeneratorExit", []));
-      } else if (first && s.how === "throw") r = this.throwIn(g, s.value as PyObject);
-      else if (g.js === undefined) r = undefined;
-      else r = this.send(g, first ? (s.value as PyObject) : v);
-    } catch (e) {
-      s.state = 2;
-      if (
-        s.how === "close" &&
-        (rt.isException(e, "StopAsyncIteration") || rt.isException(e, "GeneratorExit"))
-      ) {
-        return this.asyncDone(s, rt.none);
-      }
-      throw e;
-    }
-    return this.asyncResult(s, r);
-  }
-
-  private asyncThrow(s: any, e: PyObject): PyObject | undefined {
-    s.state = 1;
-    return this.asyncResult(s, this.throwIn(s.inner as PyGenerator, e));
-  }
-
-  private asyncResult(s: any, r: unknown): PyObject | undefined {
-    const { rt } = this;
-    if (r === undefined) {
-      s.state = 2;
-      if (s.how === "close") return this.asyncDone(s, rt.none);
-      throw rt.exceptions.make("StopAsyncIteration", []);
-    }
-    if (r instanceof AsyncYield) {
-      if (s.how === "close") throw rt.error("RuntimeError", "async generator ignored GeneratorExit");
-      return this.asyncDone(s, r.value);
-    }
-    return r as PyObject;
-  }
-
-  private asyncDone(s: any, value: PyObject): undefined {
-    s.state = 2;
-    s.gi$ret = value;
-    return undefined;
   }
 
   /** Runs a coroutine to its end: a loop for awaitables that wait for nothing outside. */

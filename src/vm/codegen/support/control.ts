@@ -4,7 +4,7 @@ import type { Factory, PyCode } from "../../runtime/code.js";
 import { builtinsOf } from "./names.js";
 import { FrameInfo } from "../../runtime/frame.js";
 import type { PyFunction } from "../../runtime/function.js";
-import { AsyncYield } from "../../runtime/generator.js";
+import { AsyncYield } from "../../runtime/async-step.js";
 import type { KwArgs, PyCell, PyDict, PyObject, PyType } from "../../runtime/objects.js";
 import type { Runtime } from "../../runtime/runtime.js";
 
