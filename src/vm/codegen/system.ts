@@ -219,6 +219,8 @@ export class CodeSystem {
 
   /** The code object of an expression: described now, made of closures when it first runs. */
   private expressionCode(origin: Origin): PyCode {
+    // For what the compiler refuses: repeated keywords, `yield` or a walrus out of place.
+    this.syntax(origin.options, () => analyse(origin.tree, { filename: origin.options.filename }));
     const data = this.expressions.describe(origin.tree as ast.Expression);
     const loaded = new LoadedUnit(
       this.rt,
