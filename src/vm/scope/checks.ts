@@ -6,6 +6,7 @@
 import type * as ast from "../parser/ast.js";
 import type { Fail } from "./failure.js";
 import { isFutureImport } from "./future.js";
+import { operands } from "./operands.js";
 import { checkCases } from "./pattern-checks.js";
 import type { Scope, ScopeTree } from "./scope.js";
 
@@ -323,34 +324,16 @@ class Checker {
         for (const a of e.args) this.argument(a);
         return this.keywords(e.keywords);
       case "BinOp":
-        this.expression(e.left);
-        return this.expression(e.right);
       case "BoolOp":
       case "JoinedStr":
-        return this.expressions(e.values);
       case "UnaryOp":
-        return this.expression(e.operand);
       case "Compare":
-        this.expression(e.left);
-        return this.expressions(e.comparators);
       case "Subscript":
-        this.expression(e.value);
-        return this.expression(e.slice);
       case "Dict":
-        for (const k of e.keys) if (k !== null) this.expression(k);
-        return this.expressions(e.values);
       case "IfExp":
-        this.expression(e.test);
-        this.expression(e.body);
-        return this.expression(e.orelse);
       case "Slice":
-        if (e.lower !== null) this.expression(e.lower);
-        if (e.upper !== null) this.expression(e.upper);
-        if (e.step !== null) this.expression(e.step);
-        return;
       case "FormattedValue":
-        this.expression(e.value);
-        if (e.format_spec !== null) this.expression(e.format_spec);
+        for (const part of operands(e)) this.expression(part);
         return;
       case "NamedExpr":
         this.expression(e.value);

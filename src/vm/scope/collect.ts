@@ -8,6 +8,7 @@ import type * as ast from "../parser/ast.js";
 import * as B from "./builder.js";
 import { ScopeBuilder } from "./builder.js";
 import type { Fail } from "./failure.js";
+import { operands } from "./operands.js";
 import { COMPREHENSION_NAMES, LOCALS_READERS, YIELD_PLACES } from "./words.js";
 import type { ScopeKind, ScopeNode } from "./scope.js";
 
@@ -357,39 +358,21 @@ export class Collector {
         return this.expression(e.value);
       case "Call":
         return this.call(e);
-      case "BinOp":
-        this.expression(e.left);
-        return this.expression(e.right);
-      case "BoolOp":
-      case "JoinedStr":
-        return this.expressions(e.values);
-      case "UnaryOp":
-        return this.expression(e.operand);
-      case "Compare":
-        this.expression(e.left);
-        return this.expressions(e.comparators);
-      case "Subscript":
-        this.expression(e.value);
-        return this.expression(e.slice);
       case "List":
       case "Tuple":
       case "Set":
         return this.expressions(e.elts);
+      case "BinOp":
+      case "BoolOp":
+      case "JoinedStr":
+      case "UnaryOp":
+      case "Compare":
+      case "Subscript":
       case "Dict":
-        for (const k of e.keys) if (k !== null) this.expression(k);
-        return this.expressions(e.values);
       case "IfExp":
-        this.expression(e.test);
-        this.expression(e.body);
-        return this.expression(e.orelse);
       case "Slice":
-        if (e.lower !== null) this.expression(e.lower);
-        if (e.upper !== null) this.expression(e.upper);
-        if (e.step !== null) this.expression(e.step);
-        return;
       case "FormattedValue":
-        this.expression(e.value);
-        if (e.format_spec !== null) this.expression(e.format_spec);
+        for (const part of operands(e)) this.expression(part);
         return;
       case "NamedExpr":
         return this.namedExpr(e);
