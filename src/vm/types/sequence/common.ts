@@ -1,6 +1,6 @@
 /** What list and tuple share: comparison, search, slices, repetition; over JS arrays of Python objects. */
 import type { Operator, PyObject, Rt, TypeSpec } from "../support.js";
-import { fromOrder, hasIndex, sliceRange, ssize } from "../support.js";
+import { fromOrder, hasIndex, sliceIndex, sliceRange, ssize } from "../support.js";
 
 /** Lexicographic comparison of two arrays; a JS boolean, or what the deciding items' comparison gave. */
 export function compareArrays(rt: Rt, a: readonly PyObject[], b: readonly PyObject[], op: Operator): any {
@@ -46,6 +46,27 @@ export function indexOfItem(
   for (let i = start; i < stop && i < items.length; i++)
     if (items[i] === x || rt.equals(items[i], x)) return i;
   return -1;
+}
+
+/** The method `index` of both types; `missing` words its ValueError. */
+export function indexMethod(
+  rt: Rt,
+  missing: (x: PyObject) => string,
+): NonNullable<TypeSpec["methods"]>[string] {
+  return [
+    "(self, value, start=0, stop=9223372036854775807, /)",
+    (self: { v: PyObject[] }, x: PyObject, start: PyObject, stop: PyObject) => {
+      const i = indexOfItem(
+        rt,
+        self.v,
+        x,
+        sliceIndex(rt, start, 0),
+        sliceIndex(rt, stop, Number.MAX_SAFE_INTEGER),
+      );
+      if (i < 0) throw rt.error("ValueError", missing(x));
+      return rt.int(i);
+    },
+  ];
 }
 
 /** items[slice] as a fresh array. */

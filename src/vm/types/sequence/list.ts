@@ -1,10 +1,11 @@
 /** Python's list: `.v` is the JS array. Long arrays are never spread into arguments. */
 import type { KwArgs, Operator, PyObject, Rt, TypeSpec } from "../support.js";
-import { guarded, hasIndex, index, iter, sliceIndex, sliceRange, ssize } from "../support.js";
+import { guarded, hasIndex, index, iter, sliceRange, ssize } from "../support.js";
 import {
   compareArrays,
   containsItem,
   countItem,
+  indexMethod,
   indexOfItem,
   itemIndex,
   repeatArray,
@@ -225,20 +226,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       ],
       count: ["(self, value, /)", (self: Self, x: PyObject) => rt.int(countItem(rt, self.v, x))],
       extend: ["(self, iterable, /)", extend],
-      index: [
-        "(self, value, start=0, stop=9223372036854775807, /)",
-        (self: Self, x: PyObject, start: PyObject, stop: PyObject) => {
-          const i = indexOfItem(
-            rt,
-            self.v,
-            x,
-            sliceIndex(rt, start, 0),
-            sliceIndex(rt, stop, Number.MAX_SAFE_INTEGER),
-          );
-          if (i < 0) throw rt.error("ValueError", `${rt.repr(x)} is not in list`);
-          return rt.int(i);
-        },
-      ],
+      index: indexMethod(rt, (x) => `${rt.repr(x)} is not in list`),
       insert: [
         "(self, index, object, /)",
         (self: Self, at: PyObject, x: PyObject) => {

@@ -1,12 +1,12 @@
 /** Python's tuple: `.v` is the JS array, never changed. */
 import type { Hash } from "../dict/core.js";
 import type { KwArgs, Operator, PyObject, Rt, TypeSpec } from "../support.js";
-import { combineHashes, guarded, hasIndex, instance, sliceIndex } from "../support.js";
+import { combineHashes, guarded, hasIndex, instance } from "../support.js";
 import {
   compareArrays,
   containsItem,
   countItem,
-  indexOfItem,
+  indexMethod,
   itemIndex,
   repeatArray,
   sliceArray,
@@ -110,20 +110,7 @@ export function tupleSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec
     methods: {
       __getnewargs__: ["(self, /)", (self: Self) => make([make(self.v.slice())])],
       count: ["(self, value, /)", (self: Self, x: PyObject) => rt.int(countItem(rt, self.v, x))],
-      index: [
-        "(self, value, start=0, stop=9223372036854775807, /)",
-        (self: Self, x: PyObject, start: PyObject, stop: PyObject) => {
-          const i = indexOfItem(
-            rt,
-            self.v,
-            x,
-            sliceIndex(rt, start, 0),
-            sliceIndex(rt, stop, Number.MAX_SAFE_INTEGER),
-          );
-          if (i < 0) throw rt.error("ValueError", "tuple.index(x): x not in tuple");
-          return rt.int(i);
-        },
-      ],
+      index: indexMethod(rt, () => "tuple.index(x): x not in tuple"),
     },
     classMethods: {
       __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
