@@ -105,7 +105,8 @@ export function collectRecipeFiles(
   let masked = 0;
   const recipes: string[] = [];
   const appends: string[] = [];
-  for (const file of [...listed].sort(byCodePoint)) {
+  // In the order of BBFILES, each pattern sorted: it decides in which order appends of equal priority apply.
+  for (const file of listed) {
     if (!file.endsWith(".bb") && !file.endsWith(".bbappend")) continue;
     if (masks.some((mask) => mask(file))) masked++;
     else (file.endsWith(".bb") ? recipes : appends).push(file);

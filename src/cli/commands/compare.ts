@@ -1,6 +1,6 @@
 /** `sandbake compare OURS THEIRS`: how two dumps differ, by variable and by cause. Exit code 1 if they do. */
 import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
 import {
   compareDumps,
   defaultVolatile,
@@ -33,13 +33,35 @@ export function compare(io: Io, ours: string, theirs: string, options: CompareOp
 /** The records of a .jsonl or .jsonl.gz file. */
 export function* readDump(path: string): Generator<DumpRecord> {
   const raw = readFileSync(path);
-  const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw;
-  // By line: a dump of all of oe-core is longer than a JS string can be.
-  for (let start = 0; start < bytes.length;) {
-    let end = bytes.indexOf(10, start);
-    if (end < 0) end = bytes.length;
-    if (end > start) yield JSON.parse(bytes.toString("utf8", start, end)) as DumpRecord;
-    start = end + 1;
+  let rest: Buffer = Buffer.alloc(0);
+  for (const part of raw[0] === 0x1f && raw[1] === 0x8b ? gzipMembers(raw) : [raw]) {
+    // By line: a dump of many layers is longer than a JS string can be.
+    const bytes = rest.length > 0 ? Buffer.concat([rest, part]) : part;
+    let start = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+      if (end > start) yield JSON.parse(bytes.toString("utf8", start, end)) as DumpRecord;
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+  }
+  if (rest.length > 0) yield JSON.parse(rest.toString("utf8")) as DumpRecord;
+}
+
+/** The contents of a gzip file, member by member (RFC 1952): a dump has one for each recipe. */
+function* gzipMembers(raw: Buffer): Generator<Buffer> {
+  for (let at = 0; at < raw.length;) {
+    const flags = raw[at + 3] ?? 0;
+    let body = at + 10;
+    if (flags & 4) body += 2 + raw.readUInt16LE(body);
+    // The file's name and a comment end in a zero byte.
+    for (const flag of [8, 16]) if (flags & flag) body = raw.indexOf(0, body) + 1;
+    if (flags & 2) body += 2;
+    const { buffer, engine } = inflateRawSync(raw.subarray(body), { info: true }) as unknown as {
+      buffer: Buffer;
+      engine: { bytesWritten: number };
+    };
+    yield buffer;
+    at = body + engine.bytesWritten + 8; // checksum and length
   }
 }
 
