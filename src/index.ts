@@ -17,7 +17,14 @@ export type { Variant } from "./evaluate/finalise.js";
 export { EvaluationError, PythonError } from "./evaluate/errors.js";
 export { startPython, type PythonOptions } from "./evaluate/python.js";
 
-export { DataStore, ExpansionError, type HistoryEntry, type LogInfo } from "./datastore/index.js";
+export {
+  DataStore,
+  ExpansionError,
+  explainVariable,
+  type Explanation,
+  type HistoryEntry,
+  type LogInfo,
+} from "./datastore/index.js";
 
 export {
   Budget,

@@ -20,11 +20,11 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
-/** Colour by NO_COLOR, FORCE_COLOR and whether stderr is a terminal. */
-function paint(code: number, text: string): string {
+/** Colour by NO_COLOR, FORCE_COLOR and whether the stream is a terminal. */
+export function paint(code: number, text: string, stream: { isTTY?: boolean } = process.stderr): string {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== "" && FORCE_COLOR !== "0";
-  const wanted = forced || (process.stderr.isTTY && !NO_COLOR && TERM !== "dumb");
+  const wanted = forced || (stream.isTTY && !NO_COLOR && TERM !== "dumb");
   return wanted ? `\x1b[${code}m${text}\x1b[0m` : text;
 }
 

@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { compare, type CompareOptions } from "./commands/compare.js";
 import { demo } from "./commands/demo.js";
 import { dump, type DumpOptions } from "./commands/dump.js";
+import { explain, type ExplainOptions } from "./commands/explain.js";
 import { env, type EnvOptions } from "./commands/env.js";
 import { getvar, type GetvarOptions } from "./commands/getvar.js";
 import { withOpenOptions } from "./open.js";
@@ -49,6 +50,16 @@ export function main(argv: readonly string[], io: Io): number {
     .option("--json", "value and history as JSON")
     .addHelpText("after", "\nExample:\n  sandbake getvar SRC_URI -r zlib --value --build build")
     .action((name: string, options: GetvarOptions) => void (status = getvar(io, name, options)));
+
+  withOpenOptions(program.command("explain"), false)
+    .argument("<variable>")
+    .description(
+      "tell how a variable came to its value: what counted, what did not and why, and likely mistakes",
+    )
+    .option("-r, --recipe <name>", "the variable as this recipe sees it")
+    .option("--json", "the account as JSON")
+    .addHelpText("after", "\nExample:\n  sandbake explain SRC_URI -r zlib --build build")
+    .action((name: string, options: ExplainOptions) => void (status = explain(io, name, options)));
 
   withOpenOptions(program.command("dump"))
     .description("write everything that recipes evaluate to, as JSON Lines (docs/dump-format.md)")

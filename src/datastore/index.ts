@@ -2,6 +2,15 @@
 export { DataStore } from "./store.js";
 export { DataStoreError, ExpansionError } from "./errors.js";
 export { VariableHistory } from "./history.js";
+export { explainVariable } from "./explain.js";
+export type {
+  ExplainedOperation,
+  ExplainedPart,
+  ExplainedReference,
+  Explanation,
+  Place,
+  Trap,
+} from "./explain.js";
 export { IncludeHistory } from "./includes.js";
 export type { IncludeNode } from "./includes.js";
 export { Snapshot } from "./snapshot.js";

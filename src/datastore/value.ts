@@ -157,7 +157,7 @@ export class ValueReader {
     if (record === undefined) return null;
     let value: Value = null;
     if (record.variants !== NO_VARIANTS) {
-      const variant = this.chosenVariant(record);
+      const variant = this.chosen(record);
       if (variant !== undefined) {
         this.noteRaw(variant.name);
         const inner: Pending[] = [];
@@ -268,7 +268,8 @@ export class ValueReader {
     });
   }
 
-  private chosenVariant(record: VarRecord): Variant | undefined {
+  /** The active variant that wins, if any is active. */
+  chosen(record: VarRecord): Variant | undefined {
     const active = this.activeVariants(record);
     if (active.length === 0) return undefined;
     if (active.length > 1) this.noteKey(() => OVERRIDE_ORDER);

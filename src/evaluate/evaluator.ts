@@ -4,6 +4,7 @@
  */
 import type { DataStore, LogInfo } from "../datastore/index.js";
 import { LimitError, SandbakeError } from "../diagnostics/errors.js";
+import { suggest } from "../diagnostics/suggest.js";
 import { places } from "../modules/bb/places.js";
 import type { Host } from "../sandbox/host.js";
 import { basename, dirname, joinPath } from "../sandbox/paths.js";
@@ -242,9 +243,9 @@ export class Evaluator {
         }
       }
     }
-    const near = [...known].filter((k) => distance(k, name) <= Math.max(1, Math.floor(name.length / 4)));
+    const near = suggest(name, known);
     return near.length > 0
-      ? `Did you mean ${near.slice(0, 3).join(" or ")}?`
+      ? `Did you mean ${near.join(" or ")}?`
       : `No folder of BBPATH holds classes/${name}.bbclass.`;
   }
 
@@ -276,23 +277,4 @@ export interface DeferredInherit {
   readonly names: string;
   readonly file: string;
   readonly line: number;
-}
-
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -4,6 +4,7 @@
  */
 import type { DataStore } from "../datastore/index.js";
 import { SandbakeError } from "../diagnostics/errors.js";
+import { suggest } from "../diagnostics/suggest.js";
 import type { Variant } from "../evaluate/finalise.js";
 import { compareVersions } from "../modules/bb/versions.js";
 import { basename, joinPath, normalise } from "../sandbox/paths.js";
@@ -170,24 +171,8 @@ export function nameOfFile(file: string): string {
 }
 
 function noRecipe(name: string, reason: string, workspace: Workspace): SandbakeError {
-  const names = new Set(workspace.files.recipes.map(nameOfFile));
-  const near = [...names].filter((known) => isNear(known, name)).slice(0, 3);
+  const near = suggest(name, workspace.files.recipes.map(nameOfFile));
   return new SandbakeError("no-recipe", `no recipe '${name}': ${reason}`, {
     ...(near.length > 0 ? { hint: `Did you mean ${near.join(" or ")}?` } : {}),
   });
-}
-
-/** One insertion, deletion, exchange or swap apart. */
-function isNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const restA = a.slice(i);
-  const restB = b.slice(i);
-  return (
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    restA.slice(1) === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
 }
