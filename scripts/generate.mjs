@@ -1,10 +1,12 @@
 // Packs the text of two packages into importable modules, so that Node and a browser load them the same way:
 //   src/vm/runtime/skulpt/source.generated.js   skulpt's runtime, as one string
 //   src/modules/stdlib/source.generated.js      brython's CPython modules: name -> [source, isPackage]
+//   src/modules/unicode/data.generated.js       the UnicodeData.txt that brython carries, deflated, as base64
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { runInNewContext } from "node:vm";
+import { deflateRawSync } from "node:zlib";
 
 const root = dirname(import.meta.dirname);
 const require = createRequire(import.meta.url);
@@ -38,4 +40,11 @@ emit(
   "Python's standard library as brython carries it (PSF and BSD-3).",
   "stdlibSource",
   Object.fromEntries(modules),
+);
+
+emit(
+  "modules/unicode/data.generated.js",
+  "Unicode's character database (Unicode License v3) as brython carries it: deflated, base64.",
+  "unicodeData",
+  deflateRawSync(readFileSync(require.resolve("brython/unicode.txt")), { level: 9 }).toString("base64"),
 );

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes src/vm/types/str/tables.ts: the few Unicode facts that JavaScript's regular expressions don't know.
+"""Writes src/vm/types/str/tables.ts and src/modules/unicode/tables.ts: the Unicode facts that neither JavaScript's
+regular expressions nor the carried UnicodeData know.
 
 Run with CPython 3.11 from the project's root; the output is committed.
 """
@@ -17,6 +18,8 @@ def ranges(pred):
         elif start is not None:
             out.append((start, prev))
             start = None
+    if start is not None:
+        out.append((start, prev))
     return out
 
 
@@ -65,4 +68,34 @@ export const titleCase =
 /** Case folding where it is not the lower case. */
 export const caseFold =
   "{fold}";
+""")
+
+widths = {w: pack(ranges(lambda c: u.east_asian_width(chr(c)) == w)) for w in ("W", "F", "H", "Na", "A")}
+late = pack(ranges(lambda c: u.ucd_3_2_0.category(chr(c)) == "Cn" and u.category(chr(c)) != "Cn"))
+ideographs = " ".join(
+    f"{c:x}={u.numeric(chr(c)):.15g}" for c in range(0x110000) if u.numeric(chr(c), None) is not None and u.category(chr(c)) == "Lo"
+)
+
+with open("src/modules/unicode/tables.ts", "w") as f:
+    f.write(f"""/**
+ * Unicode facts that UnicodeData.txt does not hold; made by scripts/unicode-tables.py from CPython {sys.version.split()[0]}'s unicodedata
+ * ({u.unidata_version}). Ranges are "first-last" in hexadecimal.
+ */
+
+/** East_Asian_Width where it is not N. */
+export const widths: Readonly<Record<"W" | "F" | "H" | "Na" | "A", string>> = {{
+  W: "{widths["W"]}",
+  F: "{widths["F"]}",
+  H: "{widths["H"]}",
+  Na: "{widths["Na"]}",
+  A: "{widths["A"]}",
+}};
+
+/** Assigned after Unicode 3.2, which IDNA 2003 and stringprep are bound to. */
+export const after32 =
+  "{late}";
+
+/** Numeric values of letters: ideographs that stand for numbers. */
+export const ideographValues =
+  "{ideographs}";
 """)

@@ -13,7 +13,6 @@ import { installModules } from "../../src/modules/index.js";
 import { machineFacts, NodeHost } from "../../src/sandbox/host/node.js";
 import { PythonError, PythonVM } from "../../src/vm/index.js";
 import type { FoundModule } from "../../src/vm/runtime/imports.js";
-import { withoutNames } from "./names.js";
 
 const [tests, shims, steps, module, first] = process.argv.slice(2) as [
   string,
@@ -48,7 +47,7 @@ function findTest(name: string): FoundModule | undefined {
   const base = join(tests, ...name.split(".").slice(1));
   for (const filename of [`${base}/__init__.py`, `${base}.py`]) {
     if (!host.exists(filename)) continue;
-    const source = withoutNames(new TextDecoder().decode(host.readFile(filename)));
+    const source = new TextDecoder().decode(host.readFile(filename));
     return { source, filename, isPackage: filename.endsWith("__init__.py") };
   }
   return undefined;

@@ -3,8 +3,6 @@
  * (`compile(..., PyCF_ONLY_AST)`, `compile(tree, ...)`). ast.py is CPython's own text.
  */
 import { FIELDS, ATTRIBUTES } from "../vm/parser/fields.js";
-import { PySyntaxError } from "../vm/parser/errors.js";
-import { parse } from "../vm/parser/parse.js";
 import type { PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
 import { addInts } from "./support.js";
@@ -45,12 +43,7 @@ export function installAst(rt: Runtime): void {
   const compiler = rt.compiler as any;
   if (compiler === undefined) return;
   compiler.toAst = (text: string, filename: string, mode: "exec" | "eval" | "single"): PyObject => {
-    try {
-      return toPython(rt, classes(), parse(text, { filename, mode }));
-    } catch (error) {
-      if (error instanceof PySyntaxError) throw (rt as any).code.syntaxError(error, 0);
-      throw error;
-    }
+    return toPython(rt, classes(), rt.code.parse(text, { filename, mode }));
   };
   compiler.fromAst = (tree: PyObject, filename: string, mode: "exec" | "eval" | "single"): PyObject => {
     const wanted = { exec: "Module", eval: "Expression", single: "Interactive" }[mode];

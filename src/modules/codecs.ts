@@ -3,8 +3,12 @@
  * (CPython's own text) ask for.
  */
 import type { PyObject } from "../vm/runtime/objects.js";
+import type { Codecs } from "../vm/runtime/hooks.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
-import { addFunctions, bytesOf, type Functions } from "./support.js";
+import { decodeBytes, LiteralError } from "../vm/parser/strings.js";
+import { latin } from "../vm/types/bytes/codecs.js";
+import { backslashed, encodeBy, recover } from "../vm/types/bytes/recovery.js";
+import { addFunctions, bytesOf, isBytes, type Functions } from "./support.js";
 
 const builtin: Readonly<Record<string, string>> = {
   utf_8: "utf-8",
@@ -21,7 +25,49 @@ const builtin: Readonly<Record<string, string>> = {
   raw_unicode_escape: "raw_unicode_escape",
 };
 
+/** What str.encode and bytes.decode ask for encodings that are not built in: those registered with `codecs`. */
+function registered(rt: Runtime): Codecs {
+  const find = (encoding: string, use: string): PyObject => {
+    const info = rt.call(rt.getattr(rt.importModule("_codecs"), "lookup"), [rt.str(encoding)]);
+    const text = rt.lookup(info, "_is_text_encoding");
+    if (text !== undefined && !rt.isTrue(text))
+      throw rt.error(
+        "LookupError",
+        `'${encoding}' is not a text encoding; use codecs.${use}() to handle arbitrary codecs`,
+      );
+    return info;
+  };
+  const apply = (which: 0 | 1, value: PyObject, encoding: string, errors: string): PyObject => {
+    const result = rt.call(rt.getItem(find(encoding, which === 0 ? "encode" : "decode"), rt.int(which)), [
+      value,
+      rt.str(errors),
+    ]);
+    const what = which === 0 ? "encoder" : "decoder";
+    if (!rt.isInstance(result, rt.types["tuple"]) || (result.v as PyObject[]).length !== 2)
+      throw rt.error("TypeError", `${what} must return a tuple (object, integer)`);
+    return (result.v as PyObject[])[0];
+  };
+  const wrong = (encoding: string, what: string, wanted: string, value: PyObject): unknown =>
+    rt.error(
+      "TypeError",
+      `'${encoding}' ${what} returned '${rt.typeName(value)}' instead of '${wanted}'; use codecs.${what.slice(0, -2)}e() to ${what.slice(0, -2)}e to arbitrary types`,
+    );
+  return {
+    encode(text, encoding, errors) {
+      const value = apply(0, rt.str(text), encoding, errors);
+      if (!isBytes(rt, value)) throw wrong(encoding, "encoder", "bytes", value);
+      return value.v as Uint8Array;
+    },
+    decode(bytes, encoding, errors) {
+      const value = apply(1, rt.bytes(bytes.slice()), encoding, errors);
+      if (!rt.isStr(value)) throw wrong(encoding, "decoder", "str", value);
+      return value.v as string;
+    },
+  };
+}
+
 export function installCodecs(rt: Runtime): void {
+  rt.codecs = registered(rt);
   rt.registerModule("_codecs", (_, module) => {
     const search: PyObject[] = [];
     const cache = new Map<string, PyObject>();
@@ -155,39 +201,26 @@ export function installCodecs(rt: Runtime): void {
       charmap_encode: [
         "(str, errors=None, mapping=None)",
         (text: PyObject, errors: PyObject, map: PyObject) => {
-          const out: number[] = [];
-          const chars = Array.from(text.v as string);
-          chars.forEach((c, i) => {
-            const value =
-              map === rt.none
-                ? c.codePointAt(0)! < 256
-                  ? rt.int(c.codePointAt(0)!)
-                  : undefined
-                : mapped(map, c.codePointAt(0)!);
-            if (value !== undefined) {
-              if (rt.isInt(value)) out.push(Number(value.v));
-              else out.push(...bytesOf(rt, value));
-            } else if (strict(errors) === "replace") out.push(63);
-            else if (strict(errors) === "xmlcharrefreplace")
-              out.push(...new TextEncoder().encode(`&#${c.codePointAt(0)!};`));
-            else if (strict(errors) === "backslashreplace")
-              out.push(
-                ...new TextEncoder().encode(
-                  c.codePointAt(0)! < 256
-                    ? `\\x${c.codePointAt(0)!.toString(16)}`
-                    : `\\u${c.codePointAt(0)!.toString(16).padStart(4, "0")}`,
-                ),
+          const put = (cp: number, out: number[]): boolean => {
+            if (map === rt.none) return cp < 256 && out.push(cp) > 0;
+            const value = mapped(map, cp);
+            if (value === undefined) return false;
+            if (rt.isInt(value)) {
+              const byte = Number(value.v);
+              if (byte < 0 || byte > 255)
+                throw rt.error("TypeError", "character mapping must be in range(256)");
+              out.push(byte);
+            } else if (isBytes(rt, value)) out.push(...(value.v as Uint8Array));
+            else
+              throw rt.error(
+                "TypeError",
+                `character mapping must return integer, bytes or None, not ${rt.typeName(value)}`,
               );
-            else if (strict(errors) !== "ignore")
-              throw rt.errorWith("UnicodeEncodeError", [
-                rt.str("charmap"),
-                text,
-                rt.int(i),
-                rt.int(i + 1),
-                rt.str("character maps to <undefined>"),
-              ]);
-          });
-          return rt.tuple([rt.bytes(Uint8Array.from(out)), rt.int(chars.length)]);
+            return true;
+          };
+          const encoding = map === rt.none ? "latin-1" : "charmap";
+          const bytes = encodeBy(rt, text.v as string, encoding, strict(errors), put);
+          return rt.tuple([rt.bytes(bytes), rt.int(rt.len(text))]);
         },
       ],
       charmap_decode: [
@@ -195,42 +228,57 @@ export function installCodecs(rt: Runtime): void {
         (data: PyObject, errors: PyObject, map: PyObject) => {
           const bytes = bytesOf(rt, data);
           const table = map !== rt.none && rt.isStr(map) ? Array.from(map.v as string) : undefined;
+          const charOf = (byte: number): string | undefined => {
+            if (table !== undefined) return table[byte];
+            if (map === rt.none) return String.fromCharCode(byte);
+            const value = mapped(map, byte);
+            if (value === undefined) return undefined;
+            if (rt.isStr(value)) return value.v as string;
+            if (!rt.isInt(value))
+              throw rt.error("TypeError", "character mapping must return integer, None or str");
+            const code = Number(value.v);
+            if (code < 0 || code > 0x10ffff)
+              throw rt.error("TypeError", "character mapping must be in range(0x110000)");
+            return String.fromCodePoint(code);
+          };
           let text = "";
-          bytes.forEach((byte, i) => {
-            let char: string | undefined;
-            if (table !== undefined) char = table[byte];
-            else if (map === rt.none) char = String.fromCharCode(byte);
-            else {
-              const value = mapped(map, byte);
-              char =
-                value === undefined
-                  ? undefined
-                  : rt.isInt(value)
-                    ? String.fromCodePoint(Number(value.v))
-                    : rt.strOf(value);
+          for (let i = 0; i < bytes.length;) {
+            const char = charOf(bytes[i]);
+            if (char !== undefined && char !== "\ufffe") {
+              text += char;
+              i++;
+              continue;
             }
-            if (char !== undefined && char !== "\ufffe") text += char;
-            else if (strict(errors) === "replace") text += "\ufffd";
-            else if (strict(errors) !== "ignore")
-              throw rt.errorWith("UnicodeDecodeError", [
-                rt.str("charmap"),
-                rt.bytes(bytes),
-                rt.int(i),
-                rt.int(i + 1),
-                rt.str("character maps to <undefined>"),
-              ]);
-          });
+            const reason = "character maps to <undefined>";
+            const [instead, next] = recover(rt, "charmap", strict(errors), bytes, i, i + 1, reason);
+            text += instead;
+            i = next;
+          }
           return rt.tuple([rt.str(text), rt.int(bytes.length)]);
         },
       ],
       escape_decode: [
-        "(data, errors=None)",
+        "(data, errors=None, /)",
         (data: PyObject) => {
-          const source = rt.isStr(data) ? (data.v as string) : String.fromCharCode(...bytesOf(rt, data));
-          const literal = rt.call(rt.getattr(rt.importModule("ast"), "literal_eval"), [
-            rt.str(`b'''${source.replaceAll("'", "\\'")}'''`),
-          ]);
-          return rt.tuple([literal, rt.int(source.length)]);
+          const source = rt.isStr(data) ? (data.v as string) : latin(bytesOf(rt, data));
+          try {
+            const text = decodeBytes(source, {});
+            return rt.tuple([rt.bytes(Uint8Array.from(text, (c) => c.charCodeAt(0))), rt.int(source.length)]);
+          } catch (error) {
+            if (!(error instanceof LiteralError)) throw error;
+            throw rt.error("ValueError", error.message.replace("(value error) ", ""));
+          }
+        },
+      ],
+      escape_encode: [
+        "(data, errors=None, /)",
+        (data: PyObject) => {
+          const bytes = bytesOf(rt, data);
+          const text = rt
+            .repr(rt.bytes(bytes.slice()))
+            .slice(2, -1)
+            .replace(/(?<!\\)((?:\\\\)*)'/g, "$1\\'");
+          return rt.tuple([rt.bytes(new TextEncoder().encode(text)), rt.int(bytes.length)]);
         },
       ],
       readbuffer_encode: [
@@ -261,19 +309,17 @@ function handleError(rt: Runtime, name: string, exc: PyObject): PyObject {
   const chars = Array.from(rt.strOf(rt.getattr(exc, "object"))).slice(start, Number(end.v));
   if (name === "replace") return result("?".repeat(chars.length));
   if (name === "xmlcharrefreplace") return result(chars.map((c) => `&#${c.codePointAt(0)!};`).join(""));
+  if (name === "namereplace") {
+    const named = (code: number): string => {
+      const known = rt.characterNames?.nameOf(code);
+      return known === undefined ? backslashed(code) : `\\N{${known}}`;
+    };
+    return result(chars.map((c) => named(c.codePointAt(0)!)).join(""));
+  }
+  if (name === "surrogateescape" && chars.every((c) => c >= "\udc80" && c <= "\udcff"))
+    return rt.tuple([rt.bytes(Uint8Array.from(chars, (c) => c.charCodeAt(0) & 255)), end]);
   if (name === "backslashreplace") {
-    return result(
-      chars
-        .map((c) => {
-          const code = c.codePointAt(0)!;
-          return code < 256
-            ? `\\x${code.toString(16).padStart(2, "0")}`
-            : code < 65536
-              ? `\\u${code.toString(16).padStart(4, "0")}`
-              : `\\U${code.toString(16).padStart(8, "0")}`;
-        })
-        .join(""),
-    );
+    return result(chars.map((c) => backslashed(c.codePointAt(0)!)).join(""));
   }
   throw exc;
 }

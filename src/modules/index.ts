@@ -16,7 +16,7 @@ import { installAccounts } from "./accounts.js";
 import { installInterpreter } from "./interpreter.js";
 import { installSystemCalls } from "./system-calls.js";
 import { installContextVars } from "./contextvars.js";
-import { installUnicodedata } from "./unicodedata.js";
+import { installUnicodedata } from "./unicode/module.js";
 import { installSorted } from "./sorted.js";
 import { installStruct } from "./struct.js";
 import { installThread } from "./thread.js";

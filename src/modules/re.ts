@@ -83,7 +83,10 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     if (known !== undefined) return known;
     const compiled = errors.engine(
       pattern,
-      () => new CompiledPattern(source, isText, flags & ~Flag.DEBUG, rt.budget),
+      () =>
+        new CompiledPattern(source, isText, flags & ~Flag.DEBUG, rt.budget, (name) =>
+          rt.characterNames?.codeOf(name),
+        ),
     );
     const object = rt.alloc(patterns.type);
     object.compiled = compiled;

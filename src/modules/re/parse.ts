@@ -207,13 +207,7 @@ class PatternParser {
     if (c === "N" && this.isText) {
       if (!source.match("{")) throw source.error("missing {");
       const name = source.getUntil("}", "character name");
-      if (this.lookup === undefined) {
-        throw new RegexUsageError(
-          "NotImplementedError",
-          "re: \\N{...} needs the names of unicodedata, which this VM does not carry",
-        );
-      }
-      const code = this.lookup(name);
+      const code = this.lookup?.(name);
       if (code === undefined) throw source.error(`undefined character name ${quote(name)}`, name.length + 4);
       return code;
     }

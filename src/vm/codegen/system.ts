@@ -152,8 +152,18 @@ export class CodeSystem {
     return code;
   }
 
-  private parse(source: string, options: CompileOptions): ast.Mod {
-    return this.syntax(options, () => parse(source, { filename: options.filename, mode: options.mode }));
+  /** The tree of a text. @throws SyntaxError (Python) */
+  parse(source: string, options: CompileOptions): ast.Mod {
+    const { characterNames } = this.rt;
+    const unicodeName =
+      characterNames &&
+      ((name: string): string | undefined => {
+        const code = characterNames.codeOf(name);
+        return code === undefined ? undefined : String.fromCodePoint(code);
+      });
+    return this.syntax(options, () =>
+      parse(source, { filename: options.filename, mode: options.mode, unicodeName }),
+    );
   }
 
   /** Runs a phase of the front end; its errors become Python's, with lines of the file. */

@@ -121,7 +121,7 @@ export function decodeText(body: string, hooks: EscapeHooks): string {
     } else if (c === 78) {
       const close = body.indexOf("}", i);
       if (body.charCodeAt(i + 2) !== 123 || close < i + 4) {
-        const last = close < 0 ? body.length - 1 : close;
+        const last = close < 0 ? body.length - 1 : close - 1;
         throw decodeError(
           body,
           i,
@@ -157,7 +157,7 @@ function decodeError(body: string, start: number, last: number, what: string): L
 }
 
 /** Decodes the escapes of a bytes literal's body; the result's characters are below 256. */
-function decodeBytes(body: string, hooks: EscapeHooks): string {
+export function decodeBytes(body: string, hooks: EscapeHooks): string {
   let out = "";
   let from = 0;
   for (let i = body.indexOf("\\"); i >= 0; i = body.indexOf("\\", from)) {

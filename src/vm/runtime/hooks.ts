@@ -20,6 +20,20 @@ export interface Frames {
   space(): PyObject | undefined;
 }
 
+/** Unicode's names of characters; without them `\N{...}` is refused. */
+export interface CharacterNames {
+  /** The code point of a name or alias, in any case of letters. */
+  codeOf(name: string): number | undefined;
+  nameOf(code: number): string | undefined;
+}
+
+/** Text encodings that are no builtin ones: those registered with Python's `codecs`. */
+export interface Codecs {
+  /** @throws LookupError (Python) for an unknown encoding */
+  encode(text: string, encoding: string, errors: string): Uint8Array;
+  decode(bytes: Uint8Array, encoding: string, errors: string): string;
+}
+
 export interface Compiler {
   /** @throws SyntaxError (Python) */
   compile(source: string, options: CompileOptions): PyObject;

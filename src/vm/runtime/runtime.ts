@@ -17,7 +17,7 @@ import { Conversions } from "./conversions.js";
 import { Descriptors } from "./descriptors.js";
 import { Exceptions } from "./exceptions.js";
 import type { CodeSystem } from "../codegen/system.js";
-import type { CompileOptions, Compiler, Frames } from "./hooks.js";
+import type { CharacterNames, Codecs, CompileOptions, Compiler, Frames } from "./hooks.js";
 import { Imports, type Finder, type ModuleBody } from "./imports.js";
 import { Instances } from "./instances.js";
 import { Lifecycle } from "./lifecycle.js";
@@ -66,6 +66,9 @@ export class Runtime {
   /** Set by code generation (`installCode`). */
   frames: Frames = { globals: () => undefined, locals: () => undefined, space: () => undefined };
   compiler: Compiler | undefined;
+  /** Set by the modules unicodedata and _codecs. */
+  characterNames: CharacterNames | undefined;
+  codecs: Codecs | undefined;
   /** Compiled code, thread, frames, tracebacks; set by `installCode`. */
   code!: CodeSystem;
 

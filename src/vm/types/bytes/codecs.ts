@@ -1,9 +1,10 @@
 /**
- * Text encodings: utf-8, utf-8-sig, ascii, latin-1, utf-16 and utf-32 (with byte order), cp1252, unicode_escape and
- * raw_unicode_escape; error handlers strict, ignore, replace, backslashreplace, surrogateescape, surrogatepass,
- * xmlcharrefreplace, namereplace (as backslashreplace would, without names) and those registered with codecs.
+ * Text encodings: utf-7, utf-8, utf-8-sig, ascii, latin-1, utf-16 and utf-32 (with byte order), cp1252, unicode_escape and
+ * raw_unicode_escape. Other encodings are asked of Python's codecs module.
  */
-import type { PyObject, Rt } from "../support.js";
+import type { Rt } from "../support.js";
+import { backslashed, encodeBy, pushUtf8, recover } from "./recovery.js";
+import { decodeUtf7, encodeUtf7 } from "./utf7.js";
 
 /** Canonical name of an encoding that we have; undefined for others. */
 export function encodingName(name: string): string | undefined {
@@ -62,6 +63,11 @@ export function encodingName(name: string): string | undefined {
     case "windows-1252":
     case "1252":
       return "cp1252";
+    case "utf-7":
+    case "utf7":
+    case "u7":
+    case "unicode-1-1-utf-7":
+      return "utf-7";
     case "unicode-escape":
       return "unicode_escape";
     case "raw-unicode-escape":
@@ -71,20 +77,13 @@ export function encodingName(name: string): string | undefined {
   }
 }
 
-function known(rt: Rt, name: string): string {
-  const found = encodingName(name);
-  if (found === undefined) throw rt.error("LookupError", `unknown encoding: ${name}`);
-  return found;
-}
-
-/** Error handlers of `codecs.register_error`, by name; filled by the codecs module. */
-export type Handlers = Map<string, PyObject>;
+const unknown = (rt: Rt, name: string): unknown => rt.error("LookupError", `unknown encoding: ${name}`);
 
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** `s.encode(encoding, errors)`. */
 export function encode(rt: Rt, s: string, encoding: string, errors: string): Uint8Array {
-  const name = known(rt, encoding);
+  const name = encodingName(encoding);
   rt.budget.allocate(s.length);
   switch (name) {
     case "utf-8":
@@ -133,8 +132,11 @@ export function encode(rt: Rt, s: string, encoding: string, errors: string): Uin
     case "unicode_escape":
     case "raw_unicode_escape":
       return new Uint8Array(escapeText(s, name === "raw_unicode_escape"));
+    case "utf-7":
+      return encodeUtf7(s);
     default:
-      throw rt.error("LookupError", `unknown encoding: ${encoding}`);
+      if (rt.codecs === undefined) throw unknown(rt, encoding);
+      return rt.codecs.encode(s, encoding, errors);
   }
 }
 
@@ -150,13 +152,6 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-function pushUtf8(cp: number, out: number[]): void {
-  if (cp < 0x80) out.push(cp);
-  else if (cp < 0x800) out.push(0xc0 | (cp >> 6), 0x80 | (cp & 63));
-  else if (cp < 0x10000) out.push(0xe0 | (cp >> 12), 0x80 | ((cp >> 6) & 63), 0x80 | (cp & 63));
-  else out.push(0xf0 | (cp >> 18), 0x80 | ((cp >> 12) & 63), 0x80 | ((cp >> 6) & 63), 0x80 | (cp & 63));
-}
-
 function escapeText(s: string, raw: boolean): number[] {
   const out: number[] = [];
   const ascii = (t: string): void => {
@@ -166,122 +161,20 @@ function escapeText(s: string, raw: boolean): number[] {
     const cp = c.codePointAt(0)!;
     if (raw) {
       if (cp < 256) out.push(cp);
-      else if (cp < 0x10000) ascii(`\\u${cp.toString(16).padStart(4, "0")}`);
-      else ascii(`\\U${cp.toString(16).padStart(8, "0")}`);
+      else ascii(backslashed(cp));
     } else if (c === "\\") ascii("\\\\");
     else if (c === "\n") ascii("\\n");
     else if (c === "\r") ascii("\\r");
     else if (c === "\t") ascii("\\t");
     else if (cp >= 32 && cp < 127) out.push(cp);
-    else if (cp < 256) ascii(`\\x${cp.toString(16).padStart(2, "0")}`);
-    else if (cp < 0x10000) ascii(`\\u${cp.toString(16).padStart(4, "0")}`);
-    else ascii(`\\U${cp.toString(16).padStart(8, "0")}`);
+    else ascii(backslashed(cp));
   }
   return out;
 }
 
-/** Encodes code point by code point; runs that `put` refuses go to the error handler. */
-function encodeBy(
-  rt: Rt,
-  s: string,
-  encoding: string,
-  errors: string,
-  put: (cp: number, out: number[]) => boolean,
-): Uint8Array {
-  const cps = Array.from(s, (c) => c.codePointAt(0)!);
-  const out: number[] = [];
-  for (let i = 0; i < cps.length;) {
-    if (put(cps[i], out)) {
-      i++;
-      continue;
-    }
-    const start = i;
-    const probe: number[] = [];
-    while (i < cps.length && !put(cps[i], probe)) i++;
-    const reason =
-      encoding === "charmap"
-        ? "character maps to <undefined>"
-        : encoding === "ascii"
-          ? "ordinal not in range(128)"
-          : encoding === "latin-1"
-            ? "ordinal not in range(256)"
-            : "surrogates not allowed";
-    const error = (): PyObject =>
-      rt.errorWith("UnicodeEncodeError", [
-        rt.str(encoding),
-        rt.str(s),
-        rt.int(start),
-        rt.int(i),
-        rt.str(reason),
-      ]);
-    const bad = cps.slice(start, i);
-    switch (errors) {
-      case "strict":
-        throw error();
-      case "ignore":
-        break;
-      case "replace":
-        bad.forEach(() => put(63, out));
-        break;
-      case "xmlcharrefreplace":
-        for (const cp of bad) for (const c of `&#${cp};`) put(c.charCodeAt(0), out);
-        break;
-      case "backslashreplace":
-      case "namereplace":
-        for (const cp of bad)
-          for (const c of cp < 256
-            ? `\\x${cp.toString(16).padStart(2, "0")}`
-            : cp < 0x10000
-              ? `\\u${cp.toString(16).padStart(4, "0")}`
-              : `\\U${cp.toString(16).padStart(8, "0")}`)
-            put(c.charCodeAt(0), out);
-        break;
-      case "surrogateescape":
-        for (const cp of bad) {
-          if (cp < 0xdc80 || cp > 0xdcff) throw error();
-          out.push(cp & 255);
-        }
-        break;
-      case "surrogatepass":
-        for (const cp of bad) {
-          if (cp < 0xd800 || cp > 0xdfff) throw error();
-          if (encoding === "utf-8") pushUtf8(cp, out);
-          else if (encoding.startsWith("utf-16"))
-            out.push(...(encoding.endsWith("be") ? [cp >> 8, cp & 255] : [cp & 255, cp >> 8]));
-          else if (encoding.startsWith("utf-32"))
-            out.push(...(encoding.endsWith("be") ? [0, 0, cp >> 8, cp & 255] : [cp & 255, cp >> 8, 0, 0]));
-          else throw error();
-        }
-        break;
-      default: {
-        const [replacement, next] = callHandler(rt, errors, error());
-        if (rt.isStr(replacement)) {
-          for (const c of replacement.v as string) if (!put(c.codePointAt(0)!, out)) throw error();
-        } else for (const b of replacement.v as Uint8Array) out.push(b);
-        i = next;
-      }
-    }
-  }
-  return new Uint8Array(out);
-}
-
-function handlers(rt: Rt): Handlers {
-  return rt.types.str.$errorHandlers as Handlers;
-}
-
-function callHandler(rt: Rt, name: string, error: PyObject): [PyObject, number] {
-  const handler = handlers(rt).get(name);
-  if (handler === undefined) throw rt.error("LookupError", `unknown error handler name '${name}'`);
-  const result = rt.call(handler, [error]);
-  const items = result.v as PyObject[];
-  if (!(result instanceof rt.types.tuple) || items.length !== 2 || !rt.isInt(items[1]))
-    throw rt.error("TypeError", "encoding error handler must return (str/bytes, int) tuple");
-  return [items[0], Number(items[1].v)];
-}
-
 /** `b.decode(encoding, errors)`. */
 export function decode(rt: Rt, b: Uint8Array, encoding: string, errors: string): string {
-  const name = known(rt, encoding);
+  const name = encodingName(encoding);
   rt.budget.allocate(b.length * 2);
   switch (name) {
     case "utf-8":
@@ -311,8 +204,11 @@ export function decode(rt: Rt, b: Uint8Array, encoding: string, errors: string):
     case "unicode_escape":
     case "raw_unicode_escape":
       return unescapeText(rt, latin(b), b, name, errors);
+    case "utf-7":
+      return decodeUtf7(rt, b, errors);
     default:
-      throw rt.error("LookupError", `unknown encoding: ${encoding}`);
+      if (rt.codecs === undefined) throw unknown(rt, encoding);
+      return rt.codecs.decode(b, encoding, errors);
   }
 }
 
@@ -321,72 +217,6 @@ export function latin(b: Uint8Array): string {
   let out = "";
   for (let i = 0; i < b.length; i += 8192) out += String.fromCharCode(...b.subarray(i, i + 8192));
   return out;
-}
-
-function decodeError(
-  rt: Rt,
-  encoding: string,
-  b: Uint8Array,
-  start: number,
-  end: number,
-  reason: string,
-): PyObject {
-  return rt.errorWith("UnicodeDecodeError", [
-    rt.str(encoding),
-    rt.bytes(b.slice()),
-    rt.int(start),
-    rt.int(end),
-    rt.str(reason),
-  ]);
-}
-
-/** What an error handler puts in place of b[start:end], and where decoding goes on. */
-function recover(
-  rt: Rt,
-  encoding: string,
-  errors: string,
-  b: Uint8Array,
-  start: number,
-  end: number,
-  reason: string,
-): [string, number] {
-  switch (errors) {
-    case "strict":
-      throw decodeError(rt, encoding, b, start, end, reason);
-    case "ignore":
-      return ["", end];
-    case "replace":
-      return ["\ufffd", end];
-    case "backslashreplace":
-      return [
-        Array.from(b.subarray(start, end), (x) => `\\x${x.toString(16).padStart(2, "0")}`).join(""),
-        end,
-      ];
-    case "surrogateescape": {
-      let out = "";
-      let i = start;
-      for (; i < end && b[i] >= 128; i++) out += String.fromCharCode(0xdc00 + b[i]);
-      if (i === start) throw decodeError(rt, encoding, b, start, end, reason);
-      return [out, i];
-    }
-    case "surrogatepass": {
-      if (
-        encoding === "utf-8" &&
-        b[start] === 0xed &&
-        b[start + 1] >= 0xa0 &&
-        b[start + 1] <= 0xbf &&
-        (b[start + 2] & 0xc0) === 0x80
-      )
-        return [String.fromCharCode(0xd000 | ((b[start + 1] & 63) << 6) | (b[start + 2] & 63)), start + 3];
-      throw decodeError(rt, encoding, b, start, end, reason);
-    }
-    default: {
-      const [replacement, next] = callHandler(rt, errors, decodeError(rt, encoding, b, start, end, reason));
-      if (!rt.isStr(replacement))
-        throw rt.error("TypeError", "decoding error handler must return (str, int) tuple");
-      return [replacement.v as string, next < 0 ? next + b.length : next];
-    }
-  }
 }
 
 function decodeUtf8(rt: Rt, b: Uint8Array, errors: string): string {
@@ -572,6 +402,21 @@ function unescapeText(rt: Rt, s: string, b: Uint8Array, name: string, errors: st
     if (raw) {
       out.push(c, e);
       i += 2;
+      continue;
+    }
+    if (e === "N") {
+      const braced = /^\{([^}]*)\}?/.exec(s.slice(i + 2));
+      if (braced === null || braced[1] === "" || !braced[0].endsWith("}")) {
+        fail(i + 2 + (braced?.[0].length ?? 0), "malformed \\N character escape");
+        continue;
+      }
+      const end = i + 2 + braced[0].length;
+      const code = rt.characterNames?.codeOf(braced[1]);
+      if (code === undefined) fail(end, "unknown Unicode character name");
+      else {
+        out.push(String.fromCodePoint(code));
+        i = end;
+      }
       continue;
     }
     const octal = /^[0-7]{1,3}/.exec(s.slice(i + 1, i + 4));

@@ -1,0 +1,2 @@
+/** UnicodeData.txt with aliases (a line a name), deflated, base64; made by scripts/generate.mjs. */
+export declare const unicodeData: string;
