@@ -39,7 +39,7 @@ module.exports = {
     ...forbidden,
     door("ohm-js", "node_modules/ohm-js", "^src/recipe-grammar/"),
     door("immer", "node_modules/immer", "^src/datastore/"),
-    door("fflate", "node_modules/fflate", "^src/modules/zlib/"),
+    door("pako", "node_modules/pako", "^src/modules/zlib/"),
     {
       name: "node-only-in-host-and-cli",
       severity: "error",

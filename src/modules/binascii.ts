@@ -1,19 +1,10 @@
 /** `binascii`: base64, hex, quoted-printable, CRCs. base64.py, quopri.py and uu.py are CPython's own text over it. */
 import type { PyObject } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
+import { crc32 } from "./zlib/checksums.js";
 import { addFunctions, bytesOf, indexOf } from "./support.js";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** CRC-32 (ISO 3309), continuing from an earlier value. */
-export function crc32(bytes: Uint8Array, start = 0): number {
-  let crc = ~start;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
-}
 
 export function installBinascii(rt: Runtime): void {
   rt.registerModule("binascii", (_, module) => {
@@ -145,7 +136,7 @@ export function installBinascii(rt: Runtime): void {
       crc32: [
         "(data, crc=0, /)",
         (data: PyObject, start: PyObject) =>
-          rt.int(crc32(charge(bytesOf(rt, data)), Number(BigInt.asUintN(32, BigInt(rt.index(start)))) | 0)),
+          rt.int(crc32(charge(bytesOf(rt, data)), Number(BigInt.asUintN(32, BigInt(rt.index(start)))))),
       ],
       crc_hqx: [
         "(data, crc, /)",

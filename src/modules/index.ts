@@ -17,6 +17,7 @@ import { installInterpreter } from "./interpreter.js";
 import { installSystemCalls } from "./system-calls.js";
 import { installContextVars } from "./contextvars.js";
 import { installUnicodedata } from "./unicode/module.js";
+import { installZlib } from "./zlib/module.js";
 import { installSorted } from "./sorted.js";
 import { installStruct } from "./struct.js";
 import { installThread } from "./thread.js";
@@ -72,6 +73,7 @@ export function installModules(rt: Runtime, options: ModuleOptions): ModuleConte
   installSystemCalls(rt, context);
   installContextVars(rt);
   installUnicodedata(rt);
+  installZlib(rt);
   installAst(rt);
   installImporting(rt, context);
   installProcess(rt, context);

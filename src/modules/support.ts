@@ -55,14 +55,16 @@ export function iteratorType(
   });
 }
 
-/** A JS number from anything with __index__ (bounded to what a double holds exactly). */
+/**
+ * A JS number from anything with __index__: a size, count or position. What C's ssize_t holds and a double does not is the
+ * largest integer that a double holds exactly: nothing is that long.
+ */
 export function indexOf(rt: Runtime, value: PyObject): number {
   const v = rt.index(value);
   if (typeof v === "number") return v;
-  if (v > BigInt(Number.MAX_SAFE_INTEGER) || v < BigInt(Number.MIN_SAFE_INTEGER)) {
+  if (BigInt.asIntN(64, v) !== v)
     throw rt.error("OverflowError", "Python int too large to convert to C ssize_t");
-  }
-  return Number(v);
+  return v > 0n ? Math.min(Number(v), Number.MAX_SAFE_INTEGER) : Math.max(Number(v), Number.MIN_SAFE_INTEGER);
 }
 
 /** An optional index argument: undefined and None give the default. */

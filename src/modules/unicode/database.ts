@@ -2,7 +2,7 @@
  * Unicode's character database: names, aliases, categories, decompositions, numbers. The text is the carrier's
  * UnicodeData.txt (Unicode 15.0), kept deflated and unpacked when it is first asked; one `UnicodeDatabase` a VM.
  */
-import { inflateRaw } from "../zlib/deflate.js";
+import { inflateRaw } from "../zlib/stream.js";
 import { unicodeData } from "./data.generated.js";
 import { ideographValues } from "./tables.js";
 
