@@ -8,6 +8,7 @@ const order = [
   "modules",
   "evaluate",
   "layers",
+  "tasks",
   "cli",
 ];
 const apart = ["recipe-grammar", "datastore", "sandbox"]; // these do not know each other

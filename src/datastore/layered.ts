@@ -57,6 +57,20 @@ export abstract class LayeredRecords {
     return records;
   }
 
+  /** The names whose own value is an object (no text, number or null). */
+  objectNames(): string[] {
+    const seen = new Set<string>();
+    const found: string[] = [];
+    for (let layer: Layer | null = this.top; layer !== null; layer = layer.parent) {
+      for (const [name, { content }] of layer.records) {
+        if (seen.has(name)) continue;
+        seen.add(name);
+        if (typeof content === "object" && content !== null) found.push(name);
+      }
+    }
+    return found;
+  }
+
   /** For evaluators: the metadata defined (again) a Python function; what was computed with it is forgotten here. */
   functionDefined(name: string): void {
     this.top.touch(functionKey(name));

@@ -90,11 +90,20 @@ export class Snapshot {
     return this.materialised().createCopy();
   }
 
-  /** Runs operations on a store that begins as this snapshot; what they leave is the next one. */
-  edit(operations: (store: DataStore) => void): Edit {
-    const scratch = this.toStore();
+  /**
+   * Runs operations on a store that begins as this snapshot; what they leave is the next one. What `prepare` writes
+   * before them they can see, but it is no part of the edit.
+   */
+  edit(operations: (store: DataStore) => void, prepare?: (store: DataStore) => void): Edit {
+    let base = this.materialised();
+    if (prepare !== undefined) {
+      base = base.createCopy();
+      prepare(base);
+      base.freeze(false);
+    }
+    const scratch = base.createCopy();
     operations(scratch);
-    const changed = scratch.recordsAbove(this.materialised());
+    const changed = scratch.recordsAbove(base);
     const [overlay, patches, inverse] = this.immer.produceWithPatches(this.overlay, (draft) => {
       const records = draft.records as Map<string, RecordState>;
       for (const [name, record] of changed) {

@@ -28,7 +28,35 @@ export interface PythonFailure {
   readonly place: { readonly file: string; readonly line: number } | undefined;
 }
 
+/** A value of the store as JSON that can be read back (`plain` is for people): texts and null as they are. */
+export type EncodedValue =
+  | string
+  | null
+  | { readonly type: "unset" }
+  | { readonly type: "bool"; readonly value: boolean }
+  | { readonly type: "int" | "float"; readonly value: string }
+  | { readonly type: "list" | "tuple" | "set" | "frozenset"; readonly items: readonly EncodedValue[] }
+  | { readonly type: "dict"; readonly entries: readonly (readonly [EncodedValue, EncodedValue])[] };
+
+/** Python functions of a finished recipe (python-functions.ts). */
+export interface FunctionSide {
+  /** The working directory of the metadata's Python; `inNamespace` restores it. */
+  cwd: string;
+  /** Gives `store` a copy of its namespace, so that what is defined with it reaches no other. */
+  copyNamespace(store: DataStore): void;
+  /** Runs `body` in the store's namespace. */
+  inNamespace<T>(store: DataStore, body: () => T): T;
+  /** Defines `def name(d):` with this body in the current namespace and calls it. `line`: of the `def`. */
+  call(name: string, body: string, file: string, line: number, store: DataStore): void;
+  /** A deep copy of a list, dict or set of Python's; undefined for values that cannot be changed in place. */
+  detached(value: unknown): unknown;
+  /** A value as JSON. Throws SandbakeError "not-serialisable" for objects of other classes. */
+  encode(value: unknown): EncodedValue;
+  decode(encoded: EncodedValue): unknown;
+}
+
 export interface PythonSide extends ExpressionEvaluator {
+  readonly functions: FunctionSide;
   /** Runs a `def` block or a generated `def` in the metadata's namespace; lines are those of the file. */
   define(code: string, file: string, line: number): void;
   /** Calls the named anonymous functions, in order, with `d`. */

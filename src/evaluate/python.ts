@@ -17,6 +17,8 @@ import type { PyDict, PyObject } from "../vm/runtime/objects.js";
 import { Runtime } from "../vm/runtime/runtime.js";
 import { markDependency } from "./dependencies.js";
 import type { Evaluator, Message } from "./evaluator.js";
+import { PythonFunctions } from "./python-functions.js";
+import { runFunction } from "./run-function.js";
 import type { EventCall, PlainValue, PythonFailure, PythonForWorkspace, PythonSide } from "./python-side.js";
 
 export interface PythonOptions {
@@ -41,6 +43,7 @@ class MetadataPython implements PythonSide {
   readonly #rt: Runtime;
   readonly #code: CodeSystem;
   readonly #bb: BitBakeModules;
+  readonly functions: PythonFunctions;
   /** Compiled inline expressions by text. */
   readonly #expressions = new Map<string, PyObject>();
   #evaluator: Evaluator | undefined;
@@ -51,8 +54,9 @@ class MetadataPython implements PythonSide {
     const rt = new Runtime({ host: options.host, budget: new Budget(options.limits) });
     this.#rt = rt;
     this.#code = installCode(rt);
-    installModules(rt, { host: options.host });
+    const process = installModules(rt, { host: options.host });
     this.#bb = installBitBake(rt, this.#context());
+    this.functions = new PythonFunctions({ rt, code: this.#code, bb: this.#bb, process, namespaceVariable });
     rt.seal();
     this.#bb.fillContext(this.#bb.globals);
     // BitBake makes these builtins: modules of layers name them without an import.
@@ -113,6 +117,11 @@ class MetadataPython implements PythonSide {
         if (!this.#evaluator)
           throw new SandbakeError("no-evaluator", "bb.parse.BBHandler.inherit: no evaluation is running");
         this.#evaluator.inherit(classes, store, file, line, deferred);
+      },
+      execFunction: (name, store, dirs) => {
+        if (!this.#evaluator)
+          throw new SandbakeError("no-evaluator", "bb.build.exec_func: no evaluation is running");
+        runFunction(name, store, this.#evaluator, dirs);
       },
     };
   }
