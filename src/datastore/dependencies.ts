@@ -1,11 +1,10 @@
 /**
- * What a computed value is made of: the keys it read, collected while it is computed. A plain name as a key means
- * that name's expanded value; everything else has a key that begins with NUL, which no variable's name does.
+ * What a computed value is made of, collected while it is computed: the names whose expanded values it read (what those
+ * were made of counts too), and the keys of what it looked at as written. A plain name as a key means that name's
+ * unexpanded value; everything else has a key that begins with NUL, which no variable's name does.
  */
 import type { DataStore } from "./store.js";
 
-/** The unexpanded value of a name. */
-export const rawKey = (name: string): string => `\0r${name}`;
 /** The flags of a name, all together. */
 export const flagsKey = (name: string): string => `\0f${name}`;
 /** The filter of a name, for the names that begin with it. */
@@ -18,7 +17,10 @@ export const OVERRIDE_ORDER = "\0O";
 
 /** The value being computed at the moment, and what it has read so far. */
 export class Frame {
-  readonly dependencies = new Set<string>();
+  /** Names whose expanded values were read. */
+  readonly values = new Set<string>();
+  /** Keys of what was looked at as written. */
+  readonly keys = new Set<string>();
   /** Made of more than the store: valid until the next write only. */
   impure = false;
   usesOverrides = false;
@@ -30,6 +32,12 @@ export class Frame {
     /** How many `${@...}` are being evaluated around it. */
     readonly pythonDepth: number,
   ) {}
+
+  /** What an unfinished `inner` read this frame's value depends on itself. */
+  addAll(inner: Frame): void {
+    for (const name of inner.values) this.values.add(name);
+    for (const key of inner.keys) this.keys.add(key);
+  }
 
   /** What `inner` looked at this frame's value depends on too, by way of `inner`'s own value. */
   absorb(inner: Frame): void {

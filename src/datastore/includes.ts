@@ -34,15 +34,16 @@ export class IncludeHistory {
   }
 
   copy(): IncludeHistory {
+    // A node that is closed never changes again: only the open ones, each the last of its siblings, need a twin.
     const copy = new IncludeHistory();
-    const twins = new Map<IncludeNode, IncludeNode>();
-    const twin = (node: IncludeNode): IncludeNode => {
-      const made: IncludeNode = { file: node.file, children: node.children.map(twin) };
-      twins.set(node, made);
-      return made;
-    };
-    copy.roots.push(...this.roots.map(twin));
-    copy.open = this.open.map((node) => twins.get(node) ?? node);
+    copy.roots.push(...this.roots);
+    let siblings = copy.roots;
+    copy.open = this.open.map(({ file, children }) => {
+      const twin: IncludeNode = { file, children: [...children] };
+      siblings[siblings.length - 1] = twin;
+      siblings = twin.children;
+      return twin;
+    });
     return copy;
   }
 }

@@ -4,8 +4,7 @@
  *
  * Computed values: an entry lies in the lowest layer at which it is true (its home), so that what depends on the
  * configuration alone is computed once for all recipes. A layer above may use it if neither the name nor anything
- * the value was made of was written in between (`adopt`). Keys of dependencies are variable names; flags, overrides
- * and the like have keys of their own (see dependencies.ts).
+ * the value was made of was written in between (`adopt`). See dependencies.ts for what a value is made of.
  */
 /* eslint-disable @typescript-eslint/no-this-alias -- walks along the chain begin at `this` */
 import type { VarRecord } from "./record.js";
@@ -14,10 +13,13 @@ import type { Value } from "./types.js";
 /** A chain of more layers than this is made shorter when it is copied. */
 const LONGEST_CHAIN = 8;
 
-/** A computed value and the keys it was directly made of. */
+/** A computed value and what it was directly made of. */
 export interface CacheEntry {
   readonly value: Value;
-  readonly dependencies: ReadonlySet<string>;
+  /** Names whose expanded values it was made of. */
+  readonly values: readonly string[];
+  /** Keys of what it looked at as written. */
+  readonly keys: readonly string[];
   /** Null for a value that holds until the next write only (made of more than the store). */
   readonly home: Layer | null;
   /** The store's version at which an impure value was made. */
@@ -26,14 +28,33 @@ export interface CacheEntry {
   readonly usesOverrides: boolean;
 }
 
+/** Key -> names of cached values made of it (may name some that are gone). Most keys have one. */
+class Dependents {
+  private readonly names = new Map<string, string | Set<string>>();
+
+  add(key: string, name: string): void {
+    const known = this.names.get(key);
+    if (known === undefined) this.names.set(key, name);
+    else if (typeof known !== "string") known.add(name);
+    else if (known !== name) this.names.set(key, new Set([known, name]));
+  }
+
+  /** Takes out the names of a key. */
+  take(key: string): string | Set<string> | undefined {
+    const names = this.names.get(key);
+    if (names !== undefined) this.names.delete(key);
+    return names;
+  }
+}
+
 /** See the file's comment. */
 export class Layer {
   readonly records = new Map<string, VarRecord>();
   /** Names with `${` in them, for key expansion. */
   readonly unexpandedNames = new Set<string>();
   readonly cache = new Map<string, CacheEntry>();
-  /** Key -> names of cached values made of it (may name some that are gone). */
-  private readonly dependents = new Map<string, Set<string>>();
+  private readonly byValue = new Dependents();
+  private readonly byKey = new Dependents();
   /** Keys written in this layer; for the root nothing lies below, so nothing is kept. */
   readonly touched = new Set<string>();
   readonly depth: number;
@@ -99,8 +120,7 @@ export class Layer {
     for (let layer = this.parent; layer !== null; layer = layer.parent) {
       const entry = layer.cache.get(name);
       if (entry !== undefined) {
-        if (entry.home === null) return undefined;
-        for (const key of entry.dependencies) if (!this.stands(key, entry.home.depth)) return undefined;
+        if (entry.home === null || !this.allStand(entry, entry.home.depth)) return undefined;
         this.keep(name, entry);
         return entry;
       }
@@ -109,28 +129,44 @@ export class Layer {
     return undefined;
   }
 
-  /** Whether `key` means the same here as at `depth`. */
-  private stands(key: string, depth: number): boolean {
-    const own = this.cache.get(key);
-    if (own !== undefined) return own.home !== null && own.home.depth <= depth;
+  /** Whether all that a value was made of at `depth` means the same here. */
+  private allStand(entry: CacheEntry, depth: number): boolean {
+    for (const key of entry.keys) if (this.isTouchedAbove(key, depth)) return false;
+    for (const name of entry.values) if (!this.stands(name, depth)) return false;
+    return true;
+  }
+
+  private isTouchedAbove(key: string, depth: number): boolean {
     for (let layer: Layer | null = this; layer !== null && layer.depth > depth; layer = layer.parent) {
-      if (layer.touched.has(key)) return false;
+      if (layer.touched.has(key)) return true;
     }
+    return false;
+  }
+
+  /** Whether the expanded value of `name` is the same here as at `depth`. */
+  private stands(name: string, depth: number): boolean {
+    const own = this.cache.get(name);
+    if (own !== undefined) return own.home !== null && own.home.depth <= depth;
+    if (this.isTouchedAbove(name, depth)) return false;
     for (let layer = this.parent; layer !== null; layer = layer.parent) {
-      const entry = layer.cache.get(key);
+      const entry = layer.cache.get(name);
       if (entry === undefined) continue;
       if (entry.home === null || entry.home.depth > depth) return false;
-      for (const inner of entry.dependencies) if (!this.stands(inner, entry.home.depth)) return false;
-      this.keep(key, entry);
+      if (!this.allStand(entry, entry.home.depth)) return false;
+      this.keep(name, entry);
       return true;
     }
     return true;
   }
 
-  /** The lowest layer at which a value of `name` made of `keys` is true. */
-  homeFor(name: string, keys: ReadonlySet<string>): Layer {
+  /** The lowest layer at which a value of `name`, made of the values of `names` and of `keys`, is true. */
+  homeFor(name: string, names: readonly string[], keys: readonly string[]): Layer {
     let home = this.writtenAt(name, 0);
     for (const key of keys) {
+      if (home === this.depth) break;
+      home = this.writtenAt(key, home);
+    }
+    for (const key of names) {
       if (home === this.depth) break;
       const known = this.cache.get(key)?.home;
       home = this.writtenAt(key, Math.max(home, known?.depth ?? 0));
@@ -151,25 +187,31 @@ export class Layer {
   keep(name: string, entry: CacheEntry): void {
     this.cache.set(name, entry);
     if (entry.home === null) return;
-    for (const key of entry.dependencies) {
-      const names = this.dependents.get(key);
-      if (names === undefined) this.dependents.set(key, new Set([name]));
-      else names.add(name);
-    }
+    for (const key of entry.values) this.byValue.add(key, name);
+    for (const key of entry.keys) this.byKey.add(key, name);
   }
 
   /** `key` changed here: forgets every value made of it, directly or not. */
   touch(key: string): void {
     if (this.parent !== null) this.touched.add(key);
+    if (this.cache.size === 0) return;
     this.cache.delete(key);
-    const first = this.dependents.get(key);
-    if (first === undefined) return;
-    const queue = [key];
+    const looked = this.byKey.take(key);
+    if (looked !== undefined) this.forget(looked);
+    const made = this.byValue.take(key);
+    if (made !== undefined) this.forget(made);
+  }
+
+  private forget(names: string | Set<string>): void {
+    const queue: (string | Set<string>)[] = [names];
+    const drop = (name: string): void => {
+      if (!this.cache.delete(name)) return;
+      const next = this.byValue.take(name);
+      if (next !== undefined) queue.push(next);
+    };
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      const names = this.dependents.get(next);
-      if (names === undefined) continue;
-      this.dependents.delete(next);
-      for (const name of names) if (this.cache.delete(name)) queue.push(name);
+      if (typeof next === "string") drop(next);
+      else for (const name of next) drop(name);
     }
   }
 }

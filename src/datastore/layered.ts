@@ -3,10 +3,10 @@
  * which, and what computed values a write makes untrue. DataStore gives the operations their meaning.
  */
 import type { ExpansionContext } from "./context.js";
-import { flagsKey, functionKey, rawKey } from "./dependencies.js";
+import { functionKey } from "./dependencies.js";
 import { DataStoreError } from "./errors.js";
 import { Layer } from "./layer.js";
-import { eachPrefix, shorterNames } from "./names.js";
+import type { NameInfo } from "./names.js";
 import { NO_VARIANTS, VarRecord } from "./record.js";
 
 /** See the file's comment. */
@@ -73,7 +73,7 @@ export abstract class LayeredRecords {
 
   /** For evaluators: the metadata defined (again) a Python function; what was computed with it is forgotten here. */
   functionDefined(name: string): void {
-    this.top.touch(functionKey(name));
+    this.touchKey(functionKey(name));
     this.version = this.context.nextVersion();
   }
 
@@ -86,9 +86,12 @@ export abstract class LayeredRecords {
   /** The record of a name about to be written. */
   protected writing(name: string): VarRecord {
     this.mayWrite();
-    this.localNames.add(name);
     const record = this.opened(name);
     record.declared = true;
+    if (!record.isLocal) {
+      record.isLocal = true;
+      this.localNames.add(name);
+    }
     return record;
   }
 
@@ -103,9 +106,8 @@ export abstract class LayeredRecords {
   }
 
   /** Enters `A:x:y` as a variant of A:x and of A. */
-  protected registerVariant(name: string): void {
-    if (!name.includes(":")) return;
-    for (const { short, suffix } of shorterNames(name)) {
+  protected registerVariant(name: string, info: NameInfo = this.context.names.of(name)): void {
+    for (const { short, suffix } of info.shorter) {
       const old = this.top.find(short)?.variants ?? NO_VARIANTS;
       if (old.some((variant) => variant.name === name)) continue;
       this.opened(short).variants = [...old, { name, suffix }];
@@ -113,23 +115,31 @@ export abstract class LayeredRecords {
   }
 
   /** The value of the name, and of every name it may be a variant of, is another now. */
-  protected touchValue(name: string): void {
+  protected touchValue(name: string, info: NameInfo = this.context.names.of(name)): void {
     this.top.touch(name);
-    this.top.touch(rawKey(name));
-    if (name.includes(":")) {
-      eachPrefix(name, (prefix) => {
-        this.top.touch(prefix);
-        this.top.touch(rawKey(prefix));
-      });
+    this.noteTouched(name);
+    for (const prefix of info.prefixes) {
+      this.top.touch(prefix);
+      this.noteTouched(prefix);
     }
   }
 
+  /** What OVERRIDES is made of may have changed. */
+  protected abstract noteTouched(name: string): void;
+  protected abstract noteKeyTouched(key: string): void;
+
   protected touchFlags(name: string): void {
-    this.top.touch(flagsKey(name));
+    this.touchKey(this.context.names.of(name).flagsKey);
   }
+
+  protected touchKey(key: string): void {
+    this.top.touch(key);
+    this.noteKeyTouched(key);
+  }
+
   /** Takes a deleted name off the variants of the shorter ones. */
   protected withdrawVariant(name: string): void {
-    for (const { short } of shorterNames(name)) {
+    for (const { short } of this.context.names.of(name).shorter) {
       const old = this.top.find(short)?.variants ?? NO_VARIANTS;
       if (old.some((variant) => variant.name === name)) {
         const left = old.filter((variant) => variant.name !== name); // empty, but BitBake still says hasOverrides
@@ -141,6 +151,7 @@ export abstract class LayeredRecords {
   /** A name is as if never written here. */
   protected forget(name: string, record: VarRecord): void {
     record.declared = false;
+    record.isLocal = false;
     this.localNames.delete(name);
   }
 }

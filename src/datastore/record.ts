@@ -25,18 +25,23 @@ export const NO_VARIANTS: readonly Variant[] = [];
 /** One name's state. `undefined` content: never set, or deleted; null: set to None. */
 export class VarRecord {
   content: Value = undefined;
-  flags: Map<string, Value> | null = null;
+  /** Changed through ownFlags() only: a clone shares them until it does. */
+  flags: ReadonlyMap<string, Value> | null = null;
+  private sharesFlags = false;
   append: readonly Pending[] = NO_PENDING;
   prepend: readonly Pending[] = NO_PENDING;
   remove: readonly Pending[] = NO_PENDING;
   variants: readonly Variant[] = NO_VARIANTS;
   /** The name itself was written (not only one of its variants). */
   declared = false;
+  /** The store whose top layer it lies in has listed the name among those that it wrote itself. */
+  isLocal = false;
 
   clone(): VarRecord {
     const copy = new VarRecord();
     copy.content = this.content;
-    copy.flags = this.flags === null ? null : new Map(this.flags);
+    copy.flags = this.flags;
+    copy.sharesFlags = this.flags !== null;
     copy.append = this.append;
     copy.prepend = this.prepend;
     copy.remove = this.remove;
@@ -45,10 +50,25 @@ export class VarRecord {
     return copy;
   }
 
+  /** The flags, to be changed. */
+  ownFlags(): Map<string, Value> {
+    if (this.flags === null) {
+      const made = new Map<string, Value>();
+      this.flags = made;
+      return made;
+    }
+    if (this.sharesFlags) {
+      this.flags = new Map(this.flags);
+      this.sharesFlags = false;
+    }
+    return this.flags as Map<string, Value>;
+  }
+
   /** Forgets everything but the variants. */
   clear(): void {
     this.content = undefined;
     this.flags = null;
+    this.sharesFlags = false;
     this.append = this.prepend = this.remove = NO_PENDING;
     this.declared = true;
   }

@@ -8,7 +8,7 @@
  * (test/datastore/cases).
  */
 import { ExpansionContext } from "./context.js";
-import { filterKey, flagsKey, functionKey } from "./dependencies.js";
+import { filterKey, functionKey } from "./dependencies.js";
 import { emitVariable } from "./emit.js";
 import { Expander } from "./expansion.js";
 import { VariableHistory, historyEntry } from "./history.js";
@@ -16,7 +16,6 @@ import type { Operated } from "./history.js";
 import { IncludeHistory } from "./includes.js";
 import { expandKeys, listKeys } from "./keys.js";
 import { LayeredRecords } from "./layered.js";
-import { operationOf } from "./names.js";
 import type { Operation } from "./names.js";
 import { NO_PENDING, NO_VARIANTS, VarRecord } from "./record.js";
 import type { Variant } from "./record.js";
@@ -81,10 +80,10 @@ export class DataStore extends LayeredRecords {
    * and the variants of the name are dropped, as Python's d.setVar does.
    */
   setVar(name: string, value: Value, info: LogInfo = NO_INFO): void {
-    if (this.renames.size > 0) this.tellRenamed(name, info);
-    const operation = operationOf(name);
-    if (operation !== undefined) {
-      this.setOperation(operation, value, info);
+    const known = this.context.names.of(name);
+    if (this.renames.size > 0 && this.renames.has(known.base)) this.tellRenamed(name, info);
+    if (known.operation !== undefined) {
+      this.setOperation(known.operation, value, info);
       return;
     }
     const record = this.writing(name);
@@ -96,11 +95,11 @@ export class DataStore extends LayeredRecords {
         record.variants = NO_VARIANTS;
       }
     }
-    this.registerVariant(name);
+    this.registerVariant(name, known);
     record.content = value;
-    this.touchValue(name);
+    this.touchValue(name, known);
     this.reader.noteOverrideSource(name);
-    this.record(info, { op: "set", variable: name, detail: value });
+    if (this.isTracking) this.record(info, { op: "set", variable: name, detail: value });
   }
 
   private setOperation({ base, kind, condition }: Operation, value: Value, info: LogInfo): void {
@@ -219,7 +218,7 @@ export class DataStore extends LayeredRecords {
     else filters.set(name, expression);
     this.filters = filters;
     this.touchValue(name);
-    this.top.touch(filterKey(name));
+    this.touchKey(filterKey(name));
   }
 
   /** @internal The filter of the name before the first colon. */
@@ -227,7 +226,7 @@ export class DataStore extends LayeredRecords {
     const colon = name.indexOf(":");
     if (colon < 0) return this.filters.get(name);
     const base = name.slice(0, colon);
-    this.reader.noteKey(() => filterKey(base));
+    if (this.reader.collects) this.reader.noteKey(filterKey(base));
     return this.filters.get(base);
   }
 
@@ -242,7 +241,7 @@ export class DataStore extends LayeredRecords {
   setVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
     const record = this.writing(name);
     if (flag === CONTENT) record.content = value;
-    else (record.flags ??= new Map<string, Value>()).set(flag, value);
+    else record.ownFlags().set(flag, value);
     this.touchFlags(name);
     if (flag === WEAK || flag === CONTENT) {
       this.touchValue(name);
@@ -255,13 +254,13 @@ export class DataStore extends LayeredRecords {
     } else if (flag === "export" || flag === "unexport") {
       this.noteExport(name);
     }
-    this.record(info, { op: "set", variable: name, flag, detail: value });
+    if (this.isTracking) this.record(info, { op: "set", variable: name, flag, detail: value });
   }
 
   /** A flag's value, by default expanded; null when there is none. Overrides do not apply to flags. */
   getVarFlag(name: string, flag: string, expand = true, noweakdefault = false, parsing = false): Value {
     if (flag === CONTENT) return this.getVar(name, expand, noweakdefault, parsing);
-    this.reader.noteKey(() => flagsKey(name));
+    this.reader.noteFlags(name);
     const value = this.flagOf(this.top.find(name), flag, noweakdefault);
     return expand && typeof value === "string" ? this.expander.expand(value, `${name}[${flag}]`) : value;
   }
@@ -303,7 +302,11 @@ export class DataStore extends LayeredRecords {
       this.record(info, { variable: name, flag, detail: "" }, "delFlag");
     const record = this.writing(name);
     if (flag === CONTENT) record.content = undefined;
-    else if (record.flags?.delete(flag)) record.flags.delete(WEAK_FLAG + flag);
+    else if (record.flags?.has(flag) === true) {
+      const flags = record.ownFlags();
+      flags.delete(flag);
+      flags.delete(WEAK_FLAG + flag);
+    }
     this.touchFlags(name);
     if (flag === WEAK || flag === CONTENT) this.touchValue(name);
   }
@@ -325,7 +328,7 @@ export class DataStore extends LayeredRecords {
     expand: readonly string[] = [],
     internalFlags = false,
   ): Map<string, Value> | null {
-    this.reader.noteKey(() => flagsKey(name));
+    this.reader.noteFlags(name);
     const record = this.top.find(name);
     if (record === undefined) return null;
     const flags = new Map<string, Value>();
@@ -388,11 +391,20 @@ export class DataStore extends LayeredRecords {
   /** For evaluators: what is being evaluated depends on more than this store; it is kept until the next write only. */
   noteImpure(): void {
     if (this.context.frame !== null) this.context.frame.impure = true;
+    this.reader.noteUncertain();
+  }
+
+  protected override noteTouched(name: string): void {
+    this.reader.noteTouched(name);
+  }
+
+  protected override noteKeyTouched(key: string): void {
+    this.reader.noteKeyTouched(key);
   }
 
   /** For evaluators: what is being evaluated called this function of the metadata (calls in `${@...}` are seen). */
   noteFunction(name: string): void {
-    this.reader.noteKey(() => functionKey(name));
+    this.reader.noteKey(functionKey(name));
   }
 
   // ---- the whole

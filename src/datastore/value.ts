@@ -4,7 +4,7 @@
  */
 import { MAXIMUM_REENTRY } from "./context.js";
 import type { ExpansionContext } from "./context.js";
-import { Frame, OVERRIDE_ORDER, overrideKey, rawKey } from "./dependencies.js";
+import { Frame, OVERRIDE_ORDER, overrideKey } from "./dependencies.js";
 import { DataStoreError, ExpansionError } from "./errors.js";
 import type { Expander } from "./expansion.js";
 import { NO_OVERRIDES, OverrideState } from "./overrides.js";
@@ -22,10 +22,14 @@ const OVERRIDE_ROUNDS = 5;
 export class ValueReader {
   private readonly context: ExpansionContext;
   private state: OverrideState;
-  /** A copy looks again, for what a write did not announce (a deletion, a flag). */
   private stale: boolean;
+  /** Something that OVERRIDES was made of changed in a way no write announces (a deletion, a flag): a copy looks again. */
+  private isSuspect = false;
+  /** The flags, functions and filters that OVERRIDES was made of, by their keys. */
+  private keySources: ReadonlySet<string>;
   /** While OVERRIDES is being computed: the names read for it. Nothing is taken from or given to the cache. */
   private computing: Set<string> | null = null;
+  private computingKeys = new Set<string>();
   /** Names whose values are being computed, and how often each. */
   private readonly active = new Map<string, number>();
 
@@ -36,7 +40,8 @@ export class ValueReader {
   ) {
     this.context = store.context;
     this.state = source?.state ?? NO_OVERRIDES;
-    this.stale = true;
+    this.stale = source === undefined || source.stale || source.isSuspect;
+    this.keySources = source?.keySources ?? new Set();
   }
 
   // ---- reading
@@ -56,7 +61,7 @@ export class ValueReader {
     const frame = this.context.frame;
     if (frame !== null) {
       if (frame.store === store) {
-        frame.dependencies.add(name);
+        frame.values.add(name);
         if (entry !== undefined) {
           if (entry.home === null) frame.impure = true;
           if (entry.usesOverrides) frame.usesOverrides = true;
@@ -86,13 +91,26 @@ export class ValueReader {
   /** The value being computed looked at the unexpanded `name`. */
   noteRaw(name: string): void {
     if (this.computing !== null) this.computing.add(name);
-    this.noteKey(() => rawKey(name));
-  }
-
-  noteKey(key: () => string): void {
     const frame = this.context.frame;
     if (frame === null) return;
-    if (frame.store === this.store) frame.dependencies.add(key());
+    if (frame.store === this.store) frame.keys.add(name);
+    else frame.impure = true;
+  }
+
+  noteFlags(name: string): void {
+    if (this.collects) this.noteKey(this.context.names.of(name).flagsKey);
+  }
+
+  /** A value is being computed: what it looks at is to be noted. */
+  get collects(): boolean {
+    return this.context.frame !== null || this.computing !== null;
+  }
+
+  noteKey(key: string): void {
+    if (this.computing !== null) this.computingKeys.add(key);
+    const frame = this.context.frame;
+    if (frame === null) return;
+    if (frame.store === this.store) frame.keys.add(key);
     else frame.impure = true;
   }
 
@@ -109,11 +127,14 @@ export class ValueReader {
     try {
       const value = this.compute(name);
       done = true;
-      frame.dependencies.delete(name);
       if (store.version === version && this.computing === null) {
-        const { impure, usesOverrides, dependencies } = frame;
-        const home = impure ? null : store.top.homeFor(name, dependencies);
-        const entry = { value, dependencies, home, version, usesOverrides };
+        const { impure, usesOverrides } = frame;
+        frame.values.delete(name);
+        frame.keys.delete(name);
+        const values = [...frame.values];
+        const keys = [...frame.keys];
+        const home = impure ? null : store.top.homeFor(name, values, keys);
+        const entry = { value, values, keys, home, version, usesOverrides };
         store.top.keep(name, entry);
         if (home !== null && home !== store.top) home.cache.set(name, entry);
       }
@@ -125,7 +146,7 @@ export class ValueReader {
       if (outer !== null) {
         if (outer.store !== store) outer.impure = true;
         else outer.absorb(frame);
-        if (!done && outer.store === store) for (const key of frame.dependencies) outer.dependencies.add(key);
+        if (!done && outer.store === store) outer.addAll(frame);
       }
     }
   }
@@ -255,8 +276,8 @@ export class ValueReader {
     const frame = this.context.frame;
     if (frame === null || frame.store !== this.store) return;
     frame.usesOverrides = true;
-    if (!condition.includes(":")) frame.dependencies.add(overrideKey(condition));
-    else for (const part of condition.split(":")) frame.dependencies.add(overrideKey(part));
+    if (!condition.includes(":")) frame.keys.add(overrideKey(condition));
+    else for (const part of condition.split(":")) frame.keys.add(overrideKey(part));
   }
 
   /** The variants whose overrides are all active. */
@@ -272,13 +293,28 @@ export class ValueReader {
   chosen(record: VarRecord): Variant | undefined {
     const active = this.activeVariants(record);
     if (active.length === 0) return undefined;
-    if (active.length > 1) this.noteKey(() => OVERRIDE_ORDER);
+    if (active.length > 1) this.noteKey(OVERRIDE_ORDER);
     return this.state.choose(active);
   }
 
   /** A variable was set: if OVERRIDES is made of it, the active overrides are to be looked at again. */
   noteOverrideSource(name: string): void {
     if (this.state.sources.has(name)) this.stale = true;
+  }
+
+  /** The value of a name changed, whichever way. */
+  noteTouched(name: string): void {
+    if (this.state.sources.has(name)) this.isSuspect = true;
+  }
+
+  /** Flags, a function, a filter changed. */
+  noteKeyTouched(key: string): void {
+    if (this.keySources.has(key)) this.isSuspect = true;
+  }
+
+  /** What is being computed depends on more than is noted. */
+  noteUncertain(): void {
+    if (this.computing !== null) this.isSuspect = true;
   }
 
   /** The active overrides, computed anew if a write made them stale. */
@@ -289,7 +325,10 @@ export class ValueReader {
     const outer = context.frame;
     const reads = new Set(before.sources);
     this.computing = reads;
+    this.computingKeys = new Set();
+    this.isSuspect = false;
     context.frame = null;
+    let done = false;
     const rounds: string[][] = [];
     try {
       let current: string[] = [];
@@ -302,10 +341,13 @@ export class ValueReader {
         if (rounds.length === OVERRIDE_ROUNDS) throw unstable(rounds);
         current = next;
       }
+      done = true;
     } finally {
       // After an error the last overrides stand until the next write, so that it is told once.
       this.computing = null;
       this.stale = false;
+      this.keySources = this.computingKeys;
+      if (!done) this.isSuspect = true;
       context.frame = outer;
       for (const name of before.difference(this.state)) store.top.touch(overrideKey(name));
       if (!before.sameOrder(this.state)) store.top.touch(OVERRIDE_ORDER);
