@@ -5,6 +5,7 @@ const order = [
   "datastore",
   "sandbox",
   "vm",
+  "analysis",
   "modules",
   "evaluate",
   "layers",
@@ -39,6 +40,7 @@ module.exports = {
   forbidden: [
     ...forbidden,
     door("ohm-js", "node_modules/ohm-js", "^src/recipe-grammar/"),
+    door("unbash", "node_modules/unbash", "^src/analysis/"),
     door("immer", "node_modules/immer", "^src/datastore/"),
     door("pako", "node_modules/pako", "^src/modules/zlib/"),
     {

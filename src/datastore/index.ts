@@ -13,6 +13,7 @@ export type {
 } from "./explain.js";
 export { IncludeHistory } from "./includes.js";
 export type { IncludeNode } from "./includes.js";
+export { words } from "./whitespace.js";
 export { Snapshot } from "./snapshot.js";
 export type { Edit, SnapshotPatch } from "./snapshot.js";
 export type {

@@ -18,8 +18,8 @@ export function listKeys(store: DataStore): string[] {
   return keys;
 }
 
-/** Something of its own, or of an active variant. */
-function isKey(store: DataStore, name: string): boolean {
+/** Whether listKeys names it: something of its own, or of an active variant. */
+export function isKey(store: DataStore, name: string): boolean {
   const record = store.top.find(name);
   if (record === undefined) return false;
   return record.holds || (record.variants !== NO_VARIANTS && store.reader.activeVariants(record).length > 0);

@@ -14,7 +14,7 @@ import { Expander } from "./expansion.js";
 import { VariableHistory, historyEntry } from "./history.js";
 import type { Operated } from "./history.js";
 import { IncludeHistory } from "./includes.js";
-import { expandKeys, listKeys } from "./keys.js";
+import { expandKeys, isKey, listKeys } from "./keys.js";
 import { LayeredRecords } from "./layered.js";
 import type { Operation } from "./names.js";
 import { NO_PENDING, NO_VARIANTS, VarRecord } from "./record.js";
@@ -388,6 +388,21 @@ export class DataStore extends LayeredRecords {
     return { value, unexpanded: text, variable, ...found };
   }
 
+  /** Python's str() of a value. */
+  textOf(value: Value): string {
+    return typeof value === "string" ? value : this.context.values.toText(value);
+  }
+
+  /** Python's truth of a value. */
+  truthOf(value: Value): boolean {
+    return this.context.values.isTrue(value);
+  }
+
+  /** The unexpanded texts of the `:remove` operations that take a word out of the name's value, each once. */
+  effectiveRemovals(name: string): string[] {
+    return this.reader.effectiveRemovals(name);
+  }
+
   /** For evaluators: what is being evaluated depends on more than this store; it is kept until the next write only. */
   noteImpure(): void {
     if (this.context.frame !== null) this.context.frame.impure = true;
@@ -413,6 +428,11 @@ export class DataStore extends LayeredRecords {
   keys(): string[] {
     this.noteImpure();
     return listKeys(this);
+  }
+
+  /** Whether keys() names it. */
+  hasKey(name: string): boolean {
+    return isKey(this, name);
   }
 
   /** Whether there is a value. */

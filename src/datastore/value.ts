@@ -238,6 +238,21 @@ export class ValueReader {
     return withoutWords(value, unwanted);
   }
 
+  /** The texts of the removals that take a word out of the value. */
+  effectiveRemovals(name: string): string[] {
+    if (this.store.top.find(name) === undefined) return [];
+    const removals: Pending[] = [];
+    const raw = this.raw(name, false, removals);
+    if (removals.length === 0 || typeof raw !== "string") return [];
+    const present = new Set(words(this.expander.expand(raw, name)));
+    const found = new Set<string>();
+    for (const { value } of removals) {
+      if (typeof value !== "string") throw this.notRemovable(name, value);
+      if (words(this.expander.expand(value, undefined)).some((word) => present.has(word))) found.add(value);
+    }
+    return [...found];
+  }
+
   private notRemovable(name: string, value: Value): ExpansionError {
     const { typeName, toText } = this.context.values;
     const message = `'${typeName(value)}' object has no attribute 'split'`;

@@ -2,6 +2,8 @@
  * What evaluation asks of Python. src/evaluate/python.ts answers with the VM; a store without Python (or a test) can
  * answer otherwise.
  */
+import type { CodeAnalyser } from "../analysis/code.js";
+import type { LibraryFunction } from "../analysis/dependencies.js";
 import type { DataStore, ExpressionEvaluator } from "../datastore/index.js";
 import type { Evaluator } from "./evaluator.js";
 
@@ -89,6 +91,10 @@ export interface PythonSide extends ExpressionEvaluator {
   plainError(error: unknown): { readonly error: string; readonly cause?: string };
   /** Gives the recipe of `store` a copy of the metadata's namespace, so that nothing of one reaches the next. */
   isolate<T>(store: DataStore, body: () => T): T;
+  /** Analyses of code, kept for the run. */
+  readonly code: CodeAnalyser;
+  /** The functions of the layers' Python namespaces, analysed at the first call; flags come from the configuration. */
+  library(configuration: DataStore): ReadonlyMap<string, LibraryFunction>;
   /** What an exception of Python says; undefined for other errors. */
   describe(error: unknown): PythonFailure | undefined;
 }

@@ -2,11 +2,14 @@
  * The VM as evaluation uses it: the metadata's namespace, inline expressions, `def` blocks, anonymous functions, events.
  * One VM serves a workspace; each recipe sees a copy of the namespace, so that nothing of one reaches the next.
  */
+import { CodeAnalyser } from "../analysis/code.js";
+import type { LibraryFunction } from "../analysis/dependencies.js";
 import { DataStore, type ExpansionError } from "../datastore/index.js";
 import { SandbakeError } from "../diagnostics/errors.js";
 import type { BitBakeContext } from "../modules/bb/context.js";
 import { installBitBake, type BitBakeModules } from "../modules/bb/index.js";
 import { STDLIB } from "../modules/finders.js";
+import { sha256Hex } from "../modules/hash/sha256.js";
 import { installModules } from "../modules/index.js";
 import { Budget, type Limits } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
@@ -16,6 +19,7 @@ import { installCode, type CodeSystem } from "../vm/codegen/system.js";
 import type { PyDict, PyObject } from "../vm/runtime/objects.js";
 import { Runtime } from "../vm/runtime/runtime.js";
 import { markDependency } from "./dependencies.js";
+import { analyseLibrary } from "./library.js";
 import type { Evaluator, Message } from "./evaluator.js";
 import { PythonFunctions } from "./python-functions.js";
 import { runFunction } from "./run-function.js";
@@ -44,6 +48,11 @@ class MetadataPython implements PythonSide {
   readonly #code: CodeSystem;
   readonly #bb: BitBakeModules;
   readonly functions: PythonFunctions;
+  /** Analyses of code, for signatures. */
+  readonly code = new CodeAnalyser();
+  /** Modules of the namespaces that layers bring, in order. */
+  readonly #library = new Set<string>();
+  #analysed: ReadonlyMap<string, LibraryFunction> | undefined;
   /** Compiled inline expressions by text. */
   readonly #expressions = new Map<string, PyObject>();
   #evaluator: Evaluator | undefined;
@@ -213,8 +222,23 @@ class MetadataPython implements PythonSide {
     globals.setStr(namespace, module);
     const imports = rt.lookup(module, "BBIMPORTS");
     if (imports) {
-      for (const name of rt.iterate(imports)) rt.importModule(`${namespace}.${rt.strOf(name)}`);
+      for (const name of rt.iterate(imports)) {
+        const imported = `${namespace}.${rt.strOf(name)}`;
+        rt.importModule(imported);
+        this.#library.add(imported);
+      }
     }
+  }
+
+  library(configuration: DataStore): ReadonlyMap<string, LibraryFunction> {
+    return (this.#analysed ??= analyseLibrary({
+      rt: this.#rt,
+      modules: [...this.#library],
+      configuration,
+      code: this.code,
+      readFile: (path) => new TextDecoder().decode(this.options.host.readFile(path)),
+      sha256: (text) => sha256Hex(text),
+    }));
   }
 
   // ------------------------------------------------------------------------------------------------------- events

@@ -2,11 +2,10 @@
  * What one evaluated store holds, as plain JSON: the format of the oracle dumps (docs/dump-format.md), so that our
  * outcome and BitBake's can be compared field by field.
  */
-import { SandbakeError } from "../diagnostics/errors.js";
 import type { DataStore } from "../datastore/index.js";
 import type { Evaluator } from "../evaluate/evaluator.js";
 import type { PlainValue } from "../evaluate/python-side.js";
-import { algorithms } from "../modules/hash/algorithms.js";
+import { sha256Hex } from "../modules/hash/sha256.js";
 import { byCodePoint } from "../sandbox/overlay.js";
 
 export interface FunctionRecord {
@@ -91,12 +90,4 @@ export function storeRecord(
 
 function hash(value: unknown): string | null {
   return typeof value === "string" ? sha256Hex(value) : null;
-}
-
-/** The sha256 of a text as UTF-8, in hex. */
-function sha256Hex(text: string): string {
-  const state = algorithms.get("sha256")?.create();
-  if (!state) throw new SandbakeError("no-hash", "sha256 is missing");
-  state.update(new TextEncoder().encode(text));
-  return Array.from(state.digest(), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -45,6 +45,7 @@ export function installAst(rt: Runtime): void {
   compiler.toAst = (text: string, filename: string, mode: "exec" | "eval" | "single"): PyObject => {
     return toPython(rt, classes(), rt.code.parse(text, { filename, mode }));
   };
+  compiler.nodeToAst = (node: object): PyObject => toPython(rt, classes(), node);
   compiler.fromAst = (tree: PyObject, filename: string, mode: "exec" | "eval" | "single"): PyObject => {
     const wanted = { exec: "Module", eval: "Expression", single: "Interactive" }[mode];
     if (tree.ob$type.$name !== wanted)

@@ -41,6 +41,8 @@ export interface Compiler {
   eval(code: PyObject, globals: PyDict, locals?: PyObject): PyObject;
   /** `compile(..., PyCF_ONLY_AST)`: nodes of Python's `ast`; absent until that module is there. */
   toAst?: (source: string, filename: string, mode: string) => PyObject;
+  /** A node of our tree (src/vm/parser/ast.ts) as one of Python's `ast`; absent until that module is there. */
+  nodeToAst?: (node: object) => PyObject;
   /** `compile(node, ...)` of nodes of Python's `ast`. */
   fromAst?: (tree: PyObject, filename: string, mode: string) => PyObject;
 }

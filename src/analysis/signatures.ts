@@ -1,0 +1,155 @@
+/**
+ * Base hashes: for every task the closure of its dependencies, and the sha256 of their names and values, as
+ * bb.data.generate_dependencies and generate_dependency_hash (conformance/hashes compares them with real BitBake).
+ */
+import type { DataStore, Value } from "../datastore/index.js";
+import { words } from "../datastore/index.js";
+import type { CodeAnalyser } from "./code.js";
+import {
+  buildDependencies,
+  type Dependencies,
+  type DependencyContext,
+  type LibraryFunction,
+} from "./dependencies.js";
+
+/** What a run's signatures share. */
+export interface SignatureOptions {
+  readonly code: CodeAnalyser;
+  readonly library: ReadonlyMap<string, LibraryFunction>;
+  /** BB_BASEHASH_IGNORE_VARS of the configuration. */
+  readonly ignored: ReadonlySet<string>;
+  /** sha256 of a text's UTF-8, in lower-case hex. */
+  readonly sha256: (text: string) => string;
+}
+
+/** One task: its dependencies, all of them, in the order they are hashed in, and its base hash. */
+export interface TaskSignature {
+  readonly dependencies: readonly string[];
+  readonly basehash: string;
+}
+
+/** What BitBake's signature generator knows of a recipe's tasks. */
+export interface RecipeSignatures {
+  readonly tasks: ReadonlyMap<string, TaskSignature>;
+  /** Direct dependencies and value of everything that the tasks depend on. */
+  readonly variables: ReadonlyMap<string, Dependencies>;
+}
+
+/** Everything that the given tasks depend on, directly or not. */
+export function generateDependencies(
+  store: DataStore,
+  tasks: readonly string[],
+  options: SignatureOptions,
+): Map<string, Dependencies> {
+  const context = contextOf(store, options);
+  const found = new Map<string, Dependencies>();
+  const queue = [...tasks];
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    if (found.has(key)) continue;
+    const dependencies = buildDependencies(key, context);
+    found.set(key, dependencies);
+    for (const name of dependencies.names) if (!found.has(name)) queue.push(name);
+  }
+  return found;
+}
+
+/** The context that a store's signatures are made in. */
+export function contextOf(store: DataStore, options: SignatureOptions): DependencyContext {
+  const { code, library, ignored } = options;
+  const text = (name: string): string => {
+    const value = store.getVar(name);
+    return value === null ? "" : store.textOf(value);
+  };
+  let codeStore: DataStore | undefined;
+  return {
+    store,
+    code,
+    library,
+    ignored,
+    isKey: (name) => library.has(name) || (!name.startsWith("__") && store.hasKey(name)),
+    exported: exportedNames(store),
+    excludedFlags: new Set(words(text("BB_SIGNATURE_EXCLUDE_FLAGS"))),
+    get codeStore() {
+      if (codeStore === undefined) {
+        const forced = words(text("BB_HASH_CODEPARSER_VALS"));
+        codeStore = forced.length === 0 ? store : store.createCopy();
+        for (const item of forced) {
+          const at = item.indexOf("=");
+          if (at > 0) codeStore.setVar(item.slice(0, at), item.slice(at + 1));
+        }
+      }
+      return codeStore;
+    },
+  };
+}
+
+function exportedNames(store: DataStore): Set<string> {
+  const isSet = (name: string, flag: string): boolean => {
+    const value = store.getVarFlag(name, flag);
+    if (value === null || !store.truthOf(value)) return false;
+    return !/^(?:n|no|0|false)$/i.test(store.textOf(value));
+  };
+  const names = store.getVar("__exportlist", false);
+  if (!(names instanceof Set)) return new Set();
+  return new Set(
+    [...(names as Set<string>)].filter((name) => isSet(name, "export") && !isSet(name, "unexport")),
+  );
+}
+
+/** The closures and hashes of tasks whose dependencies are known. */
+export function hashTasks(
+  tasks: readonly string[],
+  variables: ReadonlyMap<string, Dependencies>,
+  options: { readonly sha256: (text: string) => string },
+  textOf: (value: Value) => string,
+): Map<string, TaskSignature> {
+  // Names are numbered in their order once, so that a closure is a walk over numbers and needs no sorting.
+  const names = [...variables.keys()].sort(byCodePoint);
+  const number = new Map(names.map((name, i) => [name, i]));
+  const next: Int32Array[] = [];
+  const entries: string[] = [];
+  for (const name of names) {
+    const { names: dependencies, value } = variables.get(name) as Dependencies;
+    next.push(Int32Array.from(dependencies, (dependency) => number.get(dependency) ?? -1));
+    entries.push(value === null || value === undefined ? name : name + textOf(value));
+  }
+  const signatures = new Map<string, TaskSignature>();
+  const seen = new Int32Array(names.length);
+  let round = 0;
+  for (const task of tasks) {
+    round++;
+    const own = number.get(task) as number;
+    const stack = [own];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      for (const to of next[at]) {
+        if (to < 0 || seen[to] === round) continue;
+        seen[to] = round;
+        stack.push(to);
+      }
+    }
+    const dependencies: string[] = [];
+    let data = (entries[own]).slice(task.length);
+    for (let i = 0; i < names.length; i++) {
+      if (seen[i] !== round) continue;
+      dependencies.push(names[i]);
+      data += entries[i];
+    }
+    signatures.set(task, { dependencies, basehash: options.sha256(data) });
+  }
+  return signatures;
+}
+
+/** Python's order of str. */
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The base hashes of a finished recipe's tasks. */
+export function signRecipe(
+  store: DataStore,
+  tasks: readonly string[],
+  options: SignatureOptions,
+): RecipeSignatures {
+  const variables = generateDependencies(store, tasks, options);
+  return { variables, tasks: hashTasks(tasks, variables, options, (value) => store.textOf(value)) };
+}
