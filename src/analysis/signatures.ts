@@ -128,7 +128,7 @@ export function hashTasks(
       }
     }
     const dependencies: string[] = [];
-    let data = (entries[own]).slice(task.length);
+    let data = entries[own].slice(task.length);
     for (let i = 0; i < names.length; i++) {
       if (seen[i] !== round) continue;
       dependencies.push(names[i]);
