@@ -9,6 +9,18 @@ export { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
 export { Workspace, type WorkspaceOptions } from "./layers/workspace.js";
 export type { Found } from "./layers/find.js";
 export type { RecipeFiles } from "./layers/collections.js";
+export { evaluateAll, type EvaluateAllOptions, type RecipeResult } from "./layers/evaluate-all.js";
+export {
+  recipeKey,
+  splitRecipeKey,
+  summarise,
+  summaryVersion,
+  type PackageSummary,
+  type RecipeSummary,
+  type SummaryPlace,
+  type TaskSummary,
+} from "./layers/summary.js";
+export { errorOf, failureOf, type Failure } from "./evaluate/failure.js";
 export { storeRecord, type FunctionRecord, type StoreRecord } from "./layers/record.js";
 export { makeScratchBuild, scratchTopdir, type ScratchRequest } from "./layers/scratch.js";
 

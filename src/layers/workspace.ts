@@ -34,12 +34,19 @@ export class Workspace {
   readonly evaluator: Evaluator;
   readonly #python: PythonForWorkspace;
   readonly #options: WorkspaceOptions;
+  /** The multiconfig whose configuration this is, "" for the default one. */
+  readonly mc: string = "";
   #base: DataStore | undefined;
   #files: RecipeFiles | undefined;
+  /** Where messages go instead of the log, while an evaluation collects its own. */
+  #messages: Message[] | undefined;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
-    const log = options.log ?? (() => undefined);
+    const log = (message: Message): void => {
+      if (this.#messages) this.#messages.push(message);
+      else options.log?.(message);
+    };
     this.#python = options.startPython(log);
     this.evaluator = new Evaluator({
       host: options.host,
@@ -109,13 +116,42 @@ export class Workspace {
     return this.#files;
   }
 
-  /** Evaluates one recipe file; gives its variants, "" first. */
-  evaluate(file: string, only?: (variant: string) => boolean): Variant[] {
+  /** The default configuration and those of BBMULTICONFIG, each as a workspace. */
+  multiconfigs(): readonly Workspace[] {
+    return [this];
+  }
+
+  /** Runs `body`; what is said meanwhile goes to `messages` and not to the log. */
+  collectMessages<T>(messages: Message[], body: () => T): T {
+    const outer = this.#messages;
+    this.#messages = messages;
+    try {
+      return body();
+    } finally {
+      this.#messages = outer;
+    }
+  }
+
+  /** Evaluates one recipe file; gives its variants, "" first, or what `read` makes of each. */
+  evaluate(file: string, only?: (variant: string) => boolean): Variant[];
+  evaluate<T>(
+    file: string,
+    only: ((variant: string) => boolean) | undefined,
+    read: (variant: Variant) => T,
+  ): T[];
+  evaluate<T>(
+    file: string,
+    only?: (variant: string) => boolean,
+    read?: (variant: Variant) => T,
+  ): (T | Variant)[] {
     const store = this.configuration.createCopy();
     store.setVar("__BBMULTICONFIG", "", { ignore: true });
     store.setVar("FILE_LAYERNAME", this.files.layerOf(file).name, places.recipeLayer);
     const request = { file, appends: this.files.appendsOf(file), store, ...(only ? { only } : {}) };
-    return this.#guard(file, () => evaluateRecipe(request, this.evaluator));
+    return this.#guard(file, () => {
+      const variants = evaluateRecipe(request, this.evaluator);
+      return read ? variants.map(read) : variants;
+    });
   }
 
   /** Finds a recipe by PN, provided name, file or `virtual:VARIANT:FILE`, and evaluates it. */

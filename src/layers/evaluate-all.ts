@@ -1,0 +1,67 @@
+/**
+ * Every recipe of a workspace, one result a file. What is here does it in this thread; whoever does it otherwise (worker
+ * threads, a cache) gives the same results in the same order.
+ */
+import { failureOf, type Failure } from "../evaluate/failure.js";
+import type { Message } from "../evaluate/evaluator.js";
+import { summarise, type RecipeSummary } from "./summary.js";
+import type { Workspace } from "./workspace.js";
+
+interface ResultPlace {
+  readonly file: string;
+  /** The multiconfig's name, "" for the default configuration. */
+  readonly mc: string;
+  /** What the evaluation said, in order. It is not told to the workspace's `log`. */
+  readonly messages: readonly Message[];
+  /** The result comes from a cache. */
+  readonly cached?: boolean;
+}
+/** The variants of one recipe file, "" first, or why there are none. Plain data. */
+export type RecipeResult = ResultPlace &
+  ({ readonly summaries: readonly RecipeSummary[] } | { readonly error: Failure });
+
+export interface EvaluateAllOptions {
+  /** Only these files, in this order; default all of the workspace, in its order. */
+  readonly files?: readonly string[];
+  /** Aborting ends the iteration with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Evaluates one file of a workspace to its result; never throws for what the metadata does. */
+export function evaluateToResult(workspace: Workspace, file: string): RecipeResult {
+  const { mc } = workspace;
+  const messages: Message[] = [];
+  return workspace.collectMessages(messages, () => {
+    try {
+      const place = {
+        file,
+        mc,
+        layer: workspace.files.layerOf(file).name,
+        appends: workspace.files.appendsOf(file),
+      };
+      const summaries = workspace.evaluate(file, undefined, (variant) =>
+        summarise(variant, place, workspace.evaluator),
+      );
+      return { file, mc, messages, summaries };
+    } catch (error) {
+      return { file, mc, messages, error: failureOf(error) };
+    }
+  });
+}
+
+/**
+ * Evaluates all recipe files, one after the other, the multiconfigs after the default configuration. The event loop runs
+ * between two of them.
+ */
+export async function* evaluateAll(
+  workspace: Workspace,
+  { files, signal }: EvaluateAllOptions = {},
+): AsyncGenerator<RecipeResult, void, void> {
+  for (const part of workspace.multiconfigs()) {
+    for (const file of files ?? part.files.recipes) {
+      signal?.throwIfAborted();
+      yield evaluateToResult(part, file);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+}
