@@ -382,7 +382,7 @@ const statements = fc.letrec((tie) => {
       t`def f(x, y=${int}, *args, z=${int}, **kw):\n    a = 1\n    xs = [x]\n    s = u = 'in f'\n    b = n = 2\n    d = kw\n    w = 0\n${inFunction}show(lambda: f(${int}${pick("", ", 1", ", *xs", ", y=2", ", z=3, q=4", ", 1, 2, 3")}))\nshow(lambda: list(f(${int})))\n`,
       t`def g():\n    nonlocal_a = ${int}\n    def inner():\n        nonlocal nonlocal_a\n        nonlocal_a += ${int}\n        return nonlocal_a\n    return inner(), inner(), nonlocal_a\nshow(g)\n`,
       t`def gen():\n    got = yield ${any}\n    show(lambda: got)\n    try:\n        yield ${int}\n    except ${caught} as e:\n        yield repr(e)\n    finally:\n        show(lambda: 'closing')\nit = gen()\nshow(lambda: next(it))\nshow(lambda: it.send(${any}))\nshow(lambda: ${pick("it.throw(ValueError(1))", "it.throw(KeyError)", "next(it)", "it.close()", "list(it)")})\nshow(lambda: next(it, 'done'))\n`,
-      t`class C${pick("", "(Base)", "(list)", "(dict)", "(Base, dict)", "(Slots)", "(int)", "(str)")}:\n    attr = ${any}\n    def __init__(self, *v): self.v = v\n    def __repr__(self): return f'C({getattr(self, "v", None)})'\n${indent(pick("", "def __eq__(self, o): return True\n", "def __len__(self): return 3\n", "def __add__(self, o): return ('add', o)\n__radd__ = __add__\n", "def __getitem__(self, i):\n    if i == 2: raise IndexError(i)\n    return i\n", "def __call__(self, *p, **k): return p, k\n", "def __getattr__(self, n): return n.upper()\n", "@property\ndef p(self): return self.attr\n", "@classmethod\ndef cm(cls): return cls.__name__\n@staticmethod\ndef sm(x=1): return x\n", "def __iter__(self): yield from (1, 2)\n", "def __bool__(self): return False\n", "def __lt__(self, o): return True\n", "def __contains__(self, x): return x == 1\n", "def __format__(self, spec): return '<' + spec + '>'\n", "def __hash__(self): return 42\n", "__slots__ = ('q',)\n", "def __init_subclass__(cls, **k): show(lambda: k)\n"))}show(lambda: C(${int}))\nc = None\nshow(lambda: [C(1) for _ in '1'])\ntry: c = C(${int})\nexcept Exception as e: show(lambda: repr(e))\nshow(lambda: ${pick("c.attr", "len(c)", "c + 1", "1 + c", "list(c)", "c(1, k=2)", "c.missing", "c.p", "C.cm(), c.sm()", "bool(c)", "c == 1", "1 in c", "f'{c:>5}'", "c[0]", "C.__mro__[1:]", "isinstance(c, Base)", "c < c", "hash(c)", "vars(c)", "C.__name__, C.__qualname__, C.__module__", "issubclass(C, object)", "c.v", "super(C, c).__repr__.__name__", "sorted(c)")})\n`,
+      t`class C${pick("", "(Base)", "(list)", "(dict)", "(Base, dict)", "(Slots)", "(int)", "(str)")}:\n    attr = ${any}\n    def __init__(self, *v): self.v = v\n    def __repr__(self): return f'C({getattr(self, "v", None)})'\n${indent(pick("", "def __eq__(self, o): return True\n", "def __len__(self): return 3\n", "def __add__(self, o): return ('add', o)\n__radd__ = __add__\n", "def __getitem__(self, i):\n    if i == 2: raise IndexError(i)\n    return i\n", "def __call__(self, *p, **k): return p, k\n", "def __getattr__(self, n): return n.upper()\n", "@property\ndef p(self): return self.attr\n", "@classmethod\ndef cm(cls): return cls.__name__\n@staticmethod\ndef sm(x=1): return x\n", "def __iter__(self): yield from (1, 2)\n", "def __bool__(self): return False\n", "def __lt__(self, o): return True\n", "def __contains__(self, x): return x == 1\n", "def __format__(self, spec): return '<' + spec + '>'\n", "def __hash__(self): return 42\n", "__slots__ = ('q',)\n", "def __init_subclass__(cls, **k): show(lambda: k)\n"))}show(lambda: C(${int}))\nc = None\nshow(lambda: [C(1) for _ in '1'])\ntry: c = C(${int})\nexcept Exception as e: show(lambda: repr(e))\nshow(lambda: ${pick("c.attr", "len(c)", "c + 1", "1 + c", "list(c)", "c(1, k=2)", "c.missing", "c.p", "C.cm(), c.sm()", "bool(c)", "c == 1", "1 in c", "f'{c:>5}'", "c[0]", "C.__mro__[1:]", "isinstance(c, Base)", "c < c", "hash(c) == hash(c)", "vars(c)", "C.__name__, C.__qualname__, C.__module__", "issubclass(C, object)", "c.v", "super(C, c).__repr__.__name__", "sorted(c)")})\n`,
       t`match ${any}:\n    case ${pick("0", "1 | 2", "'a'", "None", "[]", "True")}:\n        show(lambda: 'first')\n    case [${pick("x", "_", "1", "int(x)", "*_, x")}${pick("", ", *rest", ", y")}]:\n        show(lambda: ('sequence', globals().get('x'), globals().get('rest')))\n    case {${pick("'k': v", "**rest", "1: v, **rest")}}:\n        show(lambda: ('mapping', globals().get('v')))\n    case ${pick("str(x)", "int() | float()", "bool()", "list()", "x if x == 1", "object(real=r)")}:\n        show(lambda: 'class')\n    case _:\n        show(lambda: 'other')\n`,
       t`assert ${bool}, ${any}\n`,
       t`raise ${raised}\n`,
@@ -396,9 +396,10 @@ const statements = fc.letrec((tie) => {
   };
 });
 
-const prelude = `import collections, dataclasses, decimal, enum, fractions, functools, itertools, json, math, operator, re, textwrap
+/** Before every program: its names, helpers and imports. */
+export const prelude = `import collections, dataclasses, decimal, enum, fractions, functools, itertools, json, math, operator, re, textwrap
 def show(f):
-    try: print(repr(f()))
+    try: print(re.sub(' at 0x[0-9a-f]+', ' at 0x', repr(f())))
     except Exception as e: print(type(e).__name__, e)
 class Err(Exception): pass
 class Base:
@@ -418,7 +419,7 @@ s, u = 'some text', 'a bc'
 xs, d = [4, 1, 3], {'k': 1, 'b': [2]}
 `;
 
-/** A whole program. */
+/** The statements of a program, to follow the prelude. */
 export const program: Text = fc
   .array(
     fc.oneof(
@@ -427,4 +428,4 @@ export const program: Text = fc
     ),
     { minLength: 1, maxLength: 6 },
   )
-  .map((lines) => prelude + lines.join(""));
+  .map((lines) => lines.join(""));

@@ -1,11 +1,12 @@
 /**
  * Random programs, in our VM and in CPython:
  *
- *     npx tsx conformance/python-programs.ts [--runs N] [--seed N] [--python FILE] [--sample FILE --count N]
+ *     npx tsx conformance/python-programs.ts [--runs N] [--seed N] [--python FILE] [--survey] [--sample FILE]
  *
  * fast-check builds programs by a grammar (python-grammar.ts); each runs in a namespace of its own in the VM and in one
- * CPython 3.11 process; what they print must be equal. A difference is shrunk and printed, with both outputs. `--sample`
- * writes programs as a file of snippets (test/vm/snippets, see scripts/snippets.py) and compares nothing.
+ * CPython 3.11 process; what they print must be equal. The first difference is shrunk and printed, with both outputs;
+ * `--survey` shrinks nothing, runs all and prints the first line of each difference. `--sample` writes programs as a file of
+ * snippets (test/vm/snippets, see scripts/snippets.py) and compares nothing.
  */
 import fc from "fast-check";
 import { spawn } from "node:child_process";
@@ -17,7 +18,7 @@ import { LimitError } from "../src/diagnostics/errors.js";
 import { installModules } from "../src/modules/index.js";
 import { memoryHost } from "../src/sandbox/host/memory.js";
 import { PythonError, PythonVM } from "../src/vm/index.js";
-import { program } from "./python-grammar.js";
+import { prelude, program } from "./python-grammar.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -25,7 +26,7 @@ const { values: options } = parseArgs({
     seed: { type: "string" },
     python: { type: "string", default: "/usr/bin/python3" },
     sample: { type: "string" },
-    count: { type: "string", default: "400" },
+    survey: { type: "boolean", default: false },
   },
 });
 const seed = options.seed === undefined ? {} : { seed: Number(options.seed) };
@@ -98,20 +99,39 @@ class Ours {
   }
 }
 
+const runs = Number(options.runs);
 if (options.sample !== undefined) {
-  const programs = fc.sample(program, { numRuns: Number(options.count), ...seed });
-  const unique = [...new Set(programs)];
-  writeFileSync(options.sample, unique.map((text, i) => `# --- program ${i + 1}\n${text}`).join(""));
+  const unique = [...new Set(fc.sample(program, { numRuns: runs, ...seed }))];
+  const sections = unique.map((text, i) => `# --- program ${i + 1}\n${text}`);
+  writeFileSync(options.sample, prelude + sections.join(""));
+} else if (options.survey) {
+  const python = new Python();
+  const ours = new Ours();
+  const seen = new Set<string>();
+  let different = 0;
+  for (const text of fc.sample(program, { numRuns: runs, ...seed })) {
+    const theirs = (await python.run(prelude + text)).split("\n");
+    const own = ours.run(prelude + text).split("\n");
+    const at = theirs.findIndex((line, i) => line !== own[i]);
+    if (at < 0 && own.length === theirs.length) continue;
+    different++;
+    const shape = `${theirs[at]}${own[at]}`.replace(/\d+/g, "0");
+    if (seen.has(shape)) continue;
+    seen.add(shape);
+    console.log(`--- line ${at}\n${text}  CPython: ${theirs[at]}\n  ours:    ${own[at]}`);
+  }
+  python.end();
+  console.log(`${different} of ${runs} programs differ`);
 } else {
   const python = new Python();
   const ours = new Ours();
   const result = await fc.check(
     fc.asyncProperty(program, async (text) => {
-      const theirs = await python.run(text);
-      const own = ours.run(text);
+      const theirs = await python.run(prelude + text);
+      const own = ours.run(prelude + text);
       if (theirs !== own) throw new Error(`CPython:\n${theirs}\nours:\n${own}`);
     }),
-    { numRuns: Number(options.runs), ...seed, endOnFailure: false },
+    { numRuns: runs, ...seed },
   );
   python.end();
   if (result.failed) {

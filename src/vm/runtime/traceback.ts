@@ -5,6 +5,7 @@
  * `e.$at` is the depth of the frame that has its entry in the traceback already, so that several JS catch clauses of one
  * function add one entry; raising anew resets it.
  */
+import { ErrorText } from "./error-text.js";
 import type { FrameObjects, FrameSource, PyFrame, Thread } from "./frame.js";
 import type { PyObject } from "./objects.js";
 import type { Runtime } from "./runtime.js";
@@ -22,12 +23,14 @@ export interface PyTraceback extends PyObject {
 
 export class Tracebacks {
   readonly type: any;
+  readonly text: ErrorText;
 
   constructor(
     private readonly rt: Runtime,
     private readonly thread: Thread,
     private readonly frames: FrameObjects,
   ) {
+    this.text = new ErrorText(rt, this);
     const construct = function (
       this: any,
       source: FrameSource,
@@ -237,44 +240,28 @@ export class Tracebacks {
     return out;
   }
 
-  /** `Type: message`, as the last line of a traceback. */
+  /** `Type: message`. */
   formatException(e: PyObject): string {
-    const { rt } = this;
-    const type = e.ob$type;
-    const module = rt.lookup(type, "__module__");
-    const prefix =
-      module !== undefined && rt.isStr(module) && module.v !== "builtins" && module.v !== "__main__"
-        ? `${String(module.v)}.`
-        : "";
-    const name = prefix + type.$qualname;
-    let message: string;
-    try {
-      message = rt.strOf(e);
-    } catch (x) {
-      if (!rt.isException(x)) throw x;
-      message = "<exception str() failed>";
-    }
-    return message === "" ? `${name}\n` : `${name}: ${message}\n`;
+    return this.text.head(e);
   }
 
   /** All that CPython's default hook prints: causes and contexts first. */
-  format(e: PyObject, seen = new Set<PyObject>()): string {
+  format(e: PyObject): string {
+    return this.text.format(e);
+  }
+
+  namesSeen(tb: PyTraceback): string[] {
     const { rt } = this;
-    seen.add(e);
-    let out = "";
-    const cause = e.$cause as PyObject | undefined;
-    const context = e.$context as PyObject | undefined;
-    if (cause !== undefined && cause !== rt.none) {
-      if (!seen.has(cause)) {
-        out += this.format(cause, seen);
-        out += "\nThe above exception was the direct cause of the following exception:\n\n";
-      }
-    } else if (context !== undefined && e.$suppress !== true && !seen.has(context)) {
-      out += this.format(context, seen);
-      out += "\nDuring handling of the above exception, another exception occurred:\n\n";
-    }
-    const tb = e.$traceback as PyTraceback | undefined;
-    if (tb !== undefined) out += `Traceback (most recent call last):\n${this.formatStack(tb)}`;
-    return out + this.formatException(e);
+    const frame = this.frameOf(tb);
+    const names: string[] = [];
+    for (const part of ["f_locals", "f_globals", "f_builtins"])
+      for (const name of rt.iterate(rt.getattr(frame, part))) if (rt.isStr(name)) names.push(name.v as string);
+    return names;
+  }
+
+  selfOf(tb: PyTraceback): PyObject | undefined {
+    const locals = this.rt.getattr(this.frameOf(tb), "f_locals");
+    const value = this.rt.callMethod(locals, "get", [this.rt.str("self")]);
+    return value === this.rt.none ? undefined : value;
   }
 }

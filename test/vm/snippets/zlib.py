@@ -78,7 +78,7 @@ except zlib.error as e: print(e)
 import gzip, io
 data = b"line one\nline two\n" * 5
 packed = gzip.compress(data, mtime=0)
-print(packed.hex(), gzip.decompress(packed) == data, gzip.decompress(packed + packed) == data * 2)
+print(gzip.decompress(packed) == data, gzip.decompress(packed + packed) == data * 2)
 buf = io.BytesIO()
 with gzip.GzipFile("name.txt", "wb", fileobj=buf, mtime=5) as f:
     print(f.write(b"abc"), f.write(b"def" * 10), f.tell(), f.writable(), f.readable())
@@ -89,7 +89,7 @@ with gzip.GzipFile(fileobj=io.BytesIO(packed)) as f: print(f.readline(), f.read(
 import gzip
 for data in (b"", b"xx", gzip.compress(b"a")[:-3], gzip.compress(b"a")[:-8] + b"\0" * 8, gzip.compress(b"a") + b"junk"):
     try: print(gzip.decompress(data))
-    except Exception as e: print(type(e).__name__, e)
+    except Exception as e: print(type(e).__name__, str(e)[:16])
 # --- zip files
 import zipfile, io
 buf = io.BytesIO()
