@@ -46,8 +46,10 @@ function makeCmpKey(rt: Runtime): PyType {
         const result = rt.alloc(type);
         result.compare = this.compare;
         result.obj = args[0] ?? (kw?.[0] === "obj" ? kw[1] : undefined);
+        const given = args.length + (kw?.length ?? 0) / 2;
+        if (given > 1) throw rt.error("TypeError", `K() takes at most 1 argument (${given} given)`);
         if (result.obj === undefined)
-          throw rt.error("TypeError", "function missing required argument 'obj' (pos 1)");
+          throw rt.error("TypeError", "K() missing required argument 'obj' (pos 1)");
         return result as PyObject;
       },
       tp$richcompare(this: any, other: any, op: "Eq" | "NotEq" | "Lt" | "LtE" | "Gt" | "GtE") {
@@ -178,6 +180,20 @@ function makePartial(rt: Runtime): PyType {
 
 function makeLruCache(rt: Runtime): PyType {
   const mark = rt.tuple([rt.str("kwd_mark")]);
+  // A key remembers its hash: the arguments are asked once a call.
+  const Key = rt.defineType({
+    name: "_key",
+    module: "functools",
+    slots: {
+      tp$hash(this: any) {
+        return (this.hash ??= rt.hash(this.items));
+      },
+      tp$richcompare(this: any, other: any, op: "Eq" | "NotEq" | "Lt" | "LtE" | "Gt" | "GtE") {
+        return rt.compareBool(this.items, other.items, op);
+      },
+    },
+  }) as PyType;
+  const hashed = (items: PyObject[]): PyObject => Object.assign(rt.alloc(Key), { items: rt.tuple(items) });
   const keyOf = (self: any, args: PyObject[], kw: KwArgs | undefined): PyObject => {
     const keywords = kw !== undefined && kw.length > 0;
     if (!keywords && self.typed === false && args.length === 1) {
@@ -193,7 +209,7 @@ function makeLruCache(rt: Runtime): PyType {
       items.push(...args.map((arg) => arg.ob$type as PyObject));
       if (keywords) for (let i = 0; i < kw.length; i += 2) items.push((kw[i + 1] as PyObject).ob$type);
     }
-    return rt.tuple(items);
+    return hashed(items);
   };
   const get = (cache: PyObject, key: PyObject): PyObject | undefined => {
     const value = rt.callMethod1(cache, "get", key);

@@ -1,12 +1,54 @@
 /** `itertools`, all of it: each function is a type whose instances are lazy iterators, as in CPython. */
 import type { PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
-import { indexOf, iteratorType } from "./support.js";
+import { defineChoices, type Next } from "./itertools-choices.js";
+import { indexOf, iteratorType, type Functions } from "./support.js";
 
-type Next = (() => PyObject | undefined) & { shown?: () => string; left?: () => number };
+/** Those that can be pickled and copied. */
+const pickled: ReadonlySet<string> = new Set(
+  (
+    "count cycle repeat chain accumulate compress dropwhile takewhile filterfalse starmap islice zip_longest product " +
+    "permutations combinations combinations_with_replacement groupby"
+  ).split(" "),
+);
 
 export function installItertools(rt: Runtime): void {
   rt.registerModule("itertools", (_, module) => {
+    const pickling = {
+      __reduce__: [
+        "(self, /)",
+        (self: any) => {
+          const [args, state] = (self.step as Next).reduce!();
+          const type = self.ob$type as PyObject;
+          return rt.tuple(state === undefined ? [type, rt.tuple(args)] : [type, rt.tuple(args), state]);
+        },
+        "Return state information for pickling.",
+      ],
+      __setstate__: [
+        "(self, state, /)",
+        (self: any, state: PyObject) => {
+          (self.step as Next).restore?.(state);
+          return rt.none;
+        },
+        "Set state information for unpickling.",
+      ],
+    } satisfies Functions;
+    /** The items of a state that must be a tuple of `n`. */
+    const parts = (state: PyObject, n: number): PyObject[] => {
+      if (!rt.isInstance(state, rt.types["tuple"])) throw rt.error("TypeError", "state is not a tuple");
+      const items = state.v as PyObject[];
+      if (items.length !== n)
+        throw rt.error("TypeError", `function takes exactly ${n} arguments (${items.length} given)`);
+      return items;
+    };
+    const ints = (values: readonly number[]): PyObject => rt.tuple(values.map((n) => rt.int(n)));
+    /** Indices of a state, held to what is possible. */
+    const indicesOf = (state: PyObject, n: number, top: (i: number) => number): number[] => {
+      if (!rt.isInstance(state, rt.types["tuple"]) || (state.v as PyObject[]).length !== n)
+        throw rt.error("ValueError", "invalid arguments");
+      return (state.v as PyObject[]).map((value, i) => Math.max(0, Math.min(indexOf(rt, value), top(i))));
+    };
+    const emptyIterator = (): PyObject => rt.iter(rt.tuple([]));
     /** A type whose constructor returns the function that gives the next item. */
     const define = (
       name: string,
@@ -27,7 +69,7 @@ export function installItertools(rt: Runtime): void {
           },
         ],
         next: (self: any) => (self.step as Next)(),
-        methods: extra.methods,
+        methods: { ...extra.methods, ...(pickled.has(name) ? pickling : {}) },
         classMethods: extra.classMethods,
       });
       if (extra.repr !== undefined) {
@@ -66,19 +108,23 @@ export function installItertools(rt: Runtime): void {
           rt.isInt(step) && Number(step.v) === 1
             ? `count(${rt.repr(state.value)})`
             : `count(${rt.repr(state.value)}, ${rt.repr(step)})`;
+        next.reduce = () => [rt.isInt(step) && Number(step.v) === 1 ? [state.value] : [state.value, step]];
         return next;
       },
       { repr: (self) => (self.step as Next).shown!() },
     );
     define("cycle", "iterable, /", (iterable: PyObject) => {
       const it = rt.iter(iterable);
-      const saved: PyObject[] = [];
+      let saved: PyObject[] = [];
+      // Items of `saved` are given again from here; -1 while the iterable lasts.
       let at = -1;
-      return () => {
+      // After unpickling in a later round the items that come first are saved already.
+      let known = false;
+      const step: Next = () => {
         if (at < 0) {
           const item = next(it);
           if (item !== undefined) {
-            saved.push(item);
+            if (!known) saved.push(item);
             return item;
           }
           at = 0;
@@ -88,6 +134,18 @@ export function installItertools(rt: Runtime): void {
         at = (at + 1) % saved.length;
         return item;
       };
+      step.reduce = () => {
+        if (at < 0) return [[it], rt.tuple([rt.list([...saved]), rt.bool(known)])];
+        const again = rt.iter(rt.list([...saved]));
+        if (at > 0) rt.callMethod(again, "__setstate__", [rt.int(at)]);
+        return [[again], rt.tuple([rt.list([...saved]), rt.true])];
+      };
+      step.restore = (state) => {
+        const [items, first] = parts(state, 2);
+        saved = rt.toArray(items);
+        known = rt.isTrue(first);
+      };
+      return step;
     });
     define(
       "repeat",
@@ -100,6 +158,7 @@ export function installItertools(rt: Runtime): void {
           return object;
         };
         next.left = () => left;
+        next.reduce = () => [left === Infinity ? [object] : [object, rt.int(left)]];
         next.shown = () => `repeat(${rt.repr(object)}${left === Infinity ? "" : `, ${left}`})`;
         return next;
       },
@@ -118,46 +177,54 @@ export function installItertools(rt: Runtime): void {
       },
     );
 
-    const chainOf = (iterables: () => PyObject | undefined): Next => {
+    const chainOf = (iterables: PyObject): Next => {
+      let source: PyObject | undefined = iterables;
       let current: PyObject | undefined;
-      return () => {
-        for (;;) {
+      const step: Next = () => {
+        while (source !== undefined) {
           if (current === undefined) {
-            const iterable = iterables();
-            if (iterable === undefined) return undefined;
+            const iterable = next(source);
+            if (iterable === undefined) {
+              source = undefined;
+              break;
+            }
             current = rt.iter(iterable);
           }
           const item = next(current);
           if (item !== undefined) return item;
           current = undefined;
         }
+        return undefined;
       };
+      step.reduce = () => {
+        if (source === undefined) return [[]];
+        return [[], rt.tuple(current === undefined ? [source] : [source, current])];
+      };
+      step.restore = (state) => {
+        const items = rt.isInstance(state, rt.types["tuple"]) ? (state.v as PyObject[]) : [];
+        if (
+          items.length === 0 ||
+          items.length > 2 ||
+          !items.every((item) => rt.lookupSpecial(item, "__next__") !== undefined)
+        )
+          throw rt.error("TypeError", "Arguments must be iterators.");
+        [source, current] = items;
+      };
+      return step;
     };
-    define(
-      "chain",
-      "*iterables",
-      (iterables: PyObject[]) => {
-        let i = 0;
-        return chainOf(() => iterables[i++]);
+    define("chain", "*iterables", (iterables: PyObject[]) => chainOf(rt.iter(rt.tuple(iterables))), {
+      classMethods: {
+        from_iterable: [
+          "(cls, iterable, /)",
+          (cls: PyType, iterable: PyObject) => {
+            const self = rt.alloc(cls);
+            self.step = chainOf(rt.iter(iterable));
+            return self as PyObject;
+          },
+        ],
+        __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
       },
-      {
-        classMethods: {
-          from_iterable: [
-            "(cls, iterable, /)",
-            (cls: PyType, iterable: PyObject) => {
-              const it = rt.iter(iterable);
-              const self = rt.alloc(cls);
-              self.step = chainOf(() => next(it));
-              return self as PyObject;
-            },
-          ],
-          __class_getitem__: [
-            "(cls, item, /)",
-            (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item),
-          ],
-        },
-      },
-    );
+    });
     define(
       "accumulate",
       "iterable, func=None, *, initial=None",
@@ -165,7 +232,7 @@ export function installItertools(rt: Runtime): void {
         const it = rt.iter(iterable);
         let total: PyObject | undefined;
         let begun = false;
-        return () => {
+        const step: Next = () => {
           if (!begun) {
             begun = true;
             total = initial === rt.none ? next(it) : initial;
@@ -176,12 +243,24 @@ export function installItertools(rt: Runtime): void {
           total = func === rt.none ? rt.binary(total, item, "add") : rt.call(func, [total, item]);
           return total;
         };
+        step.reduce = () => {
+          if (begun) return [[it, func], total ?? rt.none];
+          if (initial === rt.none) return [[it, func], rt.none];
+          const chained = rt.call(module.getStr("chain")!, [rt.list([initial]), it]);
+          return [[chained, func], rt.none];
+        };
+        step.restore = (state) => {
+          if (state === rt.none) return;
+          begun = true;
+          total = state;
+        };
+        return step;
       },
     );
     define("compress", "data, selectors", (data: PyObject, selectors: PyObject) => {
       const d = rt.iter(data);
       const s = rt.iter(selectors);
-      return () => {
+      const step: Next = () => {
         for (;;) {
           const item = next(d);
           const selector = item === undefined ? undefined : next(s);
@@ -189,11 +268,13 @@ export function installItertools(rt: Runtime): void {
           if (rt.isTrue(selector)) return item;
         }
       };
+      step.reduce = () => [[d, s]];
+      return step;
     });
     define("dropwhile", "predicate, iterable, /", (predicate: PyObject, iterable: PyObject) => {
       const it = rt.iter(iterable);
       let dropping = true;
-      return () => {
+      const step: Next = () => {
         for (;;) {
           const item = next(it);
           if (item === undefined || !dropping) return item;
@@ -205,21 +286,31 @@ export function installItertools(rt: Runtime): void {
           return item;
         }
       };
+      step.reduce = () => [[predicate, it], rt.int(dropping ? 0 : 1)];
+      step.restore = (state) => {
+        dropping = !rt.isTrue(state);
+      };
+      return step;
     });
     define("takewhile", "predicate, iterable, /", (predicate: PyObject, iterable: PyObject) => {
       const it = rt.iter(iterable);
       let done = false;
-      return () => {
+      const step: Next = () => {
         if (done) return undefined;
         const item = next(it);
-        if (item !== undefined && rt.isTrue(rt.call(predicate, [item]))) return item;
+        if (item === undefined || rt.isTrue(rt.call(predicate, [item]))) return item;
         done = true;
         return undefined;
       };
+      step.reduce = () => [[predicate, it], rt.int(done ? 1 : 0)];
+      step.restore = (state) => {
+        done = rt.isTrue(state);
+      };
+      return step;
     });
     define("filterfalse", "function, iterable, /", (predicate: PyObject, iterable: PyObject) => {
       const it = rt.iter(iterable);
-      return () => {
+      const step: Next = () => {
         for (;;) {
           const item = next(it);
           if (item === undefined) return undefined;
@@ -227,13 +318,17 @@ export function installItertools(rt: Runtime): void {
           rt.budget.step();
         }
       };
+      step.reduce = () => [[predicate, it]];
+      return step;
     });
     define("starmap", "function, iterable, /", (func: PyObject, iterable: PyObject) => {
       const it = rt.iter(iterable);
-      return () => {
+      const step: Next = () => {
         const item = next(it);
         return item === undefined ? undefined : rt.call(func, rt.toArray(item));
       };
+      step.reduce = () => [[func, it]];
+      return step;
     });
     define("pairwise", "iterable, /", (iterable: PyObject) => {
       const it = rt.iter(iterable);
@@ -298,12 +393,20 @@ export function installItertools(rt: Runtime): void {
             ? "Stop argument for islice()"
             : "Indices for islice()",
       );
-      const step = stepArg === rt.none ? 1 : bound(stepArg, "Step for islice()");
+      let step = 1;
+      if (stepArg !== rt.none) {
+        try {
+          step = count(stepArg, "");
+        } catch (error) {
+          if (!rt.isException(error)) throw error;
+          step = -1;
+        }
+      }
       if (step < 1) throw rt.error("ValueError", "Step for islice() must be a positive integer or None.");
       let it: PyObject | undefined = rt.iter(iterable);
       let index = 0;
       let wanted = start;
-      return () => {
+      const given: Next = () => {
         if (it === undefined) return undefined;
         if (wanted >= stop) {
           // CPython consumes up to stop.
@@ -323,11 +426,21 @@ export function installItertools(rt: Runtime): void {
         wanted += step;
         return item;
       };
+      given.reduce = () => {
+        if (it === undefined) return [[emptyIterator(), rt.int(0)], rt.int(0)];
+        const end = stop === Infinity ? rt.none : rt.int(stop);
+        return [[it, rt.int(wanted), end, rt.int(step)], rt.int(index)];
+      };
+      given.restore = (state) => {
+        index = indexOf(rt, state);
+      };
+      return given;
     });
     define("zip_longest", "*iterables, fillvalue=None", (iterables: PyObject[], fill: PyObject) => {
       const its: (PyObject | undefined)[] = iterables.map((iterable) => rt.iter(iterable));
       let active = its.length;
-      return () => {
+      let filler = fill;
+      const step: Next = () => {
         if (active === 0) return undefined;
         const items: PyObject[] = [];
         for (let i = 0; i < its.length; i++) {
@@ -337,104 +450,17 @@ export function installItertools(rt: Runtime): void {
             its[i] = undefined;
             if (--active === 0) return undefined;
           }
-          items.push(item ?? fill);
+          items.push(item ?? filler);
         }
         return rt.tuple(items);
       };
-    });
-    const choose = (pool: readonly PyObject[], indices: readonly number[]): PyObject =>
-      rt.tuple(indices.map((i) => pool[i]));
-    const fromGenerator =
-      (generator: Generator<PyObject, void, undefined>): Next =>
-      () => {
-        const step = generator.next();
-        return step.done === true ? undefined : step.value;
+      step.reduce = () => [its.map((it) => it ?? rt.tuple([])), filler];
+      step.restore = (state) => {
+        filler = state;
       };
-    define("product", "*iterables, repeat=1", (iterables: PyObject[], repeat: PyObject) => {
-      const times = indexOf(rt, repeat);
-      if (times < 0) throw rt.error("ValueError", "repeat argument cannot be negative");
-      const once = iterables.map((iterable) => rt.toArray(iterable));
-      rt.budget.allocate(once.length * times * 8);
-      const pools = Array.from({ length: times }, () => once).flat();
-      return fromGenerator(
-        (function* () {
-          if (pools.some((pool) => pool.length === 0)) return;
-          const indices = pools.map(() => 0);
-          for (;;) {
-            yield rt.tuple(indices.map((i, p) => pools[p][i]));
-            let p = pools.length - 1;
-            while (p >= 0 && ++indices[p] === pools[p].length) indices[p--] = 0;
-            if (p < 0) return;
-          }
-        })(),
-      );
+      return step;
     });
-    define("permutations", "iterable, r=None", (iterable: PyObject, size: PyObject) => {
-      const pool = rt.toArray(iterable);
-      const n = pool.length;
-      if (size !== rt.none && !rt.isInt(size)) throw rt.error("TypeError", "Expected int as r");
-      const r = size === rt.none ? n : count(size, "r must be non-negative");
-      return fromGenerator(
-        (function* () {
-          if (r > n) return;
-          const indices = pool.map((_, i) => i);
-          const cycles = Array.from({ length: r }, (_, i) => n - i);
-          yield choose(pool, indices.slice(0, r));
-          for (;;) {
-            let i = r - 1;
-            for (; i >= 0; i--) {
-              if (--cycles[i] === 0) {
-                indices.push(...indices.splice(i, 1));
-                cycles[i] = n - i;
-              } else {
-                const j = n - cycles[i];
-                [indices[i], indices[j]] = [indices[j], indices[i]];
-                yield choose(pool, indices.slice(0, r));
-                break;
-              }
-            }
-            if (i < 0) return;
-          }
-        })(),
-      );
-    });
-    define("combinations", "iterable, r", (iterable: PyObject, size: PyObject) => {
-      const pool = rt.toArray(iterable);
-      const n = pool.length;
-      const r = count(size, "r must be non-negative");
-      return fromGenerator(
-        (function* () {
-          if (r > n) return;
-          const indices = Array.from({ length: r }, (_, i) => i);
-          for (;;) {
-            yield choose(pool, indices);
-            let i = r - 1;
-            while (i >= 0 && indices[i] === i + n - r) i--;
-            if (i < 0) return;
-            indices[i]++;
-            for (let j = i + 1; j < r; j++) indices[j] = indices[j - 1] + 1;
-          }
-        })(),
-      );
-    });
-    define("combinations_with_replacement", "iterable, r", (iterable: PyObject, size: PyObject) => {
-      const pool = rt.toArray(iterable);
-      const n = pool.length;
-      const r = count(size, "r must be non-negative");
-      return fromGenerator(
-        (function* () {
-          if (n === 0 && r > 0) return;
-          const indices = new Array<number>(r).fill(0);
-          for (;;) {
-            yield choose(pool, indices);
-            let i = r - 1;
-            while (i >= 0 && indices[i] === n - 1) i--;
-            if (i < 0) return;
-            indices.fill(indices[i] + 1, i);
-          }
-        })(),
-      );
-    });
+    defineChoices({ rt, define, count, parts, ints, indicesOf });
 
     const grouper = iteratorType(rt, {
       name: "_grouper",
@@ -454,7 +480,7 @@ export function installItertools(rt: Runtime): void {
         return true;
       };
       let exhausted = false;
-      return () => {
+      const step: Next = () => {
         if (exhausted) return undefined;
         const mine = {};
         group = mine;
@@ -483,6 +509,14 @@ export function installItertools(rt: Runtime): void {
         };
         return rt.tuple([groupKey, items as PyObject]);
       };
+      step.reduce = () =>
+        current !== undefined && currentKey !== undefined && groupKey !== undefined
+          ? [[it, key], rt.tuple([current, groupKey, currentKey])]
+          : [[it, key]];
+      step.restore = (state) => {
+        [current, groupKey, currentKey] = parts(state, 3);
+      };
+      return step;
     });
 
     const teeType: PyType = iteratorType(rt, {

@@ -230,6 +230,13 @@ function makeJson(rt: Runtime): Json {
           rt.setattr(self, name, value);
         if (separators !== rt.none) {
           const [item, key] = rt.toArray(separators);
+          [key, item].forEach((text, i) => {
+            if (!rt.isStr(text))
+              throw rt.error(
+                "TypeError",
+                `make_encoder() argument ${5 + i} must be str, not ${rt.typeName(text)}`,
+              );
+          });
           rt.setattr(self, "item_separator", item);
           rt.setattr(self, "key_separator", key);
         } else if (indent !== rt.none) rt.setattr(self, "item_separator", rt.str(","));

@@ -170,6 +170,14 @@ export function makePatterns(
         return rt.tuple([text, int(n)]);
       },
     ],
+    scanner: [
+      "(self, /, string, pos=..., endpos=...)",
+      (self: any, string: PyObject, pos: PyObject | undefined, endpos: PyObject | undefined) => {
+        const text = subject(self.compiled as CompiledPattern, string);
+        const at = Math.min(Math.max(clip(pos, 0), 0), text.length);
+        return Object.assign(rt.alloc(scannerType), { pattern: self, string, at, endpos, over: false });
+      },
+    ],
     __copy__: ["(self, /)", (self: PyObject) => self],
     __deepcopy__: ["(self, memo, /)", (self: PyObject) => self],
     __reduce__: [
@@ -181,6 +189,29 @@ export function makePatterns(
         ]),
     ],
   };
+  /** One step of a scanner: after an empty match the next one begins a character further. */
+  const scan = (self: any, mode: MatchMode): PyObject => {
+    if (self.over === true) return rt.none;
+    const found = attempt(self.pattern, mode, self.string as PyObject, int(self.at as number), self.endpos);
+    if (found === rt.none) {
+      self.over = true;
+      return found;
+    }
+    const [from, to] = rt.toArray(rt.callMethod(found, "span", [])).map((n) => Number(n.v));
+    self.at = from === to ? to + 1 : to;
+    self.over = self.at > rt.len(self.string as PyObject);
+    return found;
+  };
+  const scannerType = rt.defineType({
+    name: "SRE_Scanner",
+    module: "_sre",
+    subclassable: false,
+    methods: {
+      match: ["(self, /)", (self: PyObject) => scan(self, "match")],
+      search: ["(self, /)", (self: PyObject) => scan(self, "search")],
+    },
+    getset: { pattern: { get: (self: any) => self.pattern } },
+  }) as PyType;
   const patternType = rt.defineType({
     name: "Pattern",
     module: "re",

@@ -14,18 +14,30 @@ export function installSorted(rt: Runtime): void {
       lo: PyObject,
       hi: PyObject,
       key: PyObject,
-    ): number => {
+    ): number | bigint => {
       let low = optionalIndex(rt, lo, 0);
       if (low < 0) throw rt.error("ValueError", "lo must be non-negative");
-      let high = hi === rt.none ? Number(rt.len(a)) : optionalIndex(rt, hi, 0);
-      if (!Number.isSafeInteger(high))
-        throw rt.error("OverflowError", "cannot fit 'int' into an index-sized integer");
-      while (low < high) {
+      const end = hi === rt.none ? rt.index(rt.call(rt.builtin("len"), [a])) : rt.index(hi);
+      const before = (middle: PyObject): boolean => {
         rt.budget.step();
-        const middle = Math.floor((low + high) / 2);
-        const item = rt.getItem(a, rt.int(middle));
+        const item = rt.getItem(a, middle);
         const value = key === rt.none ? item : rt.call(key, [item]);
-        if (right ? !less(x, value) : less(value, x)) low = middle + 1;
+        return right ? !less(x, value) : less(value, x);
+      };
+      if (typeof end === "bigint") {
+        let from = BigInt(low);
+        let to = end;
+        while (from < to) {
+          const middle = (from + to) >> 1n;
+          if (before(rt.int(middle))) from = middle + 1n;
+          else to = middle;
+        }
+        return from;
+      }
+      let high = end;
+      while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (before(rt.int(middle))) low = middle + 1;
         else high = middle;
       }
       return low;

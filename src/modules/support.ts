@@ -91,12 +91,7 @@ export function textOf(rt: Runtime, value: PyObject, what: string): string {
 
 /** The bytes of a bytes-like object (PEP 688's __buffer__ counts); undefined for anything else. */
 export function bytesOrUndefined(rt: Runtime, value: PyObject): Uint8Array | undefined {
-  const bytes = rt.types["bytes"].$buffer(value) as Uint8Array | undefined;
-  if (bytes !== undefined || !value.ob$type.$heap) return bytes;
-  const method = rt.lookupSpecial(value, "__buffer__");
-  return method === undefined
-    ? undefined
-    : (rt.types["bytes"].$buffer(rt.call(method, [rt.int(0)])) as Uint8Array | undefined);
+  return rt.types["bytes"].$buffer(value) as Uint8Array | undefined;
 }
 
 /** The bytes of a bytes-like object. */

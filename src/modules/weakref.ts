@@ -27,6 +27,16 @@ export function installWeakref(rt: Runtime): void {
         .filter(Boolean),
     );
     const known = new WeakMap<PyObject, PyObject>();
+    /** References and proxies of an object, oldest first. */
+    const made = new WeakMap<PyObject, WeakRef<PyObject>[]>();
+    const remember = (object: PyObject, ref: PyObject): PyObject => {
+      const list = made.get(object);
+      if (list === undefined) made.set(object, [new WeakRef(ref)]);
+      else list.push(new WeakRef(ref));
+      return ref;
+    };
+    const refsOf = (object: PyObject): PyObject[] =>
+      (made.get(object) ?? []).flatMap((ref) => ref.deref() ?? []);
     const deref = (self: any): PyObject | undefined =>
       (self.target as WeakRef<PyObject> | undefined)?.deref();
     const check = (object: PyObject): void => {
@@ -49,7 +59,7 @@ export function installWeakref(rt: Runtime): void {
           self.target = new WeakRef(object);
           self.callback = callback;
           if (cls === type && callback === rt.none) known.set(object, self as PyObject);
-          return self as PyObject;
+          return remember(object, self as PyObject);
         },
       ],
       init: ["(self, *args, **kw)", () => undefined],
@@ -165,14 +175,11 @@ export function installWeakref(rt: Runtime): void {
           const self = rt.alloc(rt.callable(object) ? callable : proxy);
           self.target = new WeakRef(object);
           self.callback = callback;
-          return self as PyObject;
+          return remember(object, self as PyObject);
         },
       ],
-      getweakrefcount: ["(object, /)", (object: PyObject) => rt.int(known.has(object) ? 1 : 0)],
-      getweakrefs: [
-        "(object, /)",
-        (object: PyObject) => rt.list(known.has(object) ? [known.get(object)!] : []),
-      ],
+      getweakrefcount: ["(object, /)", (object: PyObject) => rt.int(refsOf(object).length)],
+      getweakrefs: ["(object, /)", (object: PyObject) => rt.list(refsOf(object))],
       _remove_dead_weakref: ["(dct, key, /)", () => rt.none],
     });
   });

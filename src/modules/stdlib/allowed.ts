@@ -69,6 +69,26 @@ export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
     (text: string) =>
       text.replace("type(FunctionType.__globals__)", 'type(type("_",(),{"__slots__":("a",)}).a)'),
   ],
+  // What 3.13 does: members that are made up later come from object, not from the class's own __new__.
+  [
+    "enum",
+    (text: string) =>
+      text
+        .replace(/^ +__new__=getattr\(cls,'__new_member__',None \)\n/m, "")
+        .replace("if cls._member_type_ is object and not __new__:", "if cls._member_type_ is object:")
+        .replace("(__new__ or cls._member_type_.__new__)(cls,value)", "cls._member_type_.__new__(cls,value)"),
+  ],
+  // A field may be part of itself.
+  [
+    "dataclasses",
+    (text: string) =>
+      text.replace(
+        " def __repr__(self):\n  return ('Field('",
+        " @__import__('reprlib').recursive_repr()\n def __repr__(self):\n  return ('Field('",
+      ),
+  ],
+  // The C half gives the list of conditions as the exception's argument.
+  ["_pydecimal", (text: string) => text.replace("raise error(explanation)", "raise error([condition])")],
   // A row may be any iterable.
   ["_csv", (text: string) => text.replace(/^( *)rowlen=len\(row\)$/m, "$1row=list(row)\n$1rowlen=len(row)")],
   // The C accelerator words these errors so; the text passes the bad value as a second argument.

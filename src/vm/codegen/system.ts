@@ -17,6 +17,7 @@ import type { PyCell, PyDict, PyObject } from "../runtime/objects.js";
 import type { Runtime } from "../runtime/runtime.js";
 import { Tracebacks } from "../runtime/traceback.js";
 import { analyse } from "../scope/analyse.js";
+import { warnOf } from "../scope/warnings.js";
 import { Expressions, type CompiledExpression } from "./closures/expression.js";
 import { generate } from "./generate.js";
 import { Sources } from "./sources.js";
@@ -137,6 +138,7 @@ export class CodeSystem {
     if (known !== undefined) return known;
     this.sources.add(filename, source, firstLine);
     const tree = this.parse(source, options);
+    if (this.warns) warnOf(tree, (message, node) => this.warn(message, node.lineno, options));
     const origin: Origin = { tree, source, options, mapping: undefined, expression: undefined };
     const code = tree.type === "Expression" ? this.expressionCode(origin) : this.load(origin, "globals");
     this.origins.set(code, origin);
@@ -162,8 +164,38 @@ export class CodeSystem {
         return code === undefined ? undefined : String.fromCodePoint(code);
       });
     return this.syntax(options, () =>
-      parse(source, { filename: options.filename, mode: options.mode, unicodeName }),
+      parse(source, {
+        filename: options.filename,
+        mode: options.mode,
+        unicodeName,
+        warn: this.warns
+          ? (message, line) => this.warn(message, line, options, this.rt.escapeWarning)
+          : undefined,
+      }),
     );
+  }
+
+  /** Nobody can see a warning before `warnings` is imported. */
+  private get warns(): boolean {
+    return this.rt.findModule("warnings") !== undefined;
+  }
+
+  /** Issues a warning of the compiler; where warnings are errors it is a SyntaxError. */
+  private warn(message: string, line: number, options: CompileOptions, category = "SyntaxWarning"): void {
+    const { rt } = this;
+    const warnings = rt.findModule("warnings")!;
+    const lineno = line + (options.firstLine ?? 1) - 1;
+    try {
+      rt.call(rt.getattr(warnings, "warn_explicit"), [
+        rt.str(message),
+        rt.builtin(category),
+        rt.str(options.filename),
+        rt.int(lineno),
+      ]);
+    } catch (e) {
+      if (!rt.isException(e, category)) throw e;
+      throw new PySyntaxError("SyntaxError", message, options.filename, line, 1, line, 1, null);
+    }
   }
 
   /** Runs a phase of the front end; its errors become Python's, with lines of the file. */

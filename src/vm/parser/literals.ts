@@ -65,7 +65,11 @@ export abstract class LiteralParser extends Cursor {
       invalidEscape:
         warn === undefined || this.diagnosing
           ? undefined
-          : (escape) => warn(`invalid escape sequence '${escape}'`, this.lineOf(token)),
+          : (escape) =>
+              warn(
+                `invalid ${escape.length > 2 ? "octal " : ""}escape sequence '${escape}'`,
+                this.lineOf(token),
+              ),
     };
   }
 

@@ -34,9 +34,13 @@ export class ErrorText {
     const notes = (e.$d as { getStr(name: string): PyObject | undefined } | undefined)?.getStr("__notes__");
     if (notes === undefined || notes === rt.none) return out;
     const isText = (note: PyObject): boolean => rt.isStr(note);
-    if (!rt.isSequence(notes) || isText(notes)) return `${out}${this.safe(() => rt.repr(notes), "__notes__ repr()")}\n`;
+    if (!rt.isSequence(notes) || isText(notes))
+      return `${out}${this.safe(() => rt.repr(notes), "__notes__ repr()")}\n`;
     for (const note of rt.iterate(notes))
-      for (const line of this.safe(() => (isText(note) ? (note.v as string) : rt.strOf(note)), "note str()").split("\n"))
+      for (const line of this.safe(
+        () => (isText(note) ? (note.v as string) : rt.strOf(note)),
+        "note str()",
+      ).split("\n"))
         out += `${line}\n`;
     return out;
   }
@@ -108,7 +112,8 @@ export class ErrorText {
       if (!rt.isException(e, "NameError") || tb === undefined) return "";
       const names = this.stacks.namesSeen(tb);
       const self = this.stacks.selfOf(tb);
-      const member = self !== undefined && this.attributes(self).includes(wrong) ? `self.${wrong}` : undefined;
+      const member =
+        self !== undefined && this.attributes(self).includes(wrong) ? `self.${wrong}` : undefined;
       const text = mean(member ?? nearest(wrong, names));
       if (!rt.imports.nativeNames.includes(wrong)) return text;
       return text === ""

@@ -18,6 +18,8 @@ export interface PyGenerator extends PyObject {
   gi$ret: PyObject | undefined;
   /** Object that is iterated by `yield from` or awaited just now. */
   awaiting: PyObject | undefined;
+  /** The generator that was running when this one was resumed. */
+  outer: PyGenerator | undefined;
 }
 
 /** A constructor of its own for each of the types, called with the function and its running body. */
@@ -34,6 +36,7 @@ export function generatorConstructor(): any {
     this.$qualname = f.$qualname ?? source.$code.data.qualname;
     this.gi$ret = undefined;
     this.awaiting = undefined;
+    this.outer = undefined;
   };
 }
 

@@ -129,6 +129,8 @@ export class Generators {
   }
 
   private readonly wrapper: any;
+  /** The generator whose body runs now. */
+  private current: PyGenerator | undefined;
 
   private nextSlot(): (this: PyGenerator) => PyObject | undefined {
     const { thread, rt } = this;
@@ -172,12 +174,15 @@ export class Generators {
     if (g.exc !== null) thread.exc = g.exc;
     g.running = true;
     g.started = true;
+    g.outer = this.current;
+    this.current = g;
     return d;
   }
 
   private leave(g: PyGenerator, d: number, exc: PyObject | null, outer: PyObject | null): void {
     const { thread } = this;
     g.running = false;
+    this.current = g.outer;
     g.line = thread.lines[d]!;
     // What the generator is handling stays its own while it is suspended.
     g.exc = g.js !== undefined && thread.exc !== exc ? thread.exc : null;
@@ -335,10 +340,21 @@ export class Generators {
 
   /** `yield from it` / `await it` inside a JS generator; its value is what the inner iterator returned. */
   *delegate(it: PyObject): Generator<PyObject, PyObject, PyObject> {
+    const g = this.current;
+    if (g === undefined) return yield* this.pass(it);
+    g.awaiting = it;
+    try {
+      return yield* this.pass(it);
+    } finally {
+      g.awaiting = undefined;
+    }
+  }
+
+  private *pass(it: PyObject): Generator<PyObject, PyObject, PyObject> {
     const { rt } = this;
     const own = it.ob$type === this.generator || it.ob$type === this.coroutine;
     let v: PyObject | undefined;
-    if (it.ob$type === this.wrapper) return yield* this.delegate(it["inner"] as PyObject);
+    if (it.ob$type === this.wrapper) return yield* this.pass(it["inner"] as PyObject);
     let sent: PyObject = rt.none;
     let error: PyObject | undefined;
     for (;;) {

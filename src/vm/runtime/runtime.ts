@@ -68,6 +68,8 @@ export class Runtime {
   compiler: Compiler | undefined;
   /** Set by the modules unicodedata and _codecs. */
   characterNames: CharacterNames | undefined;
+  /** Category of the warning about escapes that mean nothing; a SyntaxWarning since 3.12. */
+  escapeWarning = "SyntaxWarning";
   codecs: Codecs | undefined;
   /** Compiled code, thread, frames, tracebacks; set by `installCode`. */
   code!: CodeSystem;
@@ -453,7 +455,7 @@ export class Runtime {
   lengthOf(o: PyObject): number {
     const v = this.index(o);
     if (v < 0) throw this.error("ValueError", "__len__() should return >= 0");
-    if (v > Number.MAX_SAFE_INTEGER)
+    if (v > 0x7fffffffffffffffn)
       throw this.error("OverflowError", "cannot fit 'int' into an index-sized integer");
     return Number(v);
   }

@@ -255,7 +255,8 @@ export class Tracebacks {
     const frame = this.frameOf(tb);
     const names: string[] = [];
     for (const part of ["f_locals", "f_globals", "f_builtins"])
-      for (const name of rt.iterate(rt.getattr(frame, part))) if (rt.isStr(name)) names.push(name.v as string);
+      for (const name of rt.iterate(rt.getattr(frame, part)))
+        if (rt.isStr(name)) names.push(name.v as string);
     return names;
   }
 

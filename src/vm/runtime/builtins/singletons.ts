@@ -26,7 +26,20 @@ export function installSingletons(rt: Runtime): void {
     return single;
   };
   rt.none = make("NoneType", "None", { nb$bool: () => false });
-  rt.notImplemented = make("NotImplementedType", "NotImplemented");
+  rt.notImplemented = make("NotImplementedType", "NotImplemented", {
+    nb$bool: () => {
+      // Nobody can see a warning before `warnings` is imported.
+      const warnings = rt.findModule("warnings");
+      if (warnings !== undefined)
+        rt.callMethod2(
+          warnings,
+          "warn",
+          rt.str("NotImplemented should not be used in a boolean context"),
+          rt.builtin("DeprecationWarning"),
+        );
+      return true;
+    },
+  });
   rt.ellipsis = make("ellipsis", "Ellipsis");
   rt.types["NoneType"] = rt.none.ob$type;
   rt.types["NotImplementedType"] = rt.notImplemented.ob$type;

@@ -232,8 +232,14 @@ export function bytesSpec(rt: Rt, construct: any): TypeSpec {
   const make = (data: Uint8Array): PyObject => new construct(data);
   Object.assign(construct, {
     /** Contents of a bytes-like object (not copied), undefined for others. */
-    $buffer: (o: any): Uint8Array | undefined =>
-      typeof o.$bytes === "function" ? (o.$bytes() as Uint8Array) : undefined,
+    $buffer: (o: any): Uint8Array | undefined => {
+      if (typeof o.$bytes === "function") return o.$bytes() as Uint8Array;
+      // PEP 688: a class says what its memory is.
+      const method = o.ob$type.$heap === true ? rt.lookupSpecial(o as PyObject, "__buffer__") : undefined;
+      if (method === undefined) return undefined;
+      const view: any = rt.call(method, [rt.int(0)]);
+      return typeof view.$bytes === "function" ? (view.$bytes() as Uint8Array) : undefined;
+    },
     $fromObject: (o: PyObject): Uint8Array => fromObject(rt, o, "bytes"),
   });
   return {

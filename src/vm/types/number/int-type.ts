@@ -93,7 +93,16 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
     if (x.nb$int !== undefined) return x.nb$int().v as Int;
     if (x.nb$index !== undefined) return x.nb$index().v as Int;
     const trunc = rt.lookupSpecial(x, "__trunc__");
-    if (trunc !== undefined) return index(rt, rt.call(trunc, []));
+    if (trunc !== undefined) {
+      // Nobody can see a warning before `warnings` is imported.
+      const warnings = rt.findModule("warnings");
+      if (warnings !== undefined)
+        rt.callMethod(warnings, "warn", [
+          rt.str("The delegation of int() to __trunc__ is deprecated."),
+          rt.builtin("DeprecationWarning"),
+        ]);
+      return index(rt, rt.call(trunc, []));
+    }
     const v = fromText(x, 10);
     if (v !== undefined) return v;
     const data = rt.types.bytes.$buffer(x) as Uint8Array | undefined;
