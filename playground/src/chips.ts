@@ -52,8 +52,7 @@ export class Chips {
         ? h(
             "button",
             {
-              onclick: () =>
-                page.change({ configurations: [...configurations, configurations[0] as Configuration] }),
+              onclick: () => page.change({ configurations: [...configurations, configurations[0]] }),
             },
             "+ compare",
           )

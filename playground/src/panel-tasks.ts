@@ -46,7 +46,7 @@ function draw(tasks: readonly TaskNode[], links: Links): SVGElement {
   for (const { name, after } of tasks)
     for (const each of after) if (known.has(each)) graph.setEdge(each, name);
   layout(graph);
-  const { width = 0, height = 0 } = graph.graph();
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   const svg = element("svg", {
     viewBox: `0 0 ${width} ${height}`,
     width: String(width),

@@ -113,3 +113,10 @@ function hintOf(error: unknown): string | undefined {
       : "The metadata's Python asked for a larger value than one run may make.";
   return error instanceof SandbakeError ? error.detail.hint : undefined;
 }
+
+/** A value that `python.plain` gave, as text: strings as they are, objects of Python by their text. */
+export function plainText(plain: unknown): string {
+  if (typeof plain === "string") return plain;
+  if (typeof plain === "object" && plain !== null && "value" in plain) return String(plain.value);
+  return JSON.stringify(plain);
+}

@@ -275,7 +275,7 @@ function ownOperations(
         ...told,
         effect: "replaced",
         reason: "a later operation sets the whole value",
-        replacedBy: placeOf(entries[replacing] as HistoryEntry),
+        replacedBy: placeOf(entries[replacing]),
       };
     return told;
   });
@@ -341,7 +341,7 @@ const lost = (told: ExplainedOperation, winner: string): ExplainedOperation => (
 });
 
 function lastIndex<T>(items: readonly T[], matches: (item: T, index: number) => boolean): number {
-  for (let i = items.length - 1; i >= 0; i--) if (matches(items[i] as T, i)) return i;
+  for (let i = items.length - 1; i >= 0; i--) if (matches(items[i], i)) return i;
   return -1;
 }
 

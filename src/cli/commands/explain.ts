@@ -10,7 +10,7 @@ import type { Workspace } from "../../layers/workspace.js";
 import { suggest } from "../../diagnostics/suggest.js";
 import { dirname } from "../../sandbox/paths.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
-import { exitCodes, paint, type Io } from "../output.js";
+import { exitCodes, paint, plainText, type Io } from "../output.js";
 
 export interface ExplainOptions extends OpenOptions {
   readonly recipe?: string;
@@ -32,10 +32,11 @@ export function explain(io: Io, name: string, options: ExplainOptions): number {
   }
   const plain = (value: unknown): unknown =>
     value === null ? null : workspace.evaluator.python.plain(value);
+  const shown = told.value === null ? "(not set)" : plainText(plain(told.value));
   if (options.json) {
     const record = { ...told, value: plain(told.value), unexpanded: plain(told.unexpanded) };
     io.out(`${JSON.stringify({ schemaVersion: 1, ...record }, null, 2)}\n`);
-  } else io.out(renderExplanation(told, String(plain(told.value) ?? "(not set)"), shortener(workspace)));
+  } else io.out(renderExplanation(told, shown, shortener(workspace)));
   return exitCodes.ok;
 }
 

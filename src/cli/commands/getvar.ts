@@ -1,5 +1,5 @@
 /** `sandbake getvar NAME [-r RECIPE]`: one variable, answered as bitbake-getvar does. */
-import { exitCodes, UsageError, type Io } from "../output.js";
+import { exitCodes, plainText, UsageError, type Io } from "../output.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
 
 export interface GetvarOptions extends OpenOptions {
@@ -41,13 +41,7 @@ export function getvar(io: Io, name: string, options: GetvarOptions): number {
     );
     return exitCodes.error;
   }
-  if (options.value) io.out(`${value === null ? "" : text(workspace.evaluator.python.plain(value))}\n`);
+  if (options.value) io.out(`${value === null ? "" : plainText(workspace.evaluator.python.plain(value))}\n`);
   else io.out(store.emitVar(name, true));
   return exitCodes.ok;
-}
-
-function text(plain: unknown): string {
-  if (typeof plain === "string") return plain;
-  if (typeof plain === "object" && plain !== null && "value" in plain) return String(plain.value);
-  return JSON.stringify(plain);
 }

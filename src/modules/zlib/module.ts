@@ -42,7 +42,7 @@ export function installZlib(rt: Runtime): void {
     module.setStr("__version__", rt.str("1.0"));
     const fault = (status: number, doing: string, detail = ""): unknown => {
       const text = detail !== "" ? detail : (faults.get(status) ?? "");
-      return rt.call(error, [rt.str(`Error ${status} ${doing}${text === "" ? "" : `: ${text}`}`)]) as unknown;
+      return rt.call(error, [rt.str(`Error ${status} ${doing}${text === "" ? "" : `: ${text}`}`)]);
     };
     const guarded = <T>(doing: string, run: () => T): T => {
       try {

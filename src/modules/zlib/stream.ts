@@ -176,10 +176,9 @@ export class Decompressor {
     feed(stream, data);
     const output = new Output(stream, limit, this.allocate);
     for (;;) {
-      let status: Z_CallStatus = zlibInflate(stream, finish ? Z_FINISH : Z_SYNC_FLUSH);
+      const status: Z_CallStatus = zlibInflate(stream, finish ? Z_FINISH : Z_SYNC_FLUSH);
       if (status === Z_NEED_DICT && this.dictionary !== undefined) {
         this.useDictionary();
-        status = Z_OK;
         continue;
       }
       if (status === Z_STREAM_END) {
