@@ -2,7 +2,9 @@
  * From a recipe file to its variants: appends, deferred classes, events, key expansion, anonymous functions, tasks, in
  * BitBake's order; then the same for every entry of BBCLASSEXTEND.
  */
+import type { RecipeSignatures } from "../analysis/signatures.js";
 import type { DataStore } from "../datastore/index.js";
+import { LimitError } from "../diagnostics/errors.js";
 import { EvaluationError } from "./errors.js";
 import type { Evaluator } from "./evaluator.js";
 import { places } from "../modules/bb/places.js";
@@ -17,6 +19,10 @@ export interface Variant {
   readonly store: DataStore;
   /** Why the recipe is skipped (bb.parse.SkipRecipe), else undefined. */
   readonly skipped: string | undefined;
+  /** Base hashes of its tasks, where the request asks for them and the recipe came so far. */
+  readonly signatures?: RecipeSignatures | undefined;
+  /** What kept them from being computed. */
+  readonly signatureError?: unknown;
 }
 
 export interface RecipeRequest {
@@ -27,6 +33,8 @@ export interface RecipeRequest {
   readonly store: DataStore;
   /** Only these variants are finished ("" is always evaluated, since the others are copies of it); default all. */
   readonly only?: (variant: string) => boolean;
+  /** Computes the signatures of a variant's tasks, when its tasks are final and before RecipeParsed is fired. */
+  readonly sign?: (store: DataStore, tasks: readonly string[]) => RecipeSignatures;
 }
 
 /** Evaluates a recipe with its appends and gives its variants, "" first, then in the order of BBCLASSEXTEND. */
@@ -48,8 +56,8 @@ export function evaluateRecipe(request: RecipeRequest, evaluator: Evaluator): Va
     const variants: Variant[] = [];
     const own = store.createCopy();
     // The recipe itself is finished first even when only a variant is asked for: its handlers and BBCLASSEXTEND count.
-    const skipped = finalise(file, own, evaluator);
-    if (wanted("")) variants.push({ name: "", store: own, skipped });
+    const finished = finalise(file, own, evaluator, wanted("") ? request.sign : undefined);
+    if (wanted("")) variants.push({ name: "", store: own, ...finished });
 
     const extend = own.getVar("BBCLASSEXTEND");
     const names = typeof extend === "string" ? extend.split(/\s+/).filter(Boolean) : [];
@@ -66,20 +74,34 @@ export function evaluateRecipe(request: RecipeRequest, evaluator: Evaluator): Va
       }
       // The class comes after what the recipe itself deferred.
       evaluator.deferInherit(className, copy, file, 0);
-      variants.push({ name, store: copy, skipped: finalise(file, copy, evaluator) });
+      variants.push({ name, store: copy, ...finalise(file, copy, evaluator, request.sign) });
     }
     return variants;
   });
 }
 
-/** Finishes one store; gives the reason if the recipe asks to be skipped. */
-function finalise(file: string, store: DataStore, evaluator: Evaluator): string | undefined {
+type Sign = RecipeRequest["sign"];
+type Finished = Omit<Variant, "name" | "store">;
+
+/** Finishes one store; says whether the recipe asks to be skipped, and its signatures. */
+function finalise(file: string, store: DataStore, evaluator: Evaluator, sign: Sign): Finished {
   const { python } = evaluator;
   const saved = python.saveHandlers();
+  let signed: Omit<Finished, "skipped"> = {};
   try {
-    const reason = skipReasonOf(evaluator, () => finish(file, store, evaluator));
-    if (reason !== undefined) store.setVar("__SKIPPED", reason, { ignore: true });
-    return reason;
+    const skipped = skipReasonOf(evaluator, () =>
+      finish(file, store, evaluator, (tasks) => {
+        if (sign === undefined) return;
+        try {
+          signed = { signatures: sign(store, tasks) };
+        } catch (error) {
+          if (error instanceof LimitError) throw error;
+          signed = { signatureError: error };
+        }
+      }),
+    );
+    if (skipped !== undefined) store.setVar("__SKIPPED", skipped, { ignore: true });
+    return { skipped, ...signed };
   } finally {
     python.restoreHandlers(saved);
   }
@@ -98,7 +120,12 @@ function skipReasonOf(evaluator: Evaluator, body: () => void): string | undefine
 }
 
 /** The steps between the end of a recipe's text and a finished recipe, in BitBake's order. */
-function finish(file: string, store: DataStore, evaluator: Evaluator): void {
+function finish(
+  file: string,
+  store: DataStore,
+  evaluator: Evaluator,
+  sign: (tasks: readonly string[]) => void,
+): void {
   const { python } = evaluator;
   const waiting = evaluator.deferred(store).map((d) => d.names);
   python.fire({ name: "RecipePreDeferredInherits", args: [file, waiting] }, store);
@@ -118,6 +145,7 @@ function finish(file: string, store: DataStore, evaluator: Evaluator): void {
   const final = evaluator.stringList(store.getVar("__BBTASKS", false));
   remapVirtualProviders(store, final, evaluator);
   finaliseTasks(store, evaluator);
+  sign(final);
   store.setVar("BBINCLUDED", includedFiles(store), places.includedByRecipe);
   python.fire({ name: "RecipeParsed", args: [file] }, store);
 }

@@ -2,6 +2,7 @@
  * What one evaluated store holds, as plain JSON: the format of the oracle dumps (docs/dump-format.md), so that our
  * outcome and BitBake's can be compared field by field.
  */
+import type { RecipeSignatures } from "../analysis/signatures.js";
 import type { DataStore } from "../datastore/index.js";
 import type { Evaluator } from "../evaluate/evaluator.js";
 import type { PlainValue } from "../evaluate/python-side.js";
@@ -29,11 +30,12 @@ export interface StoreRecord {
 
 const functionFlags = new Set(["func", "python", "fakeroot", "task"]);
 
-/** Reads everything out of a store. `short` rewrites the paths of files (not values). */
+/** Reads everything out of a store. `short` rewrites the paths of files (not values); `signatures`: base hashes. */
 export function storeRecord(
   store: DataStore,
   evaluator: Evaluator,
   short: (path: string) => string,
+  signatures?: RecipeSignatures,
 ): StoreRecord {
   const { python } = evaluator;
   const isSet = (key: string, flag: string): boolean => python.isTrue(store.getVarFlag(key, flag, false));
@@ -64,7 +66,7 @@ export function storeRecord(
   const tasks = evaluator.stringList(store.getVar("__BBTASKS", false)).map((name) => ({
     name,
     deps: evaluator.stringList(store.getVarFlag(name, "deps", false)).map((dep) => store.expand(dep)),
-    basehash: null,
+    basehash: signatures?.tasks.get(name)?.basehash ?? null,
   }));
   const inherits = evaluator.inherited(store).map(short);
   const anonfuncs = evaluator

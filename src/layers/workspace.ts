@@ -2,13 +2,15 @@
  * A build directory or a set of layers, opened for evaluation: configuration once, then any recipe from a copy of it. The
  * door to the whole project for the CLI and for embedders.
  */
-import type { DataStore } from "../datastore/index.js";
+import { signRecipe, type RecipeSignatures, type SignatureOptions } from "../analysis/signatures.js";
+import { words, type DataStore } from "../datastore/index.js";
 import { userError } from "../evaluate/errors.js";
 import { Evaluator, type Message } from "../evaluate/evaluator.js";
 import { evaluateRecipe, type Variant } from "../evaluate/finalise.js";
 import type { PythonForWorkspace } from "../evaluate/python-side.js";
 import { Sources } from "../evaluate/sources.js";
 import { places } from "../modules/bb/places.js";
+import { sha256Hex } from "../modules/hash/sha256.js";
 import type { Host } from "../sandbox/host.js";
 import { collectRecipeFiles, type RecipeFiles } from "./collections.js";
 import { evaluateConfiguration } from "./configuration.js";
@@ -40,6 +42,7 @@ export class Workspace {
   #files: RecipeFiles | undefined;
   /** Where messages go instead of the log, while an evaluation collects its own. */
   #messages: Message[] | undefined;
+  #signatures: SignatureOptions | undefined;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -116,6 +119,37 @@ export class Workspace {
     return this.#files;
   }
 
+  /** Whether evaluate() computes the base hashes of tasks (`Variant.signatures`). */
+  computeSignatures = false;
+
+  /** Without a signature handler (BB_SIGNATURE_HANDLER unset or `noop`) BitBake computes no hashes either. */
+  get #signs(): boolean {
+    if (!this.computeSignatures) return false;
+    const handler = this.configuration.getVar("BB_SIGNATURE_HANDLER");
+    return handler !== null && handler !== "" && handler !== "noop";
+  }
+
+  /** Computes base hashes in the terms of this configuration. */
+  readonly sign = (store: DataStore, tasks: readonly string[]): RecipeSignatures =>
+    signRecipe(store, tasks, this.signatureOptions);
+
+  /** What signatures of this workspace's recipes share. */
+  get signatureOptions(): SignatureOptions {
+    if (this.#signatures === undefined) {
+      const { configuration } = this;
+      const { host } = this.#options;
+      const { side } = this.#python;
+      const ignored = configuration.getVar("BB_BASEHASH_IGNORE_VARS");
+      this.#signatures = {
+        code: side.code,
+        library: side.library(configuration),
+        ignored: new Set(ignored === null ? [] : words(configuration.textOf(ignored))),
+        sha256: (text) => host.sha256?.(text) ?? sha256Hex(text),
+      };
+    }
+    return this.#signatures;
+  }
+
   /** The default configuration and those of BBMULTICONFIG, each as a workspace. */
   multiconfigs(): readonly Workspace[] {
     return [this];
@@ -147,7 +181,7 @@ export class Workspace {
     const store = this.configuration.createCopy();
     store.setVar("__BBMULTICONFIG", "", { ignore: true });
     store.setVar("FILE_LAYERNAME", this.files.layerOf(file).name, places.recipeLayer);
-    const request = { file, appends: this.files.appendsOf(file), store, ...(only ? { only } : {}) };
+    const request = { file, appends: this.files.appendsOf(file), store, ...(only ? { only } : {}), ...(this.#signs ? { sign: this.sign } : {}) };
     return this.#guard(file, () => {
       const variants = evaluateRecipe(request, this.evaluator);
       return read ? variants.map(read) : variants;

@@ -93,6 +93,8 @@ export interface Host extends FileSystem {
   readonly home: string;
   readonly cpuCount: number;
   uname(): Uname;
+  /** The sha256 of a text's UTF-8 in lower-case hex, where the host has a fast one. */
+  sha256?(text: string): string;
   /** Runs a program; throws HostError("EACCES", argv[0], "--allow-run=...") where not permitted. */
   run(argv: readonly string[], options?: RunOptions): RunResult;
 }

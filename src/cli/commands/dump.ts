@@ -67,9 +67,10 @@ export function* dumpRecords(
   yield { kind: "base", key: "", ...storeRecord(workspace.configuration.createCopy(), evaluator, short) };
   for (const file of files) {
     try {
-      const variants = workspace.evaluate(file);
+      const variants = workspace.evaluate(file, undefined, true);
       // The order of the oracle: variants by name backwards, the recipe itself last.
-      for (const { name, store } of [...variants].sort((a, b) => (a.name < b.name ? 1 : -1))) {
+      for (const { name, store, signatures, signatureError } of [...variants].sort((a, b) => (a.name < b.name ? 1 : -1))) {
+        if (signatureError !== undefined) onFailure(signatureError);
         yield {
           kind: "recipe",
           key: short(name === "" ? file : `virtual:${name}:${file}`),
@@ -78,7 +79,7 @@ export function* dumpRecords(
           layer: workspace.files.layerOf(file).name,
           appends: workspace.files.appendsOf(file).map(short),
           skipped: store.getVar("__SKIPPED", false),
-          ...storeRecord(store, evaluator, short),
+          ...storeRecord(store, evaluator, short, signatures),
         };
       }
     } catch (error) {

@@ -2,6 +2,7 @@
  * The host of Node: files below the granted roots are readable, everything written goes to memory, programs run only
  * where named. The one place, beside the CLI, that imports node:*.
  */
+import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { arch, cpus, hostname, release, userInfo, version } from "node:os";
@@ -127,6 +128,10 @@ export class NodeHost extends OverlayHost {
   /** Opens more folders for reading: the layers, once bblayers.conf has named them. */
   grantRead(paths: readonly string[]): void {
     this.#files.grant(paths);
+  }
+
+  sha256(text: string): string {
+    return createHash("sha256").update(text, "utf8").digest("hex");
   }
 
   override run(argv: readonly string[], options: RunOptions = {}): RunResult {
