@@ -181,7 +181,13 @@ export class Workspace {
     const store = this.configuration.createCopy();
     store.setVar("__BBMULTICONFIG", "", { ignore: true });
     store.setVar("FILE_LAYERNAME", this.files.layerOf(file).name, places.recipeLayer);
-    const request = { file, appends: this.files.appendsOf(file), store, ...(only ? { only } : {}), ...(this.#signs ? { sign: this.sign } : {}) };
+    const request = {
+      file,
+      appends: this.files.appendsOf(file),
+      store,
+      ...(only ? { only } : {}),
+      ...(this.#signs ? { sign: this.sign } : {}),
+    };
     return this.#guard(file, () => {
       const variants = evaluateRecipe(request, this.evaluator);
       return read ? variants.map(read) : variants;

@@ -65,11 +65,14 @@ export function* dumpRecords(
     files: files.length,
   };
   yield { kind: "base", key: "", ...storeRecord(workspace.configuration.createCopy(), evaluator, short) };
+  workspace.computeSignatures = true;
   for (const file of files) {
     try {
-      const variants = workspace.evaluate(file, undefined, true);
+      const variants = workspace.evaluate(file);
       // The order of the oracle: variants by name backwards, the recipe itself last.
-      for (const { name, store, signatures, signatureError } of [...variants].sort((a, b) => (a.name < b.name ? 1 : -1))) {
+      for (const { name, store, signatures, signatureError } of [...variants].sort((a, b) =>
+        a.name < b.name ? 1 : -1,
+      )) {
         if (signatureError !== undefined) onFailure(signatureError);
         yield {
           kind: "recipe",
