@@ -35,26 +35,63 @@ export interface RecipeSignatures {
   readonly variables: ReadonlyMap<string, Dependencies>;
 }
 
-/** Everything that the given tasks depend on, directly or not. */
+/**
+ * Everything that the given tasks depend on, directly or not, task by task and level by level: the order counts where a
+ * variable has a filter.
+ */
 export function generateDependencies(
   store: DataStore,
   tasks: readonly string[],
   options: SignatureOptions,
 ): Map<string, Dependencies> {
-  const context = contextOf(store, options);
+  const filters = FilterOrder.of(store);
+  const context = contextOf(store, options, filters?.store);
   const found = new Map<string, Dependencies>();
-  const queue = [...tasks];
-  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    if (found.has(key)) continue;
+  const build = (key: string): Dependencies => {
     const dependencies = buildDependencies(key, context);
+    filters?.built(key);
     found.set(key, dependencies);
-    for (const name of dependencies.names) if (!found.has(name)) queue.push(name);
+    return dependencies;
+  };
+  for (const task of tasks) {
+    if (found.has(task)) continue;
+    const queue = [...build(task).names];
+    for (const key of queue) if (!found.has(key)) queue.push(...build(key).names);
   }
   return found;
 }
 
+/**
+ * BitBake keeps the text of a variable that it looks at for its references, and gives it to whoever asks for the value
+ * later: without the variable's filter, if nobody had asked before. So what a signature sees of a filtered variable
+ * (PACKAGES of nativesdk recipes) depends on the order of the walk.
+ */
+class FilterOrder {
+  private readonly asked = new Set<string>();
+
+  private constructor(readonly store: DataStore) {
+    for (const name of store.filteredNames()) store.renewFilter(name);
+    store.noteFilters(this.asked);
+  }
+
+  /** For a store with filters; it works on a copy. */
+  static of(store: DataStore): FilterOrder | undefined {
+    return store.filteredNames().length === 0 ? undefined : new FilterOrder(store.createCopy());
+  }
+
+  /** A variable's references were looked at. */
+  built(name: string): void {
+    if (!this.asked.has(name) && this.store.filteredNames().includes(name))
+      this.store.setVarFilter(name, null);
+  }
+}
+
 /** The context that a store's signatures are made in. */
-export function contextOf(store: DataStore, options: SignatureOptions): DependencyContext {
+export function contextOf(
+  original: DataStore,
+  options: SignatureOptions,
+  store: DataStore = original,
+): DependencyContext {
   const { code, library, ignored } = options;
   const text = (name: string): string => {
     const value = store.getVar(name);
@@ -72,7 +109,7 @@ export function contextOf(store: DataStore, options: SignatureOptions): Dependen
     get codeStore() {
       if (codeStore === undefined) {
         const forced = words(text("BB_HASH_CODEPARSER_VALS"));
-        codeStore = forced.length === 0 ? store : store.createCopy();
+        codeStore = forced.length === 0 ? original : original.createCopy();
         for (const item of forced) {
           const at = item.indexOf("=");
           if (at > 0) codeStore.setVar(item.slice(0, at), item.slice(at + 1));

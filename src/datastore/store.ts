@@ -48,6 +48,7 @@ export class DataStore extends LayeredRecords {
   private readonly expander: Expander;
   private filters: ReadonlyMap<string, string>;
   private renames: ReadonlyMap<string, string>;
+  private usedFilters: Set<string> | null = null;
   private isTracking: boolean;
   private readonly variableHistory: VariableHistory;
   private readonly includeHistory: IncludeHistory;
@@ -221,10 +222,28 @@ export class DataStore extends LayeredRecords {
     this.touchKey(filterKey(name));
   }
 
+  /** Forgets the values that the name's filter was applied to. */
+  renewFilter(name: string): void {
+    this.setVarFilter(name, this.filters.get(name) ?? null);
+  }
+
+  /** Names with a filter. */
+  filteredNames(): string[] {
+    return [...this.filters.keys()];
+  }
+
+  /** The names whose filter is applied are added to this set from now on. */
+  noteFilters(used: Set<string>): void {
+    this.usedFilters = used;
+  }
+
   /** @internal The filter of the name before the first colon. */
   filterOf(name: string): string | undefined {
     const colon = name.indexOf(":");
-    if (colon < 0) return this.filters.get(name);
+    if (colon < 0) {
+      if (this.usedFilters !== null && this.filters.has(name)) this.usedFilters.add(name);
+      return this.filters.get(name);
+    }
     const base = name.slice(0, colon);
     if (this.reader.collects) this.reader.noteKey(filterKey(base));
     return this.filters.get(base);
