@@ -3,6 +3,7 @@
  * layer listings and the task graph need. Plain data: it goes through JSON and structured clone unchanged, so that
  * workers hand it over and caches keep it. Lists keep the order of the metadata.
  */
+import type { RecipeSignatures } from "../analysis/signatures.js";
 import type { DataStore } from "../datastore/index.js";
 import { dependencies } from "../evaluate/dependencies.js";
 import type { Evaluator } from "../evaluate/evaluator.js";
@@ -162,7 +163,7 @@ export function summarise(variant: Variant, place: SummaryPlace, evaluator: Eval
     rdepends: skipped ? [] : names("RDEPENDS"),
     rrecommends: skipped ? [] : names("RRECOMMENDS"),
     inherits: evaluator.inherited(store),
-    tasks: skipped ? [] : taskSummaries(store),
+    tasks: skipped ? [] : taskSummaries(store, variant.signatures),
     notWorld: text("EXCLUDE_FROM_WORLD") !== "",
     stamp: skipped ? "" : text("STAMP"),
     stampClean: skipped ? "" : text("STAMPCLEAN"),
@@ -199,7 +200,7 @@ const ownFlags = [
 ] as const;
 
 /** The tasks as `_task_deps` has them, in the order of addition. */
-function taskSummaries(store: DataStore): TaskSummary[] {
+function taskSummaries(store: DataStore, signatures: RecipeSignatures | undefined): TaskSummary[] {
   const table = store.getVar("_task_deps", false);
   if (!(table instanceof Map)) return [];
   const map = (name: string): ReadonlyMap<string, unknown> =>
@@ -219,6 +220,8 @@ function taskSummaries(store: DataStore): TaskSummary[] {
       const value = store.getVarFlag(name, flag);
       if (typeof value === "string") task[field] = value;
     }
+    const basehash = signatures?.tasks.get(name)?.basehash;
+    if (basehash !== undefined) task["basehash"] = basehash;
     return task as unknown as TaskSummary;
   });
 }
