@@ -32,7 +32,8 @@ const splitCommas = (value: string, earlier: readonly string[] | undefined): str
   ...(earlier ?? []),
   ...value.split(",").filter(Boolean),
 ];
-const assignment = (value: string, earlier: readonly string[] | undefined): string[] => {
+/** `NAME=VALUE`, repeatable. */
+export const collectAssignment = (value: string, earlier: readonly string[] | undefined): string[] => {
   if (!/^[^=]+=/.test(value)) throw new InvalidArgumentError("expected NAME=VALUE");
   return [...(earlier ?? []), value];
 };
@@ -47,7 +48,7 @@ export function withOpenOptions(command: Command, short = true): Command {
     .option("--layers <dir...>", "layers to evaluate without a build directory, the lowest first")
     .option("--machine <name>", "MACHINE (with --layers; with --build it replaces local.conf's default)")
     .option("--distro <name>", "DISTRO (likewise)")
-    .option("--set <VAR=VALUE>", "set a variable before everything else (repeatable)", assignment)
+    .option("--set <VAR=VALUE>", "set a variable before everything else (repeatable)", collectAssignment)
     .option(
       short ? "-r, --read <file>" : "--read <file>",
       "read this file before bblayers.conf (repeatable)",
@@ -59,7 +60,7 @@ export function withOpenOptions(command: Command, short = true): Command {
       collect,
     )
     .option("--bitbake <dir>", "a bitbake checkout: its bin folder stands first in PATH, as bitbake puts it")
-    .option("--env <NAME=VALUE>", "an environment variable for the metadata (repeatable)", assignment)
+    .option("--env <NAME=VALUE>", "an environment variable for the metadata (repeatable)", collectAssignment)
     .option(
       "--allow-read <paths>",
       "let the metadata read these files or folders too (comma-separated)",

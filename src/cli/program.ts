@@ -5,9 +5,10 @@ import { compare, type CompareOptions } from "./commands/compare.js";
 import { demo } from "./commands/demo.js";
 import { dump, type DumpOptions } from "./commands/dump.js";
 import { explain, type ExplainOptions } from "./commands/explain.js";
+import { diff, type DiffOptions } from "./commands/diff.js";
 import { env, type EnvOptions } from "./commands/env.js";
 import { getvar, type GetvarOptions } from "./commands/getvar.js";
-import { withOpenOptions } from "./open.js";
+import { collectAssignment, withOpenOptions } from "./open.js";
 import { exitCodes, printError, UsageError, type Io } from "./output.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -60,6 +61,25 @@ export function main(argv: readonly string[], io: Io): number {
     .option("--json", "the account as JSON")
     .addHelpText("after", "\nExample:\n  sandbake explain SRC_URI -r zlib --build build")
     .action((name: string, options: ExplainOptions) => void (status = explain(io, name, options)));
+
+  withOpenOptions(program.command("diff"))
+    .argument("<recipe>")
+    .description(
+      "what a recipe is under two configurations: machines, distros, builds, with or without a layer",
+    )
+    .option("--to-machine <name>", "MACHINE of the second side")
+    .option("--to-distro <name>", "DISTRO of the second side")
+    .option("--to-build <dir>", "build directory of the second side")
+    .option("--to-layers <dir...>", "layers of the second side")
+    .option("--to-set <VAR=VALUE>", "a variable of the second side (repeatable)", collectAssignment)
+    .option("--without-layer <dir...>", "the second side has BBLAYERS without these")
+    .option("--only <variables...>", "these variables, functions and tasks only")
+    .option("--json", "all differences as JSON")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  sandbake diff zlib --build build --to-machine qemuarm64\n  sandbake diff busybox --build build --without-layer /srv/meta-mine --only SRC_URI LICENSE",
+    )
+    .action((recipe: string, options: DiffOptions) => void (status = diff(io, recipe, options)));
 
   withOpenOptions(program.command("dump"))
     .description("write everything that recipes evaluate to, as JSON Lines (docs/dump-format.md)")
