@@ -10,6 +10,7 @@ const order = [
   "evaluate",
   "layers",
   "tasks",
+  "runs",
   "cli",
 ];
 const apart = ["recipe-grammar", "datastore", "sandbox"]; // these do not know each other
@@ -42,12 +43,13 @@ module.exports = {
     door("ohm-js", "node_modules/ohm-js", "^src/recipe-grammar/"),
     door("unbash", "node_modules/unbash", "^src/analysis/"),
     door("immer", "node_modules/immer", "^src/datastore/"),
+    door("tinypool", "node_modules/tinypool", "^src/runs/"),
     door("pako", "node_modules/pako", "^src/modules/zlib/"),
     {
       name: "node-only-in-host-and-cli",
       severity: "error",
-      comment: "node:* belongs to sandbox/host/node and cli",
-      from: { path: "^src/", pathNot: "^src/(sandbox/host/node|cli/)" },
+      comment: "node:* belongs to sandbox/host/node, runs and cli",
+      from: { path: "^src/", pathNot: "^src/(sandbox/host/node|runs/|cli/)" },
       to: { dependencyTypes: ["core"] },
     },
     // The code generator is one recursion over node kinds, a file a kind: its files name each other.

@@ -1,8 +1,10 @@
 // Packs the text of two packages into importable modules, so that Node and a browser load them the same way:
 //   src/vm/runtime/skulpt/source.generated.js   skulpt's runtime, as one string
 //   src/modules/stdlib/source.generated.js      brython's CPython modules: name -> [source, isPackage]
+//   src/runs/version.generated.js                hash of all sources, for caches of results
 //   src/modules/unicode/data.generated.js       the UnicodeData.txt that brython carries, deflated, as base64
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { runInNewContext } from "node:vm";
@@ -47,4 +49,15 @@ emit(
   "Unicode's character database (Unicode License v3) as brython carries it: deflated, base64.",
   "unicodeData",
   deflateRawSync(readFileSync(require.resolve("brython/unicode.txt")), { level: 9 }).toString("base64"),
+);
+
+const program = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+for (const name of readdirSync(join(root, "src"), { recursive: true }).sort()) {
+  if (/(?<!\.d)\.(ts|ohm)$/.test(name)) program.update(name).update(readFileSync(join(root, "src", name)));
+}
+emit(
+  "runs/version.generated.js",
+  "what every result depends on.",
+  "programVersion",
+  program.digest("hex").slice(0, 16),
 );

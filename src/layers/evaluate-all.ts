@@ -15,6 +15,8 @@ interface ResultPlace {
   readonly messages: readonly Message[];
   /** The result comes from a cache. */
   readonly cached?: boolean;
+  /** How many summaries there are, and how many of them are skipped: known without reading them. */
+  readonly counts?: { readonly targets: number; readonly skipped: number };
 }
 /** The variants of one recipe file, "" first, or why there are none. Plain data. */
 export type RecipeResult = ResultPlace &

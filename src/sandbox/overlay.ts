@@ -3,6 +3,7 @@
  * this class, component by component, before the base is asked, so a base decides permissions on resolved paths.
  */
 import { HostError, type FileStat, type FileSystem } from "./host.js";
+import type { Observer } from "./observations.js";
 import { basename, dirname, joinPath, normalise } from "./paths.js";
 
 /** The read-only floor. Paths are absolute and contain no link in any folder part. */
@@ -30,6 +31,7 @@ export class OverlayFiles implements FileSystem {
   readonly #lstats = new Map<string, FileStat | undefined>();
   readonly #folders = new Map<string, string>();
   #inode = 1_000_000_000;
+  #observer: Observer | undefined;
 
   constructor(
     private readonly base: BaseFiles,
@@ -37,13 +39,25 @@ export class OverlayFiles implements FileSystem {
     private readonly owner: { uid: number; gid: number },
   ) {}
 
+  /** Tells an observer what is seen of the base from now on (paths resolved); undefined ends it. */
+  observe(observer: Observer | undefined): void {
+    this.#observer = observer;
+  }
+
+  protected get observer(): Observer | undefined {
+    return this.#observer;
+  }
+
   /** lstat of a path whose folder part is resolved. */
   #entry(path: string): FileStat | undefined {
     const own = this.#nodes.get(path);
     if (own !== undefined) return own?.stat;
-    if (this.#lstats.has(path)) return this.#lstats.get(path);
-    const found = this.base.lstat(path);
-    this.#lstats.set(path, found);
+    let found = this.#lstats.get(path);
+    if (found === undefined && !this.#lstats.has(path)) {
+      found = this.base.lstat(path);
+      this.#lstats.set(path, found);
+    }
+    this.#observer?.entry(path, found);
     return found;
   }
 
@@ -74,7 +88,11 @@ export class OverlayFiles implements FileSystem {
   }
 
   #target(path: string): string {
-    return this.#nodes.get(path)?.target ?? this.base.readlink(path);
+    const own = this.#nodes.get(path)?.target;
+    if (own !== undefined) return own;
+    const target = this.base.readlink(path);
+    this.#observer?.link(path, target);
+    return target;
   }
 
   #existing(path: string, resolved: string): FileStat {
@@ -121,14 +139,19 @@ export class OverlayFiles implements FileSystem {
     const stat = this.#existing(path, resolved);
     if (stat.kind === "directory") fail("EISDIR", path);
     const own = this.#nodes.get(resolved);
-    return own ? (own.data ?? new Uint8Array()) : this.base.readFile(resolved);
+    if (own) return own.data ?? new Uint8Array();
+    const data = this.base.readFile(resolved);
+    this.#observer?.content(resolved, data);
+    return data;
   }
 
   list(path: string): string[] {
     const resolved = this.#resolve(path);
     if (this.#existing(path, resolved).kind !== "directory") fail("ENOTDIR", path);
     const changed = this.#children.get(resolved);
-    const below = this.#nodes.get(resolved) ? [] : this.base.list(resolved);
+    const isOwn = Boolean(this.#nodes.get(resolved));
+    const below = isOwn ? [] : this.base.list(resolved);
+    if (!isOwn) this.#observer?.list(resolved, below);
     const names = new Set(below);
     for (const [name, present] of changed ?? []) {
       if (present) names.add(name);

@@ -2,8 +2,8 @@
  * The host of Node: files below the granted roots are readable, everything written goes to memory, programs run only
  * where named. The one place, beside the CLI, that imports node:*.
  */
-import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { arch, cpus, hostname, release, userInfo, version } from "node:os";
 import { HostError, type FileStat, type RunOptions, type RunResult } from "../host.js";
@@ -145,8 +145,41 @@ export class NodeHost extends OverlayHost {
       maxBuffer: 64 * 1024 * 1024,
     });
     if (done.error) throw new HostError((done.error as NodeJS.ErrnoException).code ?? "EIO", program);
-    return { status: done.status ?? -1, stdout: done.stdout, stderr: done.stderr };
+    const result = { status: done.status ?? -1, stdout: done.stdout, stderr: done.stderr };
+    this.observer?.run(runRequest(argv, options), runAnswer(result));
+    return result;
   }
+}
+
+/** What a program was asked, as JSON; see runAgain. */
+function runRequest(argv: readonly string[], { cwd, env, input }: RunOptions): string {
+  return JSON.stringify({
+    argv,
+    cwd: cwd ?? null,
+    env: env === undefined ? null : [...env],
+    input: input === undefined ? null : Buffer.from(input).toString("base64"),
+  });
+}
+
+function runAnswer({ status, stdout, stderr }: RunResult): string {
+  return createHash("sha256").update(`${status}\0`).update(stdout).update("\0").update(stderr).digest("hex");
+}
+
+/** Runs again what an observation of a run names (observations.ts); gives its stamp. Throws HostError where not permitted. */
+export function runAgain(host: NodeHost, request: string): string {
+  const { argv, cwd, env, input } = JSON.parse(request) as {
+    argv: string[];
+    cwd: string | null;
+    env: [string, string][] | null;
+    input: string | null;
+  };
+  return runAnswer(
+    host.run(argv, {
+      ...(cwd === null ? {} : { cwd }),
+      ...(env === null ? {} : { env: new Map(env) }),
+      ...(input === null ? {} : { input: Buffer.from(input, "base64") }),
+    }),
+  );
 }
 
 const machines = new Map([
