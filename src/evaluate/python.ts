@@ -2,7 +2,7 @@
  * The VM as evaluation uses it: the metadata's namespace, inline expressions, `def` blocks, anonymous functions, events.
  * One VM serves a workspace; each recipe sees a copy of the namespace, so that nothing of one reaches the next.
  */
-import { CodeAnalyser } from "../analysis/code.js";
+import type { CodeAnalyser } from "../analysis/code.js";
 import type { LibraryFunction } from "../analysis/dependencies.js";
 import { DataStore, type ExpansionError } from "../datastore/index.js";
 import { SandbakeError } from "../diagnostics/errors.js";
@@ -48,8 +48,6 @@ class MetadataPython implements PythonSide {
   readonly #code: CodeSystem;
   readonly #bb: BitBakeModules;
   readonly functions: PythonFunctions;
-  /** Analyses of code, for signatures. */
-  readonly code = new CodeAnalyser();
   /** Modules of the namespaces that layers bring, in order. */
   readonly #library = new Set<string>();
   #analysed: ReadonlyMap<string, LibraryFunction> | undefined;
@@ -230,15 +228,23 @@ class MetadataPython implements PythonSide {
     }
   }
 
+  /** Analyses of code, for signatures. */
+  get code(): CodeAnalyser {
+    return this.#bb.code;
+  }
+
   library(configuration: DataStore): ReadonlyMap<string, LibraryFunction> {
-    return (this.#analysed ??= analyseLibrary({
+    if (this.#analysed !== undefined) return this.#analysed;
+    this.#analysed = analyseLibrary({
       rt: this.#rt,
       modules: [...this.#library],
       configuration,
       code: this.code,
       readFile: (path) => new TextDecoder().decode(this.options.host.readFile(path)),
       sha256: (text) => sha256Hex(text),
-    }));
+    });
+    this.#bb.library = this.#analysed;
+    return this.#analysed;
   }
 
   // ------------------------------------------------------------------------------------------------------- events

@@ -6,6 +6,7 @@
  * The type comes to life in steps that cannot be taken out of order: `define()`, `ready()`, `register()`, then the
  * runtime's `seal()`; only then may Python import it.
  */
+import { containsDict, expansionSets, nameSet } from "./bb/bb-codeparser.js";
 import { DataStore, type LogInfo, type Value } from "../datastore/index.js";
 import { SandbakeError } from "../diagnostics/errors.js";
 import type { NativeTypeHandle } from "../vm/runtime/lifecycle.js";
@@ -272,7 +273,10 @@ export class BitBakeInternal {
             rt.setattr(answer, "varname", variable);
             rt.setattr(answer, "value", rt.str(result.value));
             rt.setattr(answer, "unexpanded_value", rt.str(result.unexpanded));
-            rt.setattr(answer, "references", rt.fromJs(new Set(result.references)));
+            const { references, execs, contains } = expansionSets(binding, result.python, result.references);
+            rt.setattr(answer, "references", nameSet(binding, references));
+            rt.setattr(answer, "execs", nameSet(binding, execs));
+            rt.setattr(answer, "contains", containsDict(binding, contains));
             return answer;
           }),
         ],

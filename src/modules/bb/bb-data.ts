@@ -1,6 +1,7 @@
 /** bb.data and bb.data_smart: free functions over stores, and DataSmart as another name of the native type. */
 import type { DataStore } from "../../datastore/index.js";
 import type { PyObject } from "../../vm/runtime/objects.js";
+import { dependencyFunctions } from "./bb-codeparser.js";
 import type { Binding } from "./binding.js";
 import { inheritsClass } from "./names.js";
 import { places } from "./places.js";
@@ -80,12 +81,9 @@ export function installData(binding: Binding): void {
       },
       "emit_func(func, o, d)": (name: PyObject, o: PyObject, d: PyObject) =>
         emitFunction(binding, name, o, d),
+      ...dependencyFunctions(binding),
     },
-    binding.missing(
-      "bb.data",
-      ["emit_func_python", "generate_dependencies", "build_dependencies", "generate_dependency_hash"],
-      "task signatures are a later part of sandbake",
-    ),
+    binding.missing("bb.data", ["emit_func_python"], "tasks' scripts are written by src/tasks"),
   );
 
   rt.registerModule("bb.data_smart", (_rt, module) => {

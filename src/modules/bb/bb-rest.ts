@@ -1,6 +1,6 @@
 /**
  * The modules of bb that metadata imports or names, and of which evaluating needs little: bb.runqueue's task names,
- * bb.msg, bb.codeparser, bb.progress, bb.cooker, bb.tinfoil, bb.compress and others. What is not here raises an error
+ * bb.msg, bb.progress, bb.cooker, bb.tinfoil, bb.compress and others. What is not here raises an error
  * that names it.
  */
 import type { PyObject } from "../../vm/runtime/objects.js";
@@ -58,7 +58,6 @@ export function installRest(binding: Binding): void {
       ["Process", "Pipe", "Queue", "Pool", "Lock", "Event", "Manager"],
       "no other process is started",
     ],
-    ["bb.codeparser", ["PythonParser", "ShellParser", "add_module_functions"], "code is not analysed yet"],
     [
       "bb.progress",
       [

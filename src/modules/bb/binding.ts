@@ -3,6 +3,9 @@
  * between the two worlds (stores and their wrappers, values, errors). One Binding a Runtime; it holds all state that
  * real BitBake keeps in module globals.
  */
+import { CodeAnalyser } from "../../analysis/code.js";
+import type { LibraryFunction } from "../../analysis/dependencies.js";
+import type { PySyntaxError } from "../../vm/parser/errors.js";
 import {
   DataStore,
   DataStoreError,
@@ -26,6 +29,9 @@ export class Binding {
   /** Classes by dotted name: "bb.event.Event", "bb.fetch2.FetchError". */
   readonly classes = new Map<string, PyType>();
   readonly words = new WordSets();
+  /** Analyses of code, kept for the run. */
+  readonly code = new CodeAnalyser();
+  library: ReadonlyMap<string, LibraryFunction> = new Map();
   /** Python lists, as tasks.ts keeps them in the store. */
   readonly lists: TaskLists;
   /** Python's str(), truth and type names for the store's opaque values. */
@@ -178,6 +184,11 @@ export class Binding {
       undefined,
       e.permission,
     );
+  }
+
+  /** The SyntaxError that Python sees. */
+  syntaxError(e: PySyntaxError): unknown {
+    return this.rt.error(e.kind, e.message);
   }
 
   /** `f` with our errors turned into Python's. */

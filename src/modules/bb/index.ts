@@ -2,6 +2,8 @@
  * The native `bb` package: `installBitBake(rt, context)` defines its types and registers its modules in a runtime that
  * is not sealed yet, and hands back what the evaluator uses of it.
  */
+import type { CodeAnalyser } from "../../analysis/code.js";
+import type { LibraryFunction } from "../../analysis/dependencies.js";
 import type { DataStore, FilterEvaluator, ValueHooks } from "../../datastore/index.js";
 import { ExpansionError } from "../../datastore/index.js";
 import { LimitError } from "../../diagnostics/errors.js";
@@ -9,6 +11,7 @@ import type { PyDict, PyObject, PyType } from "../../vm/runtime/objects.js";
 import type { Runtime } from "../../vm/runtime/runtime.js";
 import { BitBakeInternal } from "../bitbake_internal.js";
 import { installBuild } from "./bb-build.js";
+import { defineCodeParsers, installCodeParser } from "./bb-codeparser.js";
 import { installData } from "./bb-data.js";
 import { EventHub, installEvent } from "./bb-event.js";
 import { defineExceptions } from "./bb-exceptions.js";
@@ -58,6 +61,15 @@ export class BitBakeModules {
   /** Puts os, bb and time into a namespace, as BitBake's clean_context() has them. After `rt.seal()`. */
   fillContext(globals: PyDict): void {
     fillContext(this.binding, globals);
+  }
+
+  /** Analyses of code, kept for the run. */
+  get code(): CodeAnalyser {
+    return this.binding.code;
+  }
+  /** The functions of the layers' namespaces, once they are analysed: bb.data's signatures know them then. */
+  set library(library: ReadonlyMap<string, LibraryFunction>) {
+    this.binding.library = library;
   }
 
   /** Python's `d` for a store; the same object at each call. */
@@ -131,6 +143,7 @@ export function installBitBake(rt: Runtime, context: BitBakeContext): BitBakeMod
   defineUtilsTypes(binding);
   defineFetchTypes(binding);
   defineSiggenTypes(binding);
+  defineCodeParsers(binding);
   const filters = new Filters(binding);
   filters.define();
   const events = new EventHub(binding);
@@ -145,6 +158,7 @@ export function installBitBake(rt: Runtime, context: BitBakeContext): BitBakeMod
   installFetch(binding);
   installProcess(binding);
   installSiggen(binding);
+  installCodeParser(binding);
   installRest(binding);
   return new BitBakeModules(binding, events, filters);
 }
