@@ -1,5 +1,6 @@
 // Packs the text of two packages into importable modules, so that Node and a browser load them the same way:
 //   src/vm/runtime/skulpt/source.generated.js   skulpt's runtime, as one string
+//   src/vm/codegen/version.generated.js         hash of the code generator's sources, for caches of generated code
 //   src/modules/stdlib/source.generated.js      brython's CPython modules: name -> [source, isPackage]
 //   src/runs/version.generated.js                hash of all sources, for caches of results
 //   src/modules/unicode/data.generated.js       the UnicodeData.txt that brython carries, deflated, as base64
@@ -60,4 +61,18 @@ emit(
   "what every result depends on.",
   "programVersion",
   program.digest("hex").slice(0, 16),
+);
+
+const version = createHash("sha256");
+for (const folder of ["parser", "scope", "codegen"]) {
+  const base = join(root, "src/vm", folder);
+  for (const name of readdirSync(base, { recursive: true }).sort()) {
+    if (/(?<!\.d)\.ts$/.test(name)) version.update(name).update(readFileSync(join(base, name)));
+  }
+}
+emit(
+  "vm/codegen/version.generated.js",
+  "what generated code depends on.",
+  "codegenVersion",
+  version.digest("hex").slice(0, 16),
 );

@@ -15,6 +15,7 @@ import { Budget, type Limits } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
 import { byCodePoint } from "../sandbox/overlay.js";
 import { basename } from "../sandbox/paths.js";
+import type { CodeCache } from "../vm/codegen/cache.js";
 import { installCode, type CodeSystem } from "../vm/codegen/system.js";
 import type { PyDict, PyObject } from "../vm/runtime/objects.js";
 import { Runtime } from "../vm/runtime/runtime.js";
@@ -29,6 +30,8 @@ export interface PythonOptions {
   readonly host: Host;
   readonly log: (message: Message) => void;
   readonly limits?: Partial<Limits>;
+  /** Generated code shared with other workspaces and, when it has a store, with later processes. */
+  readonly codeCache?: CodeCache;
 }
 
 /** Starts a VM with the standard library, `bb` and the metadata's namespace. */
@@ -60,7 +63,7 @@ class MetadataPython implements PythonSide {
   constructor(readonly options: PythonOptions) {
     const rt = new Runtime({ host: options.host, budget: new Budget(options.limits) });
     this.#rt = rt;
-    this.#code = installCode(rt);
+    this.#code = installCode(rt, options.codeCache);
     const process = installModules(rt, { host: options.host });
     this.#bb = installBitBake(rt, this.#context());
     this.functions = new PythonFunctions({ rt, code: this.#code, bb: this.#bb, process, namespaceVariable });

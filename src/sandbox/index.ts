@@ -11,3 +11,4 @@ export {
   type Uname,
 } from "./host.js";
 export { defaultFacts, memoryHost, OverlayHost, type HostFacts } from "./host/memory.js";
+export type { ContentStore } from "./store.js";

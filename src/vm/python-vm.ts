@@ -12,6 +12,7 @@ import { SandbakeError } from "../diagnostics/errors.js";
 import { Budget, type Limits } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
 import { registerBasicSys } from "./basic-sys.js";
+import type { CodeCache } from "./codegen/cache.js";
 import { installCode } from "./codegen/system.js";
 import type { Finder } from "./runtime/imports.js";
 import type { PyDict, PyObject } from "./runtime/objects.js";
@@ -27,6 +28,8 @@ export interface PythonVMOptions {
   readonly finders?: readonly Finder[];
   /** Registers native modules and types (rt.registerModule, rt.lifecycle.define), before the VM is sealed. */
   readonly modules?: (rt: Runtime) => void;
+  /** Generated code shared with other VMs and, when it has a store, with later processes. */
+  readonly codeCache?: CodeCache;
   /** Gets what Python prints, when `modules` brings no `sys` of its own; dropped otherwise. */
   readonly stdout?: (text: string) => void;
   readonly stderr?: (text: string) => void;
@@ -73,7 +76,7 @@ export class PythonVM {
       budget: options.budget ?? new Budget(options.limits),
     });
     this.runtime = rt;
-    installCode(rt);
+    installCode(rt, options.codeCache);
     options.modules?.(rt);
     if (!rt.imports.nativeNames.includes("sys")) {
       registerBasicSys(rt, (text, stream) => (stream === "stdout" ? options.stdout : options.stderr)?.(text));

@@ -1,8 +1,9 @@
 /** Assignment and deletion: targets of every kind, unpacking, augmented and annotated assignment. */
 import type * as ast from "../parser/ast.js";
 import type { Emitter } from "./emitter.js";
-import { binaryOp, expr, isSimple, operate } from "./expressions.js";
+import { atLine, attribute, binaryOp, expr, isSimple, operate } from "./expressions.js";
 import { annotation } from "./functions.js";
+import { inlineItem, inlineSetAttribute, inlineSetItem } from "./inline.js";
 import { load, remove, store } from "./names.js";
 
 /** Statement text that assigns the value of the JS expression `value` to a target. */
@@ -22,10 +23,10 @@ export function assign(e: Emitter, target: ast.Expr, value: string): string {
       const o = expr(e, target.value);
       if (target.type === "Attribute") {
         const name = e.str(e.mangled(target.attr));
-        return `${before}${operate(e, target, "sa", [o, name, v])};`;
+        return `${before}${inlineSetAttribute(e, atLine(e, target, [o])[0], name, v)};`;
       }
       const key = expr(e, target.slice);
-      return `${before}${operate(e, target, "ss", [o, key, v])};`;
+      return `${before}${inlineSetItem(e, atLine(e, target, [o, key, v]))};`;
     }
     case "Starred":
       return assign(e, target.value, value);
@@ -98,17 +99,17 @@ export function augAssign(e: Emitter, node: ast.AugAssign): void {
           const o = e.temp();
           const name = e.str(e.mangled(target.attr));
           const old = `${o}=${expr(e, target.value)};`;
-          const read = operate(e, target, "ga", [o, name]);
+          const read = attribute(e, target, o, name);
           const value = operate(e, node, op, [read, expr(e, node.value)]);
-          return `${old}${e.call("sa", o, name, value)};`;
+          return `${old}${inlineSetAttribute(e, o, name, value)};`;
         }
         case "Subscript": {
           const o = e.temp();
           const k = e.temp();
           const old = `${o}=${expr(e, target.value)};${k}=${expr(e, target.slice)};`;
-          const read = operate(e, target, "gi", [o, k]);
+          const read = inlineItem(e, atLine(e, target, [o, k]));
           const value = operate(e, node, op, [read, expr(e, node.value)]);
-          return `${old}${e.call("ss", o, k, value)};`;
+          return `${old}${inlineSetItem(e, [o, k, value])};`;
         }
       }
     });

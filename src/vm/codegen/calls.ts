@@ -4,7 +4,8 @@
  */
 import type * as ast from "../parser/ast.js";
 import type { Emitter } from "./emitter.js";
-import { atLine, attributeLine, expr, items, operate } from "./expressions.js";
+import { atLine, attributeLine, expr, isSimple, items, operate } from "./expressions.js";
+import { inlineCall, inlineMethod } from "./inline.js";
 
 export function callExpr(e: Emitter, node: ast.Call): string {
   if (isBareSuper(node) && !isZeroArgSuper(e, node)) {
@@ -19,12 +20,7 @@ export function callExpr(e: Emitter, node: ast.Call): string {
   const simple = node.keywords.length === 0 && node.args.every((a) => a.type !== "Starred");
   if (node.func.type === "Attribute") return methodCall(e, node, node.func, simple);
   const f = expr(e, node.func);
-  if (simple && node.args.length <= 3) {
-    const args = node.args.map((a) => expr(e, a));
-    e.raises = true;
-    const all = atLine(e, node, [f, ...args]);
-    return `${all[0]}.$call${args.length}(${all.slice(1).join(",")})`;
-  }
+  if (simple) return inlineCall(e, atLine(e, node, [f, ...node.args.map((a) => expr(e, a))]));
   if (isSpread(node)) {
     // `f(*args)`: what cannot be iterated is named together with the function.
     const t = e.temp();
@@ -43,28 +39,25 @@ function methodCall(e: Emitter, node: ast.Call, func: ast.Attribute, simple: boo
   const o = expr(e, func.value);
   const at = attributeLine(func);
   const name = e.str(e.mangled(func.attr));
-  if (simple && node.args.length <= 3) {
-    const before = e.line;
-    const args = node.args.map((a) => expr(e, a));
-    if (args.every(isPlain) && e.line === before) {
-      return operate(e, at, `m${args.length}`, [o, name, ...args]);
-    }
-    // The method is looked up before the arguments are evaluated.
-    const t = e.temp();
-    const f = e.call("lm", `(${t}=${o})`, name);
-    return operate(e, at, `mc${args.length}`, [f, t, ...args]);
+  // The method is looked up before the arguments are evaluated.
+  let object = o;
+  let before = "";
+  if (!isSimple(o) || node.args.length + node.keywords.length > 0) {
+    object = e.temp();
+    before = `${object}=${o},`;
   }
-  const t = e.temp();
-  const f = e.call("lm", `(${t}=${o})`, name);
+  const f = e.temp();
+  before += `${f}=${inlineMethod(e, object, name)},`;
+  if (simple) {
+    const all = atLine(e, at, [object, ...node.args.map((a) => expr(e, a))]);
+    return `(${before}${inlineCall(e, [f, ...all])})`;
+  }
   const args = `[${items(e, node.args)}]`;
-  if (node.keywords.length === 0) return operate(e, at, "mcn", [f, t, args]);
-  if (hasDoubleStar(node)) return operate(e, at, "mcks", [f, t, args, keywords(e, node.keywords, true)]);
-  return operate(e, at, "mck", [f, t, args, keywords(e, node.keywords, false)]);
-}
-
-/** Text that neither raises nor does anything. */
-function isPlain(text: string): boolean {
-  return /^(?:[kl]\d+|NONE|TRUE|FALSE)$/.test(text);
+  const call = (op: string, ...more: string[]): string =>
+    `(${before}${operate(e, at, op, [f, object, args, ...more])})`;
+  if (node.keywords.length === 0) return call("mcn");
+  if (hasDoubleStar(node)) return call("mcks", keywords(e, node.keywords, true));
+  return call("mck", keywords(e, node.keywords, false));
 }
 
 function hasDoubleStar(node: ast.Call): boolean {

@@ -46,7 +46,7 @@ export function comprehension(e: Emitter, node: ast.AnyComprehension): string {
   const body = inner.out.join("\n");
   const params = ["i", ...frees].join(",");
   const passed = [iterator, ...captured(e, scope)].join(",");
-  const information = `i${index}`;
+  const information = `F${index}`;
   e.factory.head.push(`const ${information}=new ${e.op("FI")}(C${index},G);`);
   const name = `h${index}`;
   e.raises = true;

@@ -3,7 +3,8 @@
  * locals surely have a value. The visitors (statements.ts, expressions.ts, ...) are functions over an Emitter.
  *
  * Conventions of the text, for every visitor:
- * - `l3` local variable, `c2` cell, `t5` temporary, `g4` cached global (declared by the factory), `d` own depth;
+ * - `l3` local variable, `c2` cell, `t5` temporary, `x` and `y` scratch inside one operation, `d` own depth;
+ * - `g4` cached global (declared by the factory), `i6` inline cache;
  * - `k7` constant object, `s3` JS string of a name, `C2` code object, `G` globals, `F` frame information, `NS` namespace;
  * - `undefined` (written `U`) is an unbound variable;
  * - before anything that can raise, `N[d]` holds the line of the source.
@@ -82,6 +83,8 @@ export class Emitter {
   readonly constsUsed = new Set<number>();
   readonly namesUsed = new Set<number>();
   readonly children: number[] = [];
+  /** The scratch variables `x` and `y` are in use. */
+  usesScratch = false;
   private temps = 0;
   private freeTemps: string[] = [];
   private labels = 0;
@@ -197,6 +200,35 @@ export class Emitter {
     this.raises ||= saved;
   }
 
+  /** Code that runs often enough for caches and inline arithmetic: function bodies, not modules and class bodies. */
+  get inlines(): boolean {
+    return isFunctionLike(this.scope);
+  }
+
+  /** A new inline cache. */
+  cache(): string {
+    this.op("IC");
+    return `i${this.unit.caches++}`;
+  }
+
+  /**
+   * Operands of one operation as texts that can be repeated and evaluated at any time before it: in `before` stand the
+   * assignments, in order, of those that are more than a variable or constant.
+   */
+  atoms(operands: readonly string[]): { before: string; names: string[] } {
+    let before = "";
+    let last = operands.length - 1;
+    while (last >= 0 && isAtom(operands[last])) last--;
+    const names = operands.map((text, i) => {
+      // A local may be assigned again by a later operand (`:=`).
+      if (isConstantAtom(text) || (i >= last && isAtom(text))) return text;
+      const t = this.temp();
+      before += `${t}=${text},`;
+      return t;
+    });
+    return { before, names };
+  }
+
   // -- names
 
   mangled(name: string): string {
@@ -256,6 +288,14 @@ export class Emitter {
     for (const s of live.slice(1)) common = new Set([...common].filter((n) => s.has(n)));
     this.assigned = common;
   }
+}
+
+function isAtom(text: string): boolean {
+  return /^(?:[kltsg]\d+|NONE|TRUE|FALSE|U)$/.test(text);
+}
+
+function isConstantAtom(text: string): boolean {
+  return /^(?:[kts]\d+|NONE|TRUE|FALSE|U)$/.test(text);
 }
 
 /** Is this scope's code a function body (names in JS variables)? */

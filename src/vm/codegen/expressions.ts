@@ -7,6 +7,7 @@ import { callExpr } from "./calls.js";
 import { comprehension } from "./comprehensions.js";
 import type { Emitter } from "./emitter.js";
 import { lambda } from "./functions.js";
+import { inlineAttribute, inlineBinary, inlineItem } from "./inline.js";
 import { load, storeExpr } from "./names.js";
 import type { ConstData } from "./unit.js";
 
@@ -44,7 +45,13 @@ export function binaryOp(op: ast.Operator): string {
  * A support call standing for `node`: if its operands changed the line, the line is set again before the call.
  */
 export function operate(e: Emitter, node: ast.Located, name: string, args: string[]): string {
-  return e.call(name, ...atLine(e, node, args));
+  const operands = atLine(e, node, args);
+  return inlineBinary(e, name, operands) ?? e.call(name, ...operands);
+}
+
+/** `object.name` at the line of `at`. */
+export function attribute(e: Emitter, at: ast.Located, object: string, name: string): string {
+  return inlineAttribute(e, atLine(e, at, [object])[0], name);
 }
 
 /** Where CPython 3.11 places an attribute access or method call that spans lines: at the attribute's name. */
@@ -183,10 +190,10 @@ export function expr(e: Emitter, node: ast.Expr): string {
     case "JoinedStr":
       return e.call("mkstr", joined(e, node));
     case "Attribute":
-      return operate(e, attributeLine(node), "ga", [expr(e, node.value), e.str(e.mangled(node.attr))]);
+      return attribute(e, attributeLine(node), expr(e, node.value), e.str(e.mangled(node.attr)));
     case "Subscript": {
       const o = expr(e, node.value);
-      return operate(e, node, "gi", [o, expr(e, node.slice)]);
+      return inlineItem(e, atLine(e, node, [o, expr(e, node.slice)]));
     }
     case "Slice":
       return e.call(

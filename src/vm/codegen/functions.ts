@@ -115,6 +115,7 @@ export function describe(e: Emitter, index: number, shape: CodeShape): string {
 export function declarations(e: Emitter, parameters: number): string {
   const names = [...e.locals.values()].slice(parameters);
   for (let i = 0; i < e.tempCount; i++) names.push(`t${i}`);
+  if (e.usesScratch) names.push("x", "y");
   return names.length === 0 ? "" : `let ${names.join(",")};`;
 }
 

@@ -2,7 +2,8 @@
  * The code system of a VM: compiles source texts, keeps what was compiled, runs code objects, and owns the thread, frames,
  * tracebacks and generators. `installCode(rt)` puts it on the runtime and answers the runtime's hooks with it.
  *
- * Two caches: by content (text of unit and its JS function), and by content, file name and first line (code objects).
+ * Two caches: by content (units and their JS functions: cache.ts, perhaps shared with other VMs), and by content, file
+ * name and first line (code objects).
  */
 import { SandbakeError } from "../../diagnostics/errors.js";
 import type * as ast from "../parser/ast.js";
@@ -18,6 +19,7 @@ import type { Runtime } from "../runtime/runtime.js";
 import { Tracebacks } from "../runtime/traceback.js";
 import { analyse } from "../scope/analyse.js";
 import { warnOf } from "../scope/warnings.js";
+import { CodeCache } from "./cache.js";
 import { Expressions, type CompiledExpression } from "./closures/expression.js";
 import { generate } from "./generate.js";
 import { Sources } from "./sources.js";
@@ -62,7 +64,9 @@ class HiddenLocals implements LookupHook {
 
 /** A code object of a whole text also knows how it was made, for runs with locals of their own. */
 interface Origin {
-  readonly tree: ast.Mod;
+  /** The parsed text; a statement text whose code a cache had is not parsed. */
+  tree: ast.Mod | undefined;
+  readonly isExpression: boolean;
   readonly source: string;
   readonly options: CompileOptions;
   mapping: PyCode | undefined;
@@ -83,13 +87,16 @@ export class CodeSystem {
   readonly sources = new Sources();
   readonly support: Support;
   private readonly expressions: Expressions;
-  private readonly units = new Map<string, UnitData>();
-  private readonly bodies = new WeakMap<UnitData, UnitBody>();
+  private readonly cache: CodeCache;
   private readonly codes = new Map<string, PyCode>();
   private readonly origins = new WeakMap<PyObject, Origin>();
 
-  constructor(private readonly rt: Runtime) {
+  constructor(
+    private readonly rt: Runtime,
+    cache?: CodeCache,
+  ) {
     rt.code = this;
+    this.cache = cache ?? new CodeCache();
     this.thread = new Thread(rt.budget.limits.depth);
     this.frames = new FrameObjects(rt, this.thread);
     this.tracebacks = new Tracebacks(rt, this.thread, this.frames);
@@ -137,10 +144,18 @@ export class CodeSystem {
     const known = this.codes.get(key);
     if (known !== undefined) return known;
     this.sources.add(filename, source, firstLine);
-    const tree = this.parse(source, options);
-    if (this.warns) warnOf(tree, (message, node) => this.warn(message, node.lineno, options));
-    const origin: Origin = { tree, source, options, mapping: undefined, expression: undefined };
-    const code = tree.type === "Expression" ? this.expressionCode(origin) : this.load(origin, "globals");
+    const isExpression = mode === "eval";
+    const tree = isExpression ? this.parse(source, options) : undefined;
+    if (tree !== undefined && this.warns) this.warnOf(tree, options);
+    const origin: Origin = {
+      tree,
+      isExpression,
+      source,
+      options,
+      mapping: undefined,
+      expression: undefined,
+    };
+    const code = isExpression ? this.expressionCode(origin) : this.load(origin, "globals");
     this.origins.set(code, origin);
     keep(this.codes, key, code);
     return code;
@@ -148,14 +163,22 @@ export class CodeSystem {
 
   /** A code object of a tree that was made or changed by Python's `ast`. */
   compileTree(tree: ast.Mod, options: CompileOptions): PyCode {
-    const origin: Origin = { tree, source: "", options, mapping: undefined, expression: undefined };
+    const isExpression = tree.type === "Expression";
+    const origin: Origin = {
+      tree,
+      isExpression,
+      source: "",
+      options,
+      mapping: undefined,
+      expression: undefined,
+    };
     const code = this.load(origin, "globals", true);
     this.origins.set(code, origin);
     return code;
   }
 
-  /** The tree of a text. @throws SyntaxError (Python) */
-  parse(source: string, options: CompileOptions): ast.Mod {
+  /** The tree of a text; `quiet`: without warnings. @throws SyntaxError (Python) */
+  parse(source: string, options: CompileOptions, quiet = false): ast.Mod {
     const { characterNames } = this.rt;
     const unicodeName =
       characterNames &&
@@ -168,11 +191,16 @@ export class CodeSystem {
         filename: options.filename,
         mode: options.mode,
         unicodeName,
-        warn: this.warns
-          ? (message, line) => this.warn(message, line, options, this.rt.escapeWarning)
-          : undefined,
+        warn:
+          !quiet && this.warns
+            ? (message, line) => this.warn(message, line, options, this.rt.escapeWarning)
+            : undefined,
       }),
     );
+  }
+
+  private warnOf(tree: ast.Mod, options: CompileOptions): void {
+    warnOf(tree, (message, node) => this.warn(message, node.lineno, options));
   }
 
   /** Nobody can see a warning before `warnings` is imported. */
@@ -225,14 +253,19 @@ export class CodeSystem {
   /** The unit of a text in a mode, loaded under its file name. */
   private load(origin: Origin, mode: "globals" | "mapping", anonymous = false): PyCode {
     const { options, source } = origin;
-    const key = `${mode}\0${options.mode}\0${source}`;
-    let unit = anonymous ? undefined : this.units.get(key);
-    if (unit === undefined) {
-      unit = this.syntax(options, () =>
-        generate(origin.tree, analyse(origin.tree, { filename: options.filename }), mode, source, true),
-      );
-      if (!anonymous) keep(this.units, key, unit);
-    }
+    // A function that the cache had no code for is generated later, when its text was warned of long ago.
+    let compiling = true;
+    const make = (): UnitData =>
+      this.syntax(options, () => {
+        if (origin.tree === undefined) {
+          origin.tree = this.parse(source, options, !compiling);
+          if (compiling && this.warns) this.warnOf(origin.tree, options);
+        }
+        const scopes = analyse(origin.tree, { filename: options.filename });
+        return generate(origin.tree, scopes, mode, source, true);
+      });
+    const unit = anonymous ? make() : this.cache.unit(`${mode}\0${options.mode}`, source, make);
+    compiling = false;
     const loaded = new LoadedUnit(
       this.rt,
       unit,
@@ -247,12 +280,13 @@ export class CodeSystem {
 
   /** The one place where text becomes JavaScript; the text is generated, without a byte of any source. */
   private readonly evaluate = (data: UnitData): UnitBody => {
-    const known = this.bodies.get(data);
+    const { bodies } = this.cache;
+    const known = bodies.get(data);
     if (known !== undefined) return known;
     try {
       // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is the code generator's output
       const body = new Function("R", "K", "Q", "C", data.text) as UnitBody;
-      this.bodies.set(data, body);
+      bodies.set(data, body);
       return body;
     } catch (e) {
       throw new SandbakeError("codegen", `generated code does not parse: ${String(e)}`, { cause: e });
@@ -262,7 +296,7 @@ export class CodeSystem {
   /** The code object of an expression: described now, made of closures when it first runs. */
   private expressionCode(origin: Origin): PyCode {
     // For what the compiler refuses: repeated keywords, `yield` or a walrus out of place.
-    this.syntax(origin.options, () => analyse(origin.tree, { filename: origin.options.filename }));
+    this.syntax(origin.options, () => analyse(origin.tree!, { filename: origin.options.filename }));
     const data = this.expressions.describe(origin.tree as ast.Expression);
     const loaded = new LoadedUnit(
       this.rt,
@@ -301,15 +335,14 @@ export class CodeSystem {
       const info = new FrameInfo(code, globals);
       return code.unit.factory(code.index)(globals, info)() as PyObject;
     }
-    if (origin.tree.type === "Expression") {
+    if (origin.isExpression) {
       if (origin.expression === undefined)
-        origin.expression = this.expressions.make(origin.tree, code) ?? null;
+        origin.expression = this.expressions.make(origin.tree as ast.Expression, code) ?? null;
       if (origin.expression !== null) return origin.expression(globals, own);
     }
     if (own === undefined) {
-      const target =
-        origin.tree.type === "Expression" ? (origin.mapping ??= this.load(origin, "mapping")) : code;
-      const info = new FrameInfo(target, globals, origin.tree.type === "Expression" ? globals : undefined);
+      const target = origin.isExpression ? (origin.mapping ??= this.load(origin, "mapping")) : code;
+      const info = new FrameInfo(target, globals, origin.isExpression ? globals : undefined);
       return target.unit.factory(target.index)(globals, info, globals)() as PyObject;
     }
     const target = (origin.mapping ??= this.load(origin, "mapping"));
@@ -384,6 +417,6 @@ function keep<V>(cache: Map<string, V>, key: string, value: V): void {
 }
 
 /** Makes the code system of a runtime; once, before the runtime is sealed. */
-export function installCode(rt: Runtime): CodeSystem {
-  return new CodeSystem(rt);
+export function installCode(rt: Runtime, cache?: CodeCache): CodeSystem {
+  return new CodeSystem(rt, cache);
 }

@@ -90,6 +90,8 @@ export class UnitBuilder {
   readonly factories: string[] = [];
   /** Functions of the support library that the text uses. */
   readonly used = new Set<string>();
+  /** Inline caches (`i3`): one set for all functions made of the text in a VM. */
+  caches = 0;
   private readonly constIndex = new Map<string, number>();
   private readonly nameIndex = new Map<string, number>();
 
@@ -128,6 +130,7 @@ export class UnitBuilder {
     declare(out, "k", "K", this.consts.length);
     declare(out, "s", "Q", this.names.length);
     declare(out, "C", "C", this.codes.length);
+    declare(out, "i", "IC", this.caches);
     const list: string[] = [];
     for (let i = 0; i < this.factories.length; i++) {
       const text = this.factories[i];
@@ -145,8 +148,7 @@ export class UnitBuilder {
 function declare(out: string[], prefix: string, table: string, count: number): void {
   if (count === 0) return;
   const parts: string[] = [];
-  for (let i = 0; i < count; i++)
-    parts.push(prefix === "C" ? `C${i}=C[${i}]` : `${prefix}${i}=${table}[${i}]`);
+  for (let i = 0; i < count; i++) parts.push(table === "IC" ? `i${i}=IC()` : `${prefix}${i}=${table}[${i}]`);
   out.push(`const ${parts.join(",")};`);
 }
 

@@ -6,6 +6,13 @@
  */
 import type { PyObject, PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
+import { storeShaped, type Shape } from "./shape.js";
+
+/** Has the object a shape without that attribute? */
+function shapeLacks(o: PyObject, name: string): boolean {
+  const shape = o["$shape"] as Shape | undefined;
+  return shape !== undefined && shape.at(name) === undefined;
+}
 
 export class Attributes {
   /** object.__getattribute__ as a slot. */
@@ -25,9 +32,12 @@ export class Attributes {
         get = descr.tp$descr_get;
         if (get !== undefined && descr.tp$descr_set !== undefined) return get.call(descr, this, type);
       }
-      const d = this.$d;
-      if (d !== undefined) {
-        const v = d.getStr(name);
+      const shape = this.$shape as Shape | undefined;
+      if (shape !== undefined) {
+        const i = shape.at(name);
+        if (i !== undefined) return this.$f[i];
+      } else {
+        const v = this.$d?.getStr(name);
         if (v !== undefined) return v;
       }
       if (get !== undefined) return get.call(descr, this, type);
@@ -42,9 +52,12 @@ export class Attributes {
       }
       if (type.$hasDict) {
         if (value !== undefined) {
+          const shape = this.$shape as Shape | undefined;
+          if (shape !== undefined && storeShaped(this, shape, name, value)) return;
           (this.$d ?? (this.$d = rt.newDict())).setStr(name, value);
           return;
         }
+        if (shapeLacks(this, name)) throw rt.attributeError(this, name);
         if (this.$d?.delStr(name) === true) return;
         throw rt.attributeError(this, name);
       }

@@ -7,6 +7,7 @@
  */
 import type { KwArgs, PyObject, PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
+import { Caches, defineDictAccessor, Layout } from "./shape.js";
 import type { SlotDef } from "./slots.js";
 
 /** Longest cache of absent and present names per type; strangers can ask for any name. */
@@ -14,6 +15,8 @@ const cacheLimit = 4096;
 
 export class TypeSystem {
   private lastVersion = 0;
+  /** Caches of generated code: emptied when a class that one of them knows changes. */
+  readonly caches = new Caches();
   private readonly notIterator: (this: PyObject) => never;
 
   constructor(private readonly rt: Runtime) {
@@ -50,6 +53,9 @@ export class TypeSystem {
       enumerable: false,
     });
     this.initialise(ctor, options);
+    // One shape for all instances that cannot have attributes of their own; the others' constructors set one.
+    const shape = ctor.$hasDict ? undefined : new Layout().root;
+    Object.defineProperty(proto, "$shape", { value: shape, writable: true, configurable: true });
     return ctor as PyType;
   }
 
@@ -83,6 +89,7 @@ export class TypeSystem {
     ctor.$slotCount = options.base?.$slotCount ?? 0;
     ctor.$doc = undefined;
     ctor.$abstract = false;
+    ctor.$watched = false;
     ctor.$layout = options.base === null ? ctor : options.base.$layout;
     ctor.$mro = [ctor as PyType];
     for (let b = options.base; b !== null; b = b.$base) (ctor.$mro as PyType[]).push(b);
@@ -182,12 +189,17 @@ export class TypeSystem {
 
   /** Forgets what is cached about a type and its subclasses. */
   changed(type: PyType): void {
+    if (type["$watched"] === true) this.caches.clear();
+    this.forget(type);
+  }
+
+  private forget(type: PyType): void {
     type.$cache.clear();
     type.$version = ++this.lastVersion;
     for (const ref of type.$subclasses) {
       const sub = ref.deref();
       if (sub === undefined) type.$subclasses.delete(ref);
-      else this.changed(sub);
+      else this.forget(sub);
     }
   }
 
@@ -198,13 +210,16 @@ export class TypeSystem {
   /** Sets (or, with undefined, deletes) an own attribute of a class and brings slots and caches up to date. */
   setAttr(type: PyType, name: string, value: PyObject | undefined): boolean {
     const had = type.$ns.has(name);
+    // Plain values are in no cache: counters in a class cost nothing.
+    const plain = isPlain(this.lookup(type, name)) && isPlain(value);
     if (value === undefined) {
       if (!had) return false;
       type.$ns.delete(name);
     } else {
       type.$ns.set(name, value);
     }
-    this.changed(type);
+    if (plain) this.forget(type);
+    else this.changed(type);
     if (this.rt.slotTable.byDunder.has(name) || name === "__getattr__" || name === "__new__")
       this.updateTree(type, [name]);
     return had;
@@ -446,7 +461,7 @@ export class TypeSystem {
     }
     const hasDict = wantDict || inheritsDict;
 
-    const cls = this.makeHeapConstructor(hasDict);
+    const cls = makeHeapConstructor(hasDict);
     const qualname = entries.get("__qualname__");
     if (qualname !== undefined && !rt.isStr(qualname)) {
       throw rt.error("TypeError", `type __qualname__ must be a str, not ${rt.typeName(qualname)}`);
@@ -461,6 +476,7 @@ export class TypeSystem {
       hasDict,
     });
     const type = cls as PyType;
+    if (hasDict) defineDictAccessor(rt, type.prototype);
     if (slotNames !== undefined && slotNames.length > 0) type.$layout = type;
     type.$slotNames = slotNames;
     const ns = type.$ns;
@@ -530,17 +546,26 @@ export class TypeSystem {
     if (init !== undefined) rt.call(init, [], kw);
     return type;
   }
+}
 
-  /** A JS constructor whose instances start with the fields they need, so that they share a shape. */
-  private makeHeapConstructor(hasDict: boolean): any {
-    return hasDict
-      ? function (this: any) {
-          this.$d = undefined;
-        }
-      : function () {
-          // nothing to set up
-        };
+/** A JS constructor whose instances start with the fields they need, so that they share a JS shape. */
+function makeHeapConstructor(hasDict: boolean): any {
+  if (!hasDict) {
+    return function () {
+      // nothing to set up
+    };
   }
+  const layout = new Layout();
+  return function (this: any) {
+    this.$shape = layout.root;
+    this.$f = layout.template.slice();
+    this.$dict = undefined;
+  };
+}
+
+/** A class attribute that reading through an instance gives as it is. */
+function isPlain(v: PyObject | undefined): boolean {
+  return v === undefined || (v.tp$descr_get === undefined && v.tp$descr_set === undefined);
 }
 
 /** Notes a subclass weakly; now and then those that are gone are swept out. */

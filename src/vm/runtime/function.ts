@@ -383,6 +383,13 @@ export function defineFunctionType(rt: Runtime): any {
         }
         return this.$js(...bindCall(rt, this, [a, b, c], undefined));
       },
+      $call4(this: PyFunction, a: PyObject, b: PyObject, c: PyObject, d: PyObject) {
+        const { $n, $defaults } = this;
+        if ($n === 4) return this.$js(a, b, c, d);
+        if ($defaults !== undefined && $n === 5 && $defaults.length > 0)
+          return this.$js(a, b, c, d, $defaults[$defaults.length - 1]);
+        return this.$js(...bindCall(rt, this, [a, b, c, d], undefined));
+      },
     },
   });
   return type;

@@ -273,7 +273,16 @@ export function patchType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name"
 }
 
 /** Properties of a prototype that make the type what it is. */
-const identity = new Set(["constructor", "sk$object", "ob$type", "tp$name", "tp$base", "call", "apply"]);
+const identity = new Set([
+  "constructor",
+  "$shape",
+  "sk$object",
+  "ob$type",
+  "tp$name",
+  "tp$base",
+  "call",
+  "apply",
+]);
 
 function makeConstructor(hasDict: boolean): any {
   return hasDict

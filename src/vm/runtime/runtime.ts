@@ -26,6 +26,7 @@ import type { CompareOp, KwArgs, PyCell, PyDict, PyObject, PyType } from "./obje
 import { Operators, type BinaryOp, type UnaryOp } from "./operators.js";
 import { parseSignature } from "./signature.js";
 import { loadSkulpt, type Sk } from "./skulpt/load.js";
+import type { Shape } from "./shape.js";
 import { makeSlotTable, type SlotTable } from "./slots.js";
 import { installTypes } from "./types.js";
 
@@ -340,8 +341,9 @@ export class Runtime {
     if (o.tp$getattr !== this.attributes.genericGet) return undefined;
     const f = o.ob$type.$cache.get(name) ?? this.typeSystem.lookup(o.ob$type, name);
     if (f === undefined || f.$binds !== true) return undefined;
-    const d = o.$d;
-    return d === undefined || d.getStr(name) === undefined ? f : undefined;
+    const shape = o.$shape as Shape | undefined;
+    if (shape !== undefined) return shape.at(name) === undefined ? f : undefined;
+    return o.$d?.getStr(name) === undefined ? f : undefined;
   }
   callMethod0(o: PyObject, name: string): PyObject {
     const f = this.directMethod(o, name);

@@ -353,33 +353,33 @@ export class ClosureCompiler {
         const args = node.args.map((a) => this.expr(a, names));
         const [a, b, c] = args as [Run, Run, Run];
         // The method is looked up before the arguments are evaluated.
-        const lm = R["lm"] as (o: PyObject, name: string) => unknown;
-        const mc = R[`mc${args.length}`] as (...args: unknown[]) => PyObject;
+        const method = R["lmo"] as (o: PyObject, name: string) => PyObject;
         switch (args.length) {
-          case 0: {
-            const m = R["m0"] as (o: PyObject, name: string) => PyObject;
-            return atLine((env) => m(o(env), name));
-          }
+          case 0:
+            return atLine((env) => {
+              const self = o(env);
+              return method(self, name).$call1(self) as PyObject;
+            });
           case 1:
             return atLine((env) => {
               const self = o(env);
-              return mc(lm(self, name), self, a(env));
+              return method(self, name).$call2(self, a(env)) as PyObject;
             });
           case 2:
             return atLine((env) => {
               const self = o(env);
-              return mc(lm(self, name), self, a(env), b(env));
+              return method(self, name).$call3(self, a(env), b(env)) as PyObject;
             });
           default:
             return atLine((env) => {
               const self = o(env);
-              return mc(lm(self, name), self, a(env), b(env), c(env));
+              return method(self, name).$call4(self, a(env), b(env), c(env)) as PyObject;
             });
         }
       }
       const args = this.items(node.args, names);
       const kw = this.keywords(node, names);
-      const lm = R["lm"] as (o: PyObject, name: string) => unknown;
+      const lm = R["lmo"] as (o: PyObject, name: string) => unknown;
       const mc = R["mcks"] as (f: unknown, o: PyObject, args: PyObject[], kw: unknown[]) => PyObject;
       return atLine((env) => {
         const self = o(env);

@@ -1,11 +1,8 @@
 /** Attributes, items, calls, iteration and displays as generated code calls them. */
 import type { KwArgs, PyObject, PyType } from "../../runtime/objects.js";
 import type { Runtime } from "../../runtime/runtime.js";
-
-/** What a method call found that is no method to be called with the object in front. */
-class Attribute {
-  constructor(readonly value: PyObject) {}
-}
+import type { Shape } from "../../runtime/shape.js";
+import { Attribute } from "./caches.js";
 
 export function access(rt: Runtime): Record<string, unknown> {
   const Int = rt.types["int"];
@@ -56,40 +53,9 @@ export function access(rt: Runtime): Record<string, unknown> {
     let f = type.$cache.get(name);
     if (f === undefined) f = rt.lookupType(type, name) ?? null;
     if (f === null || f.$binds !== true) return null;
-    const d = o.$d;
-    return d === undefined || d.getStr(name) === undefined ? f : null;
-  }
-  function m0(o: PyObject, name: string): PyObject {
-    const f = direct(o, name);
-    return f === null ? ga(o, name).$call0() : f.$call1(o);
-  }
-  function m1(o: PyObject, name: string, a: PyObject): PyObject {
-    const f = direct(o, name);
-    return f === null ? ga(o, name).$call1(a) : f.$call2(o, a);
-  }
-  function m2(o: PyObject, name: string, a: PyObject, b: PyObject): PyObject {
-    const f = direct(o, name);
-    return f === null ? ga(o, name).$call2(a, b) : f.$call3(o, a, b);
-  }
-  function m3(o: PyObject, name: string, a: PyObject, b: PyObject, c: PyObject): PyObject {
-    const f = direct(o, name);
-    return f === null ? ga(o, name).$call3(a, b, c) : f.tp$call([o, a, b, c], undefined);
-  }
-  // The same in two steps, for arguments that do something: `lm` before them, `mc` after.
-  function lm(o: PyObject, name: string): PyObject | Attribute {
-    return direct(o, name) ?? new Attribute(ga(o, name));
-  }
-  function mc0(f: any, o: PyObject): PyObject {
-    return f instanceof Attribute ? f.value.$call0() : f.$call1(o);
-  }
-  function mc1(f: any, o: PyObject, a: PyObject): PyObject {
-    return f instanceof Attribute ? f.value.$call1(a) : f.$call2(o, a);
-  }
-  function mc2(f: any, o: PyObject, a: PyObject, b: PyObject): PyObject {
-    return f instanceof Attribute ? f.value.$call2(a, b) : f.$call3(o, a, b);
-  }
-  function mc3(f: any, o: PyObject, a: PyObject, b: PyObject, c: PyObject): PyObject {
-    return f instanceof Attribute ? f.value.$call3(a, b, c) : f.tp$call([o, a, b, c], undefined);
+    const shape = o.$shape as Shape | undefined;
+    if (shape !== undefined) return shape.at(name) === undefined ? f : null;
+    return o.$d?.getStr(name) === undefined ? f : null;
   }
   function mcn(f: any, o: PyObject, args: PyObject[]): PyObject {
     return mck(f, o, args, undefined);
@@ -250,19 +216,11 @@ export function access(rt: Runtime): Record<string, unknown> {
   return {
     ga,
     sa,
+    direct,
     da,
     gi,
     ss,
     di,
-    m0,
-    m1,
-    m2,
-    m3,
-    lm,
-    mc0,
-    mc1,
-    mc2,
-    mc3,
     mcn,
     mck,
     mcks,

@@ -245,6 +245,7 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
     };
 
   return {
+    mk,
     add,
     iadd,
     sub,

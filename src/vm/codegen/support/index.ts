@@ -3,6 +3,7 @@ import type { CodeSystem } from "../system.js";
 import type { Runtime } from "../../runtime/runtime.js";
 import { access } from "./access.js";
 import { arithmetic } from "./arithmetic.js";
+import { caches } from "./caches.js";
 import { control } from "./control.js";
 import { namespaces } from "./names.js";
 import { patterns } from "./patterns.js";
@@ -15,6 +16,7 @@ export function makeSupport(rt: Runtime, code: CodeSystem): Support {
   return {
     ...arithmetic(rt),
     ...reach,
+    ...caches(rt, reach["ga"], reach["direct"]),
     ...namespaces(rt),
     ...control(rt, code, reach["mergeKeywords"]),
     ...patterns(rt),
@@ -25,5 +27,11 @@ export function makeSupport(rt: Runtime, code: CodeSystem): Support {
     NONE: rt.none,
     TRUE: rt.true,
     FALSE: rt.false,
+    Int: rt.types["int"],
+    Float: rt.types["float"],
+    List: rt.types["list"],
+    Tuple: rt.types["tuple"],
+    Str: rt.types["str"],
+    MX: Number.MAX_SAFE_INTEGER,
   };
 }

@@ -74,6 +74,9 @@ export function installObject(rt: Runtime): void {
       $call3(this: PyObject, a: PyObject, b: PyObject, c: PyObject) {
         return rt.call(this, [a, b, c]);
       },
+      $call4(this: PyObject, a: PyObject, b: PyObject, c: PyObject, d: PyObject) {
+        return rt.call(this, [a, b, c, d]);
+      },
       /** What Skulpt's and JS's own conversions see. */
       toString(this: PyObject) {
         return `[Python ${rt.typeName(this)}]`;
@@ -171,6 +174,8 @@ function assignClass(rt: Runtime, o: PyObject, value: PyObject | undefined): voi
       `__class__ assignment: '${value.$name}' object layout differs from '${from.$name}'`,
     );
   }
+  // The shape belongs to the old class.
+  if (o.$shape !== undefined && from.$hasDict) rt.instanceDict(o);
   Object.setPrototypeOf(o, value.prototype);
 }
 

@@ -116,6 +116,13 @@ export function installTypeType(rt: Runtime): void {
         checkInit(init.$call3(obj, a, b));
         return obj;
       },
+      $call3(this: PyType, a: PyObject, b: PyObject, c: PyObject) {
+        const init = this.tp$call === type.prototype.tp$call ? directInit(this) : undefined;
+        if (init === undefined) return this.tp$call!([a, b, c]);
+        const obj = new (this as any)() as PyObject;
+        checkInit(init.$call4(obj, a, b, c));
+        return obj;
+      },
     },
     getset: {
       __name__: {

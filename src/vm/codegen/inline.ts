@@ -1,0 +1,106 @@
+/**
+ * Operations whose usual case stands in the text itself, so that V8 learns the types of each place for itself: arithmetic
+ * and comparison of ints and floats, items of lists and tuples, attributes and methods through inline caches. Everything
+ * else goes to the support function of the same name, which decides again from the start.
+ */
+import type { Emitter } from "./emitter.js";
+
+const symbols: Readonly<Record<string, string>> = {
+  add: "+",
+  sub: "-",
+  mul: "*",
+  iadd: "+",
+  isub: "-",
+  imul: "*",
+};
+const comparisons: Readonly<Record<string, string>> = {
+  eq: "===",
+  ne: "!==",
+  lt: "<",
+  le: "<=",
+  gt: ">",
+  ge: ">=",
+};
+
+/** `a op b` of two evaluated operands; undefined where there is no short way for `name`. */
+export function inlineBinary(e: Emitter, name: string, operands: readonly string[]): string | undefined {
+  if (!e.inlines) return undefined;
+  const symbol = symbols[name];
+  const compared = comparisons[name.replace(/b$/, "")];
+  if (symbol === undefined && compared === undefined) return undefined;
+  e.usesScratch = true;
+  const { before, names } = e.atoms(operands);
+  const [a, b] = names;
+  const slow = e.call(name, a, b);
+  const [Int, Float] = [e.op("Int"), e.op("Float")];
+  if (symbol !== undefined) {
+    const whole = `typeof(x=${a}.v)=="number"&&typeof(y=${b}.v)=="number"&&(x=x${symbol}y)<=${e.op("MX")}&&x>=-MX&&(x=${e.op("mk")}(x))`;
+    const float = `x===${Float}&&(x=new Float(${a}.v${symbol}${b}.v))`;
+    return `(${before}(x=${a}.ob$type)===${b}.ob$type&&(x===${Int}?${whole}:${float})?x:${slow})`;
+  }
+  const texts = compared === "===" || compared === "!==" ? `||x===${e.op("Str")}` : "";
+  const same = `(x=${a}.ob$type)===${b}.ob$type&&(x===${Int}||x===${Float}${texts})`;
+  return name.endsWith("b")
+    ? `(${before}${same}?${a}.v${compared}${b}.v:${slow})`
+    : `(${before}${same}?${a}.v${compared}${b}.v?TRUE:FALSE:${slow})`;
+}
+
+/** `o[k]` */
+export function inlineItem(e: Emitter, operands: readonly string[]): string {
+  if (!e.inlines) return e.call("gi", ...operands);
+  e.usesScratch = true;
+  const { before, names } = e.atoms(operands);
+  const [o, k] = names;
+  const list = `((x=${o}.ob$type)===${e.op("List")}||x===${e.op("Tuple")})`;
+  return `(${before}${list}&&${k}.ob$type===${e.op("Int")}&&(x=${o}.v[${k}.v])!==U?x:${e.call("gi", o, k)})`;
+}
+
+/** Statement text (without the semicolon) of `o[k] = v`. */
+export function inlineSetItem(e: Emitter, operands: readonly string[]): string {
+  if (!e.inlines) return e.call("ss", ...operands);
+  e.usesScratch = true;
+  const { before, names } = e.atoms(operands);
+  const [o, k, v] = names;
+  const test = `${o}.ob$type===${e.op("List")}&&${k}.ob$type===${e.op("Int")}&&(x=${k}.v)>=0&&x<${o}.v.length`;
+  return `${before}${test}?${o}.v[x]=${v}:${e.call("ss", o, k, v)}`;
+}
+
+/** `o.name`; `name` is the JS string's variable. */
+export function inlineAttribute(e: Emitter, object: string, name: string): string {
+  if (!e.inlines) return e.call("ga", object, name);
+  const { before, names } = e.atoms([object]);
+  const [o] = names;
+  const c = e.cache();
+  return `(${before}${o}.$shape===${c}.s?${o}.$f[${c}.i]:${e.call("gam", o, name, c)})`;
+}
+
+/** Statement text (without the semicolon) of `o.name = v`. */
+export function inlineSetAttribute(e: Emitter, object: string, name: string, value: string): string {
+  if (!e.inlines) return e.call("sa", object, name, value);
+  e.usesScratch = true;
+  const { before, names } = e.atoms([object, value]);
+  const [o, v] = names;
+  const c = e.cache();
+  const known = `(x=${o}.$shape)===${c}.s||x===${c}.a&&(${o}.$shape=${c}.b,true)`;
+  return `${before}${known}?${o}.$f[${c}.i]=${v}:${e.call("sam", o, name, v, c)}`;
+}
+
+/** What `o.name(...)` calls with `o`, a variable, in front. */
+export function inlineMethod(e: Emitter, o: string, name: string): string {
+  if (!e.inlines) return e.call("lmo", o, name);
+  const c = e.cache();
+  return `(${o}.$shape===${c}.s?${c}.f:${e.call("lm", o, name, c)})`;
+}
+
+/** A call of an evaluated callee (first operand) with the others as positional arguments. */
+export function inlineCall(e: Emitter, operands: readonly string[]): string {
+  e.raises = true;
+  const count = operands.length - 1;
+  if (!e.inlines && count <= 4) return `${operands[0]}.$call${count}(${operands.slice(1).join(",")})`;
+  const { before, names } = e.atoms(operands);
+  const [f, ...rest] = names;
+  const args = rest.join(",");
+  const slow = count <= 4 ? `${f}.$call${count}(${args})` : e.call("cn", f, `[${args}]`);
+  if (!e.inlines) return `(${before}${slow})`;
+  return `(${before}${f}.$n===${count}?${f}.$js(${args}):${slow})`;
+}

@@ -1,0 +1,110 @@
+/** Generated code from a cache: the same results, for another VM, for another process, and for damaged entries. */
+import { expect } from "chai";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DiskContentStore } from "../../../src/sandbox/host/node-store.js";
+import { CodeCache, PythonVM } from "../../../src/vm/index.js";
+
+const source = `
+import_time = 1
+def used(n):
+    total = 0
+    for i in range(n):
+        total += i
+    return total, -0.0, float("nan") != 0, "\\ud800", b"\\x00\\xff", (1, 2j, ...), {n for n in (1, 2)}
+def unused(n):
+    def inner():
+        class C:
+            def method(self):
+                "doc"
+                x = n + 1
+                return x
+        return C().method()
+    return inner()
+class K:
+    def method(self, a, *, b=2):
+        """doc"""
+        c = a + b
+        return c
+`;
+
+class MapStore {
+  readonly entries = new Map<string, string>();
+  reads = 0;
+  get(space: string, content: string): string | undefined {
+    this.reads++;
+    return this.entries.get(space + content);
+  }
+  put(space: string, content: string, value: string): void {
+    this.entries.set(space + content, value);
+  }
+}
+
+function run(cache: CodeCache, calls: readonly string[]): string[] {
+  const vm = new PythonVM({ codeCache: cache });
+  vm.exec(source, { filename: "m.py" });
+  return calls.map((text) => vm.runtime.repr(vm.eval(text)));
+}
+
+describe("code cache", () => {
+  const used = ["used(4)", "K.method.__doc__"];
+  const all = [...used, "unused(3)", "K().method(1)", "K().method(1, b=5)", "unused.__code__.co_firstlineno"];
+  const plain = run(new CodeCache(), all);
+
+  it("is shared by VMs", () => {
+    const cache = new CodeCache();
+    expect(run(cache, all)).to.deep.equal(plain);
+    expect(run(cache, all)).to.deep.equal(plain);
+  });
+
+  it("gives a later process what ran, and generates the rest", () => {
+    const store = new MapStore();
+    const first = new CodeCache(store);
+    run(first, used);
+    expect(store.entries.size).to.equal(0);
+    first.flush();
+    expect(store.entries.size).to.equal(1);
+    const before = [...store.entries.values()][0];
+    const second = new CodeCache(store);
+    expect(run(second, all)).to.deep.equal(plain);
+    second.flush();
+    const after = [...store.entries.values()][0];
+    expect(after.length).to.be.greaterThan(before.length);
+    expect(run(new CodeCache(store), all)).to.deep.equal(plain);
+  });
+
+  it("does without a damaged entry", () => {
+    const store = new MapStore();
+    const first = new CodeCache(store);
+    run(first, used);
+    first.flush();
+    for (const key of store.entries.keys()) store.entries.set(key, "{");
+    expect(run(new CodeCache(store), all)).to.deep.equal(plain);
+  });
+
+  it("keeps a syntax error an error", () => {
+    const cache = new CodeCache(new MapStore());
+    for (let i = 0; i < 2; i++) {
+      const vm = new PythonVM({ codeCache: cache });
+      expect(() => vm.exec("def f(:\n pass")).to.throw("invalid syntax");
+    }
+  });
+
+  it("stands on disk, one file an entry", () => {
+    const directory = mkdtempSync(join(tmpdir(), "sandbake-code-"));
+    try {
+      const first = new CodeCache(new DiskContentStore(directory));
+      run(first, used);
+      first.flush();
+      const [space] = readdirSync(directory);
+      const files = readdirSync(join(directory, space));
+      expect(files).to.have.length(1);
+      expect(run(new CodeCache(new DiskContentStore(directory)), all)).to.deep.equal(plain);
+      writeFileSync(join(directory, space, files[0]), "");
+      expect(run(new CodeCache(new DiskContentStore(directory)), all)).to.deep.equal(plain);
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+});
