@@ -49,7 +49,11 @@ emit(
   "modules/unicode/data.generated.js",
   "Unicode's character database (Unicode License v3) as brython carries it: deflated, base64.",
   "unicodeData",
-  deflateRawSync(readFileSync(require.resolve("brython/unicode.txt")), { level: 9 }).toString("base64"),
+  {
+    text: deflateRawSync(readFileSync(require.resolve("brython/unicode.txt")), { level: 9 }).toString(
+      "base64",
+    ),
+  },
 );
 
 const program = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));

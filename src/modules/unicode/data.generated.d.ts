@@ -1,2 +1,2 @@
 /** UnicodeData.txt with aliases (a line a name), deflated, base64; made by scripts/generate.mjs. */
-export declare const unicodeData: string;
+export declare const unicodeData: { readonly text: string };

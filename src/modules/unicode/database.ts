@@ -39,7 +39,7 @@ export class UnicodeDatabase {
 
   constructor() {
     const text = new TextDecoder("latin1").decode(
-      inflateRaw(Uint8Array.from(atob(unicodeData), (c) => c.charCodeAt(0))),
+      inflateRaw(Uint8Array.from(atob(unicodeData.text), (c) => c.charCodeAt(0))),
     );
     let first: number | undefined;
     for (const line of text.split(/\r?\n/)) {
