@@ -8,6 +8,7 @@ import { DataStoreError } from "./errors.js";
 import { Layer } from "./layer.js";
 import type { NameInfo } from "./names.js";
 import { NO_VARIANTS, VarRecord } from "./record.js";
+import type { Variant } from "./record.js";
 
 /** See the file's comment. */
 export abstract class LayeredRecords {
@@ -109,8 +110,10 @@ export abstract class LayeredRecords {
   protected registerVariant(name: string, info: NameInfo = this.context.names.of(name)): void {
     for (const { short, suffix } of info.shorter) {
       const old = this.top.find(short)?.variants ?? NO_VARIANTS;
-      if (old.some((variant) => variant.name === name)) continue;
-      this.opened(short).variants = [...old, { name, suffix }];
+      if (includes(old, name)) continue;
+      const variants = old.slice();
+      variants.push({ name, suffix });
+      this.opened(short).variants = variants;
     }
   }
 
@@ -141,7 +144,7 @@ export abstract class LayeredRecords {
   protected withdrawVariant(name: string): void {
     for (const { short } of this.context.names.of(name).shorter) {
       const old = this.top.find(short)?.variants ?? NO_VARIANTS;
-      if (old.some((variant) => variant.name === name)) {
+      if (includes(old, name)) {
         const left = old.filter((variant) => variant.name !== name); // empty, but BitBake still says hasOverrides
         this.opened(short).variants = left;
       }
@@ -154,4 +157,9 @@ export abstract class LayeredRecords {
     record.isLocal = false;
     this.localNames.delete(name);
   }
+}
+
+function includes(variants: readonly Variant[], name: string): boolean {
+  for (const variant of variants) if (variant.name === name) return true;
+  return false;
 }

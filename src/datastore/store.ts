@@ -37,6 +37,8 @@ const CONTENT = "_content";
 const WEAK = "_defaultval";
 const WEAK_FLAG = "_defaultval_flag_";
 const NO_INFO: LogInfo = {};
+/** How renameVar sets and deletes: with the parser's meaning, and no trace but its own. */
+const MOVING: LogInfo = { ignore: true, parsing: true };
 /** Where BitBake renames the variants of a renamed variable, as its histories name the place. */
 const RENAMED: LogInfo = { file: "data_smart.py", line: 0, func: "renameVar" };
 const PENDING_KINDS = ["append", "prepend", "remove"] as const;
@@ -145,7 +147,7 @@ export class DataStore extends LayeredRecords {
 
   /** Deletes value, flags and pending operations; the variants stay, as names of their own. */
   delVar(name: string, info: LogInfo = NO_INFO): void {
-    this.record(info, { op: "del", variable: name, detail: "" });
+    if (this.isTracking) this.record(info, { op: "del", variable: name, detail: "" });
     const record = this.writing(name);
     this.touchFlags(name);
     record.clear();
@@ -173,15 +175,16 @@ export class DataStore extends LayeredRecords {
     if (value !== null) {
       moved = true;
       if (this.isTracking) this.variableHistory.rename(name, newName);
-      this.record(info, { variable: newName, detail: value }, `rename from ${name}`);
-      this.setVar(newName, value, { ...info, ignore: true, parsing: true });
+      if (this.isTracking) this.record(info, { variable: newName, detail: value }, `rename from ${name}`);
+      const isRenamed = this.renames.size > 0 && this.renames.has(this.context.names.of(newName).base);
+      this.setVar(newName, value, isRenamed ? { ...info, ...MOVING } : MOVING);
     }
     const old = this.top.find(name);
     if (old !== undefined) {
-      for (const kind of PENDING_KINDS) {
-        if (old[kind] === NO_PENDING) continue;
+      if (old.append !== NO_PENDING || old.prepend !== NO_PENDING || old.remove !== NO_PENDING) {
         moved = true;
-        this.writing(newName).addPending(kind, old[kind]);
+        const target = this.writing(newName);
+        for (const kind of PENDING_KINDS) target.addPending(kind, old[kind]);
         this.registerVariant(newName);
         this.touchValue(newName);
       }
@@ -198,8 +201,8 @@ export class DataStore extends LayeredRecords {
       }
     }
     if (!moved) return;
-    this.record(info, { variable: name, detail: newName }, "rename (to)");
-    this.delVar(name, { ...info, ignore: true });
+    if (this.isTracking) this.record(info, { variable: name, detail: newName }, "rename (to)");
+    this.delVar(name, MOVING);
   }
 
   /** Whether there are, or were, names that could replace this one's value with the right overrides. */
