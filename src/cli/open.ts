@@ -2,11 +2,12 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
+import type { Message } from "../evaluate/evaluator.js";
 import { startPython } from "../evaluate/python.js";
 import { makeScratchBuild, scratchTopdir } from "../layers/scratch.js";
 import { Workspace } from "../layers/workspace.js";
 import { machineFacts, nodeHost } from "../sandbox/host/node.js";
-import { printMessage, UsageError, type Io } from "./output.js";
+import { messagePrinter, UsageError, type Io } from "./output.js";
 
 /** The options of every command that evaluates. */
 export interface OpenOptions {
@@ -73,8 +74,13 @@ export function withOpenOptions(command: Command, short = true): Command {
 /** Files with facts about the host that metadata asks for, readable by default. */
 const hostFacts = ["/etc/os-release", "/usr/lib/os-release", "/etc/lsb-release", "/etc/debian_version"];
 
-/** Opens what the options name. `tracking` keeps variable history. */
-export function openWorkspace(io: Io, options: OpenOptions, tracking: boolean): Workspace {
+/** Opens what the options name. `tracking` keeps variable history; `print` hears what the evaluation says. */
+export function openWorkspace(
+  io: Io,
+  options: OpenOptions,
+  tracking: boolean,
+  print: (message: Message) => void = messagePrinter(io, options.quiet === true),
+): Workspace {
   const facts = machineFacts();
   const env = new Map(facts.env);
   for (const entry of options.env ?? []) {
@@ -142,7 +148,6 @@ export function openWorkspace(io: Io, options: OpenOptions, tracking: boolean): 
     host.writeFile(path, new TextEncoder().encode(lines.join("")));
     prefiles.push(path);
   }
-  const said = new Set<string>();
   return new Workspace({
     host,
     topdir,
@@ -151,13 +156,7 @@ export function openWorkspace(io: Io, options: OpenOptions, tracking: boolean): 
     prefiles,
     postfiles: (options.postread ?? []).map((file) => resolve(file)),
     tracking,
-    log: (message) => {
-      // The same words about the same line once: a recipe in twenty variants need not say it twenty times.
-      const key = `${message.level}\0${message.file ?? ""}\0${message.line ?? ""}\0${message.message}`;
-      if (said.has(key)) return;
-      said.add(key);
-      printMessage(io, message, options.quiet === true);
-    },
+    log: print,
   });
 }
 

@@ -9,6 +9,8 @@ import type { Message } from "../evaluate/evaluator.js";
 export interface Io {
   readonly out: (data: string | Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** `err` is a terminal: progress may be drawn there. */
+  readonly terminal?: boolean;
   /** The text of a file of the metadata, for source frames; set when a workspace is open. */
   source?: (path: string) => string | undefined;
 }
@@ -48,6 +50,28 @@ export function printMessage(io: Io, message: Message, quiet: boolean): void {
     case "error":
       io.err(`${errorLabel()}: ${place}${message.message}\n`);
   }
+}
+
+/** Prints messages as `printMessage` does, the same words about the same line once. Counts what it prints. */
+export interface MessagePrinter {
+  (message: Message): void;
+  /** Messages of level warn and error, each once. */
+  readonly counts: { warnings: number; errors: number };
+}
+
+export function messagePrinter(io: Io, quiet: boolean): MessagePrinter {
+  const said = new Set<string>();
+  const counts = { warnings: 0, errors: 0 };
+  const print = (message: Message): void => {
+    // A recipe in twenty variants need not say it twenty times.
+    const key = `${message.level}\0${message.file ?? ""}\0${message.line ?? ""}\0${message.message}`;
+    if (said.has(key)) return;
+    said.add(key);
+    if (message.level === "warn") counts.warnings++;
+    if (message.level === "error") counts.errors++;
+    printMessage(io, message, quiet);
+  };
+  return Object.assign(print, { counts });
 }
 
 /** Prints an error: place and message, the source line with carets or the traceback, the hint. */

@@ -4,10 +4,14 @@
  */
 import type { DataStore } from "../datastore/index.js";
 import { EvaluationError } from "../evaluate/errors.js";
+import type { Message } from "../evaluate/evaluator.js";
 import type { MatchCompiler } from "../evaluate/python-side.js";
 import type { Host } from "../sandbox/host.js";
 import { byCodePoint } from "../sandbox/overlay.js";
-import { basename, joinPath, normalise } from "../sandbox/paths.js";
+import { joinPath } from "../sandbox/paths.js";
+import { AppendIndex } from "./appends.js";
+import { checkLayerDependencies, layerNames } from "./dependencies.js";
+import { globFiles } from "./glob.js";
 
 /** One collection of BBFILE_COLLECTIONS. */
 export interface Collection {
@@ -29,37 +33,32 @@ export interface RecipeFiles {
   readonly collections: readonly Collection[];
   /** The appends of one recipe file, in the order applied. */
   appendsOf(recipe: string): string[];
+  /** The bbappends that no recipe file has, in the order applied. */
+  dangling(): string[];
   layerOf(file: string): { readonly name: string; readonly priority: number };
 }
 
 const words = (value: unknown): string[] =>
   typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [];
 
-/** Reads the collections; a priority that is not set is one more than those of the layers depended on. */
+/**
+ * Reads the collections. A priority that is not set is one more than the highest of the layers depended on and of those
+ * recommended that are there. Throws EvaluationError with all that is wrong.
+ */
 export function readCollections(store: DataStore): Collection[] {
   const names = words(store.getVar("BBFILE_COLLECTIONS"));
+  const errors = checkLayerDependencies(store, names);
   const priorities = new Map<string, number>();
-  const undecided = new Map<string, string[]>();
   for (const name of names) {
     const text = store.getVar(`BBFILE_PRIORITY_${name}`);
-    const depends = words(store.getVar(`LAYERDEPENDS_${name}`)).filter((d) => !/^\(|\)$|^[<>=]/.test(d));
-    if (typeof text === "string" && text !== "") {
-      const priority = Number(text);
-      if (!Number.isInteger(priority)) {
-        throw new EvaluationError(
-          "layers",
-          `invalid value for BBFILE_PRIORITY_${name}: "${text}"`,
-          "layer.conf",
-          0,
-        );
-      }
-      priorities.set(name, priority);
-    } else undecided.set(name, depends);
+    if (typeof text !== "string" || text === "") continue;
+    if (/^\s*[-+]?\d+\s*$/.test(text)) priorities.set(name, Number(text));
+    else errors.push(`invalid value for BBFILE_PRIORITY_${name}: "${text}"`);
   }
   const decide = (name: string, path: readonly string[]): number => {
     const known = priorities.get(name);
     if (known !== undefined) return known;
-    const depends = path.includes(name) ? [] : (undecided.get(name) ?? []);
+    const depends = path.includes(name) ? [] : layerNames(store, name, names);
     const priority = Math.max(0, ...depends.map((d) => decide(d, [...path, name]))) + 1;
     priorities.set(name, priority);
     return priority;
@@ -67,14 +66,11 @@ export function readCollections(store: DataStore): Collection[] {
   const found: Collection[] = [];
   for (const name of names) {
     const pattern = store.getVar(`BBFILE_PATTERN_${name}`);
-    if (typeof pattern !== "string") {
-      throw new EvaluationError("layers", `BBFILE_PATTERN_${name} not defined`, "layer.conf", 0);
-    }
-    const priority = decide(name, []);
-    if (pattern !== "") found.push({ name, pattern, priority });
+    if (typeof pattern !== "string") errors.push(`BBFILE_PATTERN_${name} not defined`);
+    else found.push({ name, pattern, priority: decide(name, []) });
   }
-  // The longest path first: a layer inside another one's folder has its own files.
-  return found.sort((a, b) => byCodePoint(b.pattern, a.pattern));
+  if (errors.length > 0) throw new EvaluationError("layers", errors.join("\n"), "layer.conf", 0);
+  return found;
 }
 
 /** Lists the recipe files of a configuration. `matcher` compiles Python's regular expressions. */
@@ -83,81 +79,130 @@ export function collectRecipeFiles(
   host: Host,
   matcher: MatchCompiler,
   search: MatchCompiler,
+  log: (message: Message) => void = () => undefined,
 ): RecipeFiles {
   const collections = readCollections(store);
-  const tests = collections.map((collection) => ({ collection, test: matcher(collection.pattern) }));
+  const tests = compilePatterns(collections, matcher);
   const layerOf = (file: string): { name: string; priority: number } => {
     const hit = tests.find(({ test }) => test(file));
     return hit ? { name: hit.collection.name, priority: hit.collection.priority } : { name: "", priority: 0 };
   };
+  const priorityOf = (file: string): number => layerOf(file).priority;
 
+  const entries = sortedBy(words(store.getVar("BBFILES")), priorityOf);
+  const { recipes, appends, masked } = maskFiles(
+    listFiles(words(store.getVar("BBFILES")), host),
+    store,
+    search,
+    log,
+  );
+  const appendIndex = new AppendIndex(sortedBy(appends, priorityOf));
+  const files: RecipeFiles = {
+    recipes: sortedBy(recipes, priorityOf),
+    appends: sortedBy(appends, priorityOf),
+    masked: masked.length,
+    entries,
+    collections,
+    layerOf,
+    appendsOf: (recipe) => appendIndex.of(recipe),
+    dangling: () => {
+      const used = new Set(recipes.flatMap((recipe) => appendIndex.of(recipe)));
+      return sortedBy(appends, priorityOf).filter((append) => !used.has(append));
+    },
+  };
+  warnOfUnmatched(
+    store,
+    collections,
+    new Set([...recipes, ...appends, ...masked].map((file) => layerOf(file).name)),
+    log,
+  );
+  return files;
+}
+
+/** A copy in the order of a number; equal ones keep their order. */
+function sortedBy(files: readonly string[], key: (file: string) => number): string[] {
+  const keys = new Map(files.map((file) => [file, key(file)]));
+  return [...files].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
+}
+
+/** The patterns in the order in which they are asked: a layer inside another one's folder has its own files. */
+function compilePatterns(
+  collections: readonly Collection[],
+  matcher: MatchCompiler,
+): { readonly collection: Collection; readonly test: (text: string) => boolean }[] {
+  return collections
+    .filter(({ pattern }) => pattern !== "")
+    .sort((a, b) => byCodePoint(b.pattern, a.pattern))
+    .map((collection) => {
+      const { name, pattern } = collection;
+      try {
+        return { collection, test: matcher(pattern) };
+      } catch (cause) {
+        const text = `BBFILE_PATTERN_${name} "${pattern}" is not a valid regular expression`;
+        throw new EvaluationError("layers", text, "layer.conf", 0, cause);
+      }
+    });
+}
+
+/**
+ * The files that BBFILES names, each once, in the order of its entries and sorted within one: it decides in which order
+ * appends of equal priority apply. An entry is a pattern, a file or a folder to search.
+ */
+function listFiles(entries: readonly string[], host: Host): string[] {
   const listed = new Set<string>();
-  const entries = words(store.getVar("BBFILES"));
   for (const entry of entries) {
-    const path = normalise(entry.startsWith("/") ? entry : joinPath(host.cwd, entry));
+    const path = joinPath(host.cwd, entry);
     if (/[*?[]/.test(path)) for (const file of globFiles(path, host)) listed.add(file);
     else if (host.exists(path)) {
       if (host.stat(path).kind === "directory") for (const file of findRecipes(path, host)) listed.add(file);
       else listed.add(path);
     }
   }
-  const masks = words(store.getVar("BBMASK")).map((mask) => search(mask));
-  let masked = 0;
-  const recipes: string[] = [];
-  const appends: string[] = [];
-  // In the order of BBFILES, each pattern sorted: it decides in which order appends of equal priority apply.
-  for (const file of listed) {
-    if (!file.endsWith(".bb") && !file.endsWith(".bbappend")) continue;
-    if (masks.some((mask) => mask(file))) masked++;
+  return [...listed].filter((file) => file.endsWith(".bb") || file.endsWith(".bbappend"));
+}
+
+/** BBMASK: leaves out the files that one of its expressions is found in; one that does not compile is told and skipped. */
+function maskFiles(
+  files: readonly string[],
+  store: DataStore,
+  search: MatchCompiler,
+  log: (message: Message) => void,
+): { recipes: string[]; appends: string[]; masked: string[] } {
+  const masks = words(store.getVar("BBMASK")).flatMap((mask) => {
+    try {
+      return [search(mask)];
+    } catch {
+      log({ level: "error", message: `BBMASK contains an invalid regular expression, ignoring: ${mask}` });
+      return [];
+    }
+  });
+  const [recipes, appends, masked]: [string[], string[], string[]] = [[], [], []];
+  for (const file of files) {
+    if (masks.some((mask) => mask(file))) masked.push(file);
     else (file.endsWith(".bb") ? recipes : appends).push(file);
   }
-  const byPriority = (files: string[]): string[] => {
-    const priority = new Map(files.map((file) => [file, layerOf(file).priority]));
-    return files.sort((a, b) => (priority.get(a) ?? 0) - (priority.get(b) ?? 0));
-  };
-  byPriority(entries);
-  byPriority(recipes);
-  byPriority(appends);
-
-  const appendIndex = new AppendIndex(appends);
-  return {
-    recipes,
-    appends,
-    masked,
-    entries,
-    collections,
-    layerOf,
-    appendsOf: (recipe) => appendIndex.of(recipe),
-  };
+  return { recipes, appends, masked };
 }
 
-/** Finds the appends of a recipe by name: `name_1.0.bbappend`, or `name_%.bbappend` for any version. */
-class AppendIndex {
-  readonly #exact = new Map<string, [number, string][]>();
-  readonly #wild: { prefix: string; order: number; file: string }[] = [];
-
-  constructor(appends: readonly string[]) {
-    appends.forEach((file, order) => {
-      const stem = basename(file).slice(0, -".bbappend".length);
-      const percent = stem.indexOf("%");
-      if (percent >= 0) this.#wild.push({ prefix: stem.slice(0, percent), order, file });
-      else {
-        const known = this.#exact.get(stem);
-        if (known) known.push([order, file]);
-        else this.#exact.set(stem, [[order, file]]);
-      }
+/** Layers none of whose files is among BBFILES, unless they say that this may be. */
+function warnOfUnmatched(
+  store: DataStore,
+  collections: readonly Collection[],
+  matched: ReadonlySet<string>,
+  log: (message: Message) => void,
+): void {
+  const mc = store.getVar("BB_CURRENT_MC");
+  for (const { name, pattern } of collections) {
+    if (matched.has(name)) continue;
+    if (store.getVar(`BBFILE_PATTERN_IGNORE_EMPTY_${name}`) === "1") continue;
+    log({
+      level: "warn",
+      message: `No bb files in ${typeof mc === "string" && mc !== "" ? mc : "default"} matched BBFILE_PATTERN_${name} '${pattern}'`,
     });
   }
-
-  of(recipe: string): string[] {
-    const stem = basename(recipe).slice(0, -".bb".length);
-    const found: [number, string][] = [...(this.#exact.get(stem) ?? [])];
-    for (const { prefix, order, file } of this.#wild) if (stem.startsWith(prefix)) found.push([order, file]);
-    return found.sort((a, b) => a[0] - b[0]).map(([, file]) => file);
-  }
 }
 
-/** All .bb and .bbappend files below a folder, hidden folders and SCM folders left out. */
+/** All .bb and .bbappend files below a folder, the folders of old version control systems left out. */
 function findRecipes(folder: string, host: Host): string[] {
   const out: string[] = [];
   const visit = (dir: string): void => {
@@ -165,61 +210,10 @@ function findRecipes(folder: string, host: Host): string[] {
       const path = joinPath(dir, name);
       const { kind } = host.stat(path);
       if (kind === "directory") {
-        if (!["CVS", ".svn", ".git", "SCCS"].includes(name)) visit(path);
+        if (!["SCCS", "CVS", ".svn"].includes(name)) visit(path);
       } else if (name.endsWith(".bb") || name.endsWith(".bbappend")) out.push(path);
     }
   };
   visit(folder);
   return out;
-}
-
-/** The files that match a path pattern with `*`, `?` and `[...]` (Python's glob: a star does not match a leading dot). */
-export function globFiles(pattern: string, host: Host): string[] {
-  let found = ["/"];
-  const parts = pattern.split("/").filter(Boolean);
-  parts.forEach((part, index) => {
-    const last = index === parts.length - 1;
-    const next: string[] = [];
-    const test = /[*?[]/.test(part) ? wildcard(part) : undefined;
-    for (const dir of found) {
-      if (!test) {
-        const path = joinPath(dir, part);
-        // Folders on the way need no check: what lies below decides.
-        if (!last || host.exists(path)) next.push(path);
-        continue;
-      }
-      if (!host.exists(dir) || host.stat(dir).kind !== "directory") continue;
-      for (const name of host.list(dir)) {
-        if (!test.test(name) || (name.startsWith(".") && !part.startsWith("."))) continue;
-        const path = joinPath(dir, name);
-        if (last || host.stat(path).kind === "directory") next.push(path);
-      }
-    }
-    found = next;
-  });
-  return found;
-}
-
-/** Python's fnmatch.translate for one path component. */
-function wildcard(part: string): RegExp {
-  let out = "";
-  for (let i = 0; i < part.length; i++) {
-    const c = part.charAt(i);
-    if (c === "*") out += ".*";
-    else if (c === "?") out += ".";
-    else if (c === "[") {
-      let end = part.indexOf("]", i + (part[i + 1] === "!" || part[i + 1] === "]" ? 2 : 1));
-      if (end < 0) end = -1;
-      if (end < 0) out += "\\[";
-      else {
-        const body = part
-          .slice(i + 1, end)
-          .replace(/\\/g, "\\\\")
-          .replace(/^!/, "^");
-        out += `[${body}]`;
-        i = end;
-      }
-    } else out += c.replace(/[.+^${}()|\\\]]/g, "\\$&");
-  }
-  return new RegExp(`^${out}$`, "su");
 }

@@ -13,6 +13,8 @@ import { normalise, joinPath } from "../sandbox/paths.js";
 export interface ConfigurationRequest {
   /** The build directory: holds conf/bblayers.conf. */
   readonly topdir: string;
+  /** The multiconfig to evaluate; "" or absent: the default configuration. */
+  readonly mc?: string;
   /** Makes an empty store bound to the run's evaluator. */
   readonly makeStore: () => DataStore;
   /** Told the layers' folders before they are read. */
@@ -64,7 +66,6 @@ export function evaluateConfiguration(request: ConfigurationRequest, evaluator: 
     store = parseAll(initial.createCopy(), request, evaluator);
     evaluator.python.fire({ name: "ConfigParsed", args: [] }, store);
   }
-  // MultiConfigParsed is fired where BBMULTICONFIG is set only: its handlers expand variables for good.
   return store;
 }
 
@@ -98,7 +99,7 @@ function environmentStore(request: ConfigurationRequest, evaluator: Evaluator): 
 function parseAll(start: DataStore, request: ConfigurationRequest, evaluator: Evaluator): DataStore {
   let store = start;
   store.setVar("__bbclasstype", "global", { ignore: true });
-  store.setVar("BB_CURRENT_MC", "", places.currentMulticonfig);
+  store.setVar("BB_CURRENT_MC", request.mc ?? "", places.currentMulticonfig);
   for (const file of request.prefiles ?? []) evaluator.evaluateFile(file, store, true, true);
 
   const layerConf = joinPath(request.topdir, "conf/bblayers.conf");
@@ -141,6 +142,21 @@ function parseAll(start: DataStore, request: ConfigurationRequest, evaluator: Ev
   return store;
 }
 
+/** One entry of BBLAYERS. */
+export interface LayerFolder {
+  /** As BBLAYERS writes it, without slashes at the end. */
+  readonly path: string;
+  /** The collections that its layer.conf adds. */
+  readonly collections: readonly string[];
+}
+
+const layersVariable = "__layers";
+
+/** The layers of a configuration, in the order of BBLAYERS. */
+export function layersOf(store: DataStore): readonly LayerFolder[] {
+  return (store.getVar(layersVariable, false) as readonly LayerFolder[] | null) ?? [];
+}
+
 /** Every layer's conf/layer.conf in the order of BBLAYERS, with LAYERDIR set while it is read. */
 function parseLayers(
   store: DataStore,
@@ -159,19 +175,24 @@ function parseLayers(
   const broken = layers.filter((layer) => !isFolder(evaluator, expandHome(layer, evaluator)));
   if (broken.length > 0) {
     fail(
-      `The following layer directories do not exist: ${broken.join(" ")}`,
+      `The following layer directories do not exist:${broken.map((layer) => `\n   ${layer}`).join("")}`,
       `Please check BBLAYERS in ${layerConf}`,
     );
   }
   const compatible = new Map<string, Set<string>>();
+  const folders: LayerFolder[] = [];
+  const known = new Set<string>();
   let series: string[] | undefined;
   for (const entry of layers) {
-    const layer = normalise(expandHome(entry, evaluator));
+    const layer = expandHome(entry, evaluator).replace(/(?<=.)\/+$/, "");
     store.setVar("LAYERDIR", layer, places.layerDirectory);
     store.setVar("LAYERDIR_RE", escapeRegex(layer));
     evaluator.evaluateFile(joinPath(layer, "conf/layer.conf"), store, true, true);
     expandInPlace("LAYERDIR", store);
     expandInPlace("LAYERDIR_RE", store);
+    const fresh = words(store.getVar("BBFILE_COLLECTIONS")).filter((name) => !known.has(name));
+    for (const name of fresh) known.add(name);
+    folders.push({ path: layer, collections: fresh });
     // A layer must name the series it supports itself: what one has set is out of the next one's sight.
     for (const collection of words(store.getVar("BBFILE_COLLECTIONS"))) {
       const named = words(store.getVar(`LAYERSERIES_COMPAT_${collection}`));
@@ -193,6 +214,7 @@ function parseLayers(
   for (const [collection, names] of compatible) {
     store.setVar(`LAYERSERIES_COMPAT_${collection}`, [...names].sort().join(" "), places.layerSeriesAgain);
   }
+  store.setVar(layersVariable, folders, { ignore: true });
   const collections = words(store.getVar("BBFILE_COLLECTIONS"));
   addDynamicFiles(store, collections, fail);
   checkSeries(collections, compatible, series, evaluator, fail);

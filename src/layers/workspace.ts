@@ -4,10 +4,10 @@
  */
 import { signRecipe, type RecipeSignatures, type SignatureOptions } from "../analysis/signatures.js";
 import { words, type DataStore } from "../datastore/index.js";
-import { userError } from "../evaluate/errors.js";
+import { EvaluationError, userError } from "../evaluate/errors.js";
 import { Evaluator, type Message } from "../evaluate/evaluator.js";
 import { evaluateRecipe, type Variant } from "../evaluate/finalise.js";
-import type { PythonForWorkspace } from "../evaluate/python-side.js";
+import type { MatchCompiler, PythonForWorkspace } from "../evaluate/python-side.js";
 import { Sources } from "../evaluate/sources.js";
 import { places } from "../modules/bb/places.js";
 import { sha256Hex } from "../modules/hash/sha256.js";
@@ -32,40 +32,73 @@ export interface WorkspaceOptions {
   readonly log?: (message: Message) => void;
 }
 
-export class Workspace {
+/** What the configurations of one run share. */
+interface Run {
+  readonly options: WorkspaceOptions;
   readonly evaluator: Evaluator;
-  readonly #python: PythonForWorkspace;
-  readonly #options: WorkspaceOptions;
-  /** The multiconfig whose configuration this is, "" for the default one. */
-  readonly mc: string = "";
+  readonly python: PythonForWorkspace;
+  /** Where messages go instead of the log, while an evaluation collects its own. */
+  messages: Message[] | undefined;
+  /** Compute base hashes. */
+  signatures: boolean;
+  /** The default configuration first; all of them once it is evaluated. */
+  readonly workspaces: Workspace[];
+}
+
+/** Starts what the configurations of a run share. */
+function startRun(options: WorkspaceOptions): Run {
+  const log = (message: Message): void => {
+    if (run.messages) run.messages.push(message);
+    else options.log?.(message);
+  };
+  const python = options.startPython(log);
+  const evaluator = new Evaluator({
+    host: options.host,
+    sources: new Sources(options.host),
+    python: python.side,
+    log,
+  });
+  python.attach(evaluator);
+  const run: Run = { options, evaluator, python, messages: undefined, signatures: false, workspaces: [] };
+  return run;
+}
+
+export class Workspace {
+  readonly #run: Run;
   #base: DataStore | undefined;
   #files: RecipeFiles | undefined;
-  /** Where messages go instead of the log, while an evaluation collects its own. */
-  #messages: Message[] | undefined;
   #signatures: SignatureOptions | undefined;
 
-  constructor(options: WorkspaceOptions) {
-    this.#options = options;
-    const log = (message: Message): void => {
-      if (this.#messages) this.#messages.push(message);
-      else options.log?.(message);
-    };
-    this.#python = options.startPython(log);
-    this.evaluator = new Evaluator({
-      host: options.host,
-      sources: new Sources(options.host),
-      python: this.#python.side,
-      log,
-    });
-    this.#python.attach(this.evaluator);
+  /** Only `new Workspace(options)` is for callers; further multiconfigs of a run come from `multiconfigs()`. */
+  constructor(
+    options: WorkspaceOptions | { readonly run: unknown },
+    /** The multiconfig whose configuration this is, "" for the default one. */
+    readonly mc = "",
+  ) {
+    this.#run = "run" in options ? (options.run as Run) : startRun(options);
+    this.#run.workspaces.push(this);
+  }
+
+  get evaluator(): Evaluator {
+    return this.#run.evaluator;
   }
 
   /** The configuration's store; evaluated at the first call. Frozen: copy it to change something. */
   get configuration(): DataStore {
-    if (!this.#base) {
-      this.#base = this.#guard(this.#options.topdir, () => this.#configure());
-    }
+    if (!this.#base) configureAll(this.#run, (error) => this.#userError(error));
+    if (!this.#base) throw new Error("unreachable: all configurations were evaluated");
     return this.#base;
+  }
+
+  /** The default configuration and those of BBMULTICONFIG in their order, each as a workspace of its own. */
+  multiconfigs(): readonly Workspace[] {
+    void this.configuration;
+    return this.#run.workspaces;
+  }
+
+  /** The workspace of one multiconfig, "" for the default one; undefined if BBMULTICONFIG does not name it. */
+  multiconfig(name: string): Workspace | undefined {
+    return this.multiconfigs().find(({ mc }) => mc === name);
   }
 
   /**
@@ -76,7 +109,7 @@ export class Workspace {
     const store = this.configuration.createCopy();
     const { evaluator } = this;
     const { python } = evaluator;
-    return this.#guard(this.#options.topdir, () =>
+    return this.#guard(this.#run.options.topdir, () =>
       python.isolate(store, () => {
         store.expandKeys(store, places.expandKeys);
         python.runAnonymous(evaluator.stringList(store.getVar("__BBANONFUNCS", false)), store);
@@ -85,22 +118,12 @@ export class Workspace {
     );
   }
 
-  #configure(): DataStore {
-    const { topdir, onLayers, prefiles, postfiles, tracking } = this.#options;
-    const store = evaluateConfiguration(
-      {
-        topdir,
-        makeStore: this.#python.makeStore,
-        ...(onLayers ? { onLayers } : {}),
-        ...(prefiles ? { prefiles } : {}),
-        ...(postfiles ? { postfiles } : {}),
-        ...(tracking ? { tracking } : {}),
-      },
-      this.evaluator,
-    );
-    this.#files = collectRecipeFiles(store, this.#options.host, this.#python.match, this.#python.search);
+  /** Ends the configuration: lists the recipe files and freezes the store. */
+  adopt(store: DataStore): void {
+    const { options, python, evaluator } = this.#run;
+    this.#files = collectRecipeFiles(store, options.host, python.match, python.search, evaluator.log);
     store.setVar("BBFILES_PRIORITIZED", this.#files.entries.join(" "), { ignore: true });
-    return store.freeze();
+    this.#base = store.freeze();
   }
 
   /** Runs an evaluation; what goes wrong is an error for people, with file and line. */
@@ -108,8 +131,12 @@ export class Workspace {
     try {
       return body();
     } catch (error) {
-      throw userError(error, file, this.#python.side);
+      throw userError(error, file, this.#run.python.side);
     }
+  }
+
+  #userError(error: unknown): unknown {
+    return userError(error, this.#run.options.topdir, this.#run.python.side);
   }
 
   /** The recipe files of the configuration. */
@@ -119,8 +146,13 @@ export class Workspace {
     return this.#files;
   }
 
-  /** Whether evaluate() computes the base hashes of tasks (`Variant.signatures`). */
-  computeSignatures = false;
+  /** Whether evaluate() computes the base hashes of tasks (`Variant.signatures`), in all configurations of the run. */
+  get computeSignatures(): boolean {
+    return this.#run.signatures;
+  }
+  set computeSignatures(wanted: boolean) {
+    this.#run.signatures = wanted;
+  }
 
   /** Without a signature handler (BB_SIGNATURE_HANDLER unset or `noop`) BitBake computes no hashes either. */
   get #signs(): boolean {
@@ -137,8 +169,8 @@ export class Workspace {
   get signatureOptions(): SignatureOptions {
     if (this.#signatures === undefined) {
       const { configuration } = this;
-      const { host } = this.#options;
-      const { side } = this.#python;
+      const { host } = this.#run.options;
+      const { side } = this.#run.python;
       const ignored = configuration.getVar("BB_BASEHASH_IGNORE_VARS");
       this.#signatures = {
         code: side.code,
@@ -150,19 +182,19 @@ export class Workspace {
     return this.#signatures;
   }
 
-  /** The default configuration and those of BBMULTICONFIG, each as a workspace. */
-  multiconfigs(): readonly Workspace[] {
-    return [this];
+  /** Python's re.match: compiles a pattern to a test at the start of a text. */
+  get match(): MatchCompiler {
+    return this.#run.python.match;
   }
 
   /** Runs `body`; what is said meanwhile goes to `messages` and not to the log. */
   collectMessages<T>(messages: Message[], body: () => T): T {
-    const outer = this.#messages;
-    this.#messages = messages;
+    const outer = this.#run.messages;
+    this.#run.messages = messages;
     try {
       return body();
     } finally {
-      this.#messages = outer;
+      this.#run.messages = outer;
     }
   }
 
@@ -179,7 +211,7 @@ export class Workspace {
     read?: (variant: Variant) => T,
   ): (T | Variant)[] {
     const store = this.configuration.createCopy();
-    store.setVar("__BBMULTICONFIG", "", { ignore: true });
+    store.setVar("__BBMULTICONFIG", this.mc, { ignore: true });
     store.setVar("FILE_LAYERNAME", this.files.layerOf(file).name, places.recipeLayer);
     const request = {
       file,
@@ -198,4 +230,54 @@ export class Workspace {
   find(name: string): Found {
     return findRecipe(name, this);
   }
+}
+
+/**
+ * Evaluates the default configuration and, where BBMULTICONFIG is set, each of those it names; then MultiConfigParsed is
+ * fired with all of them.
+ */
+function configureAll(run: Run, describe: (error: unknown) => unknown): void {
+  const { options, evaluator, python } = run;
+  const { topdir, onLayers, prefiles, postfiles, tracking } = options;
+  const evaluate = (mc: string): DataStore =>
+    evaluateConfiguration(
+      {
+        topdir,
+        mc,
+        makeStore: python.makeStore,
+        ...(onLayers ? { onLayers } : {}),
+        ...(prefiles ? { prefiles } : {}),
+        ...(postfiles ? { postfiles } : {}),
+        ...(tracking ? { tracking } : {}),
+      },
+      evaluator,
+    );
+  try {
+    const stores = new Map([["", evaluate("")]]);
+    const names = multiconfigNames(stores.get("")?.getVar("BBMULTICONFIG"), topdir);
+    for (const name of names) stores.set(name, evaluate(name));
+    const base = stores.get("");
+    if (base && names.length > 0) evaluator.python.fire({ name: "MultiConfigParsed", args: [stores] }, base);
+    const first = run.workspaces[0];
+    for (const [name, store] of stores)
+      (name === "" && first ? first : new Workspace({ run }, name)).adopt(store);
+  } catch (error) {
+    run.workspaces.length = 1;
+    throw describe(error);
+  }
+}
+
+/** The words of BBMULTICONFIG, each once. */
+function multiconfigNames(value: unknown, topdir: string): string[] {
+  const names = typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [];
+  const numbered = names.find((name) => /^[0-9]/.test(name));
+  if (numbered !== undefined) {
+    throw new EvaluationError(
+      "multiconfig",
+      `Multiconfig name '${numbered}' is invalid as multiconfigs cannot start with a digit`,
+      topdir,
+      0,
+    );
+  }
+  return [...new Set(names)];
 }

@@ -1,7 +1,8 @@
 /** Finding a recipe by what a person types, and BitBake's choice among versions. */
 import { expect } from "chai";
 import { SandbakeError } from "../../src/diagnostics/errors.js";
-import { collectRecipeFiles, globFiles, readCollections } from "../../src/layers/collections.js";
+import { collectRecipeFiles, readCollections } from "../../src/layers/collections.js";
+import { globFiles } from "../../src/layers/glob.js";
 import { memoryHost } from "../../src/sandbox/index.js";
 import { openExample } from "./example.js";
 
@@ -111,8 +112,8 @@ describe("layers: files of a configuration", () => {
     store.setVar("BBFILE_PATTERN_inner", "^/example/meta-teapot/recipes-tea/");
     store.setVar("LAYERDEPENDS_inner", "teapot");
     expect(readCollections(store).map(({ name, priority }) => [name, priority])).to.deep.equal([
-      ["inner", 6],
       ["teapot", 5],
+      ["inner", 6],
     ]);
     expect(collectRecipeFiles(store, evaluator.host, regex, regex).layerOf(kettle).name).to.equal("inner");
   });

@@ -1,0 +1,20 @@
+/** `sandbake parse`: evaluates every recipe, as `bitbake -p`. */
+import { failuresOf, countLine } from "../../layers/catalog.js";
+import { openCatalog, summaryText } from "../catalog.js";
+import type { OpenOptions } from "../open.js";
+import { exitCodes, type Io } from "../output.js";
+
+export interface ParseOptions extends OpenOptions {
+  readonly json?: boolean;
+}
+
+export async function parse(io: Io, options: ParseOptions): Promise<number> {
+  const { catalog, print } = await openCatalog(io, options);
+  if (options.json) {
+    io.out(
+      `${JSON.stringify({ schemaVersion: 1, counts: catalog.counts, failures: failuresOf(catalog) }, null, 2)}\n`,
+    );
+  } else io.out(`${countLine(catalog.counts)}\n`);
+  io.err(summaryText(print.counts));
+  return print.counts.errors > 0 ? exitCodes.error : exitCodes.ok;
+}

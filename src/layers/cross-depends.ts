@@ -1,0 +1,71 @@
+/** References from a recipe of one layer into another layer: what it depends on, inherits and includes. */
+import { byCodePoint } from "../sandbox/overlay.js";
+import { normalise } from "../sandbox/paths.js";
+import type { RecipeSummary } from "./summary.js";
+import type { CatalogPart } from "./catalog.js";
+import { folderNames, listLayers } from "./listings.js";
+
+export type CrossReference = "DEPENDS" | "RDEPENDS" | "RRECOMMENDS" | "inherits" | "requires" | "includes";
+
+export interface CrossDependency {
+  readonly file: string;
+  readonly kind: CrossReference;
+  readonly target: string;
+}
+
+/**
+ * All references that lead out of a recipe's layer, by file. Layers in `ignored` (folder names) count as targets no more.
+ */
+export function listCrossDependencies(part: CatalogPart, ignored: readonly string[] = []): CrossDependency[] {
+  const { workspace, providers } = part;
+  const layers = listLayers(workspace);
+  const recipeFolder = folderNames(workspace);
+  /** The folder of any file of a layer: the longest path that it lies in. */
+  const folderOf = (file: string): string => {
+    const path = normalise(file);
+    const inside = layers.filter((layer) => path.startsWith(`${normalise(layer.path)}/`));
+    return inside.sort((a, b) => b.path.length - a.path.length)[0]?.folder ?? recipeFolder(file);
+  };
+  const found = new Map<string, CrossDependency>();
+  for (const summary of part.summaries) {
+    if (summary.skipped !== undefined || summary.variant !== "") continue;
+    const { file } = summary;
+    const own = folderOf(file);
+    const note = (kind: CrossReference, target: string | undefined): void => {
+      if (target === undefined) return;
+      const folder = folderOf(target);
+      if (folder === own || folder === "?" || ignored.includes(folder)) return;
+      found.set(`${file}\0${kind}\0${target}`, { file, kind, target });
+    };
+    for (const name of summary.depends) note("DEPENDS", providers.build(name)?.eligible[0]?.file);
+    const runtime = (list: "rdepends" | "rrecommends"): Set<string> =>
+      new Set([...summary[list], ...summary.packages.flatMap((entry) => entry[list])]);
+    for (const name of runtime("rdepends")) note("RDEPENDS", providers.runtime(name)?.eligible[0]?.file);
+    for (const name of runtime("rrecommends"))
+      note("RRECOMMENDS", providers.runtime(name)?.eligible[0]?.file);
+    for (const target of summary.inherits) note("inherits", target);
+    for (const { kind, target } of included(summary, part)) note(kind, target);
+  }
+  return [...found.values()].sort((a, b) => byCodePoint(a.file, b.file));
+}
+
+/** The files that a recipe's own text includes, as far as they were read. */
+function included(
+  { file, fileDepends }: RecipeSummary,
+  { workspace: { evaluator } }: CatalogPart,
+): { kind: CrossReference; target: string }[] {
+  return evaluator.sources.tree(file, false).statements.flatMap((statement) => {
+    if (statement.kind !== "include") return [];
+    // The text may hold variables of the recipe; which file it meant shows in what was read.
+    const pattern = statement.path
+      .trim()
+      .split(/\$\{[^}]*\}/)
+      .map(escape)
+      .join(".*");
+    const ends = new RegExp(`(^|/)${pattern}$`, "u");
+    const target = fileDepends.find((path) => ends.test(path) && evaluator.host.exists(path));
+    return target === undefined ? [] : [{ kind: statement.force ? "requires" : "includes", target }];
+  });
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

@@ -1,0 +1,1 @@
+SUMMARY = "the other apple"

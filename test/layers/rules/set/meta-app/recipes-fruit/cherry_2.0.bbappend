@@ -1,0 +1,1 @@
+APPENDED = "app"

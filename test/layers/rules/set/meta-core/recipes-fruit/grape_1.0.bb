@@ -1,0 +1,3 @@
+inherit orchard
+BBCLASSEXTEND = "native"
+PROVIDES += "virtual/vine"

@@ -1,0 +1,1 @@
+RDEPENDS:${PN} = "no-such-package"

@@ -1,0 +1,1 @@
+PACKAGES_DYNAMIC = "^plugin-.* ^extra-[a-z]+$ middle-.*"

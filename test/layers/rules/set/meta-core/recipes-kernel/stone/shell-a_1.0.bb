@@ -1,0 +1,2 @@
+PACKAGES = "${PN} shell-a-doc"
+RPROVIDES:${PN} = "virtual-shell"

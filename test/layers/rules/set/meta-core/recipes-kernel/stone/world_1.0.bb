@@ -1,0 +1,2 @@
+EXCLUDE_FROM_WORLD = "1"
+DEPENDS = "nothing-here"

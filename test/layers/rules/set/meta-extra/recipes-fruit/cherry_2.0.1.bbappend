@@ -1,0 +1,2 @@
+APPENDED = "extra"
+inherit orchard
