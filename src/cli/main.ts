@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The executable: the process's arguments and streams to the program. */
-import { main } from "./program.js";
+import { mainAsync } from "./program.js";
 
 // A reader that has seen enough (`| head`) closes the pipe: the end, and no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -8,7 +8,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = main(process.argv.slice(2), {
+void mainAsync(process.argv.slice(2), {
   out: (data) => void process.stdout.write(data),
   err: (text) => void process.stderr.write(text),
+  terminal: process.stderr.isTTY,
+}).then((status) => {
+  process.exitCode = status;
 });

@@ -8,6 +8,7 @@ import { explain, type ExplainOptions } from "./commands/explain.js";
 import { diff, type DiffOptions } from "./commands/diff.js";
 import { env, type EnvOptions } from "./commands/env.js";
 import { getvar, type GetvarOptions } from "./commands/getvar.js";
+import { addLayerCommands } from "./layer-commands.js";
 import { collectAssignment, withOpenOptions } from "./open.js";
 import { exitCodes, printError, UsageError, type Io } from "./output.js";
 
@@ -15,9 +16,20 @@ const { version } = JSON.parse(readFileSync(new URL("../../package.json", import
   version: string;
 };
 
-/** Runs one command line; gives the exit code. */
+/** Runs one command line whose command is synchronous; gives the exit code. */
 export function main(argv: readonly string[], io: Io): number {
-  let status: number = exitCodes.ok;
+  const status = run(argv, io);
+  if (typeof status !== "number") throw new Error(`${argv[0] ?? ""} is asynchronous: use mainAsync`);
+  return status;
+}
+
+/** Runs any command line; gives the exit code. */
+export async function mainAsync(argv: readonly string[], io: Io): Promise<number> {
+  return await run(argv, io);
+}
+
+function run(argv: readonly string[], io: Io): number | Promise<number> {
+  let status: number | Promise<number> = exitCodes.ok;
   const program = new Command("sandbake")
     .description(
       "Evaluates BitBake metadata without BitBake: values, history and more, with the Python inside sandboxed.",
@@ -107,9 +119,16 @@ export function main(argv: readonly string[], io: Io): number {
     .description("evaluate the bundled example layers and show what came out")
     .action(() => void (status = demo(io)));
 
+  addLayerCommands(program, io, (outcome) => void (status = outcome));
+
   try {
     program.parse(argv, { from: "user" });
+    return typeof status === "number" ? status : (status as Promise<number>).catch(failed);
   } catch (error) {
+    return failed(error);
+  }
+
+  function failed(error: unknown): number {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     if (error instanceof UsageError) {
       io.err(`sandbake: ${error.message}\n`);
@@ -118,5 +137,4 @@ export function main(argv: readonly string[], io: Io): number {
     printError(io, error);
     return exitCodes.error;
   }
-  return status;
 }

@@ -7,7 +7,7 @@ import { LimitError, SandbakeError } from "../diagnostics/errors.js";
 import { suggest } from "../diagnostics/suggest.js";
 import { places } from "../modules/bb/places.js";
 import type { Host } from "../sandbox/host.js";
-import { basename, dirname, joinPath } from "../sandbox/paths.js";
+import { basename, dirname, joinPath, normalise } from "../sandbox/paths.js";
 import { isDependency, markDependency } from "./dependencies.js";
 import { EvaluationError } from "./errors.js";
 import type { PythonSide } from "./python-side.js";
@@ -99,7 +99,7 @@ export class Evaluator {
       }
       file = found;
     }
-    markDependency(store, file);
+    markDependency(store, normalise(file));
     if (!this.host.exists(file)) throw new EvaluationError("missing-file", `file ${file} not found`, file, 0);
     return file;
   }

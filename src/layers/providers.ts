@@ -116,7 +116,8 @@ export class Providers {
       }
       for (const pattern of summary.packagesDynamic) {
         let test = patterns.get(pattern);
-        if (!test) patterns.set(pattern, (test = match(pattern)));
+        // A "+" stands for itself there, as measured on BitBake 2.19: libstdc++ is a name.
+        if (!test) patterns.set(pattern, (test = match(pattern.replaceAll("+", "\\+"))));
         this.#dynamic.push({ test, summary });
       }
     }
