@@ -54,12 +54,12 @@ export function addLayerCommands(
     .option("-m, --multiple", "only names with more than one recipe")
     .option(
       "-i, --inherits <classes>",
-      "only recipes that inherit one of these classes (comma-separated)",
+      "only recipes that inherit all of these classes (comma-separated)",
       commas,
     )
     .option("-l, --layer <name>", "only recipes of this layer (the name of its folder)")
     .option("--bare", "without the (skipped: ...) marks")
-    .option("--show-variants", "variants of a recipe by themselves")
+    .option("--show-variants", "also the other variants of the file that is taken")
     .option("--mc <name>", "the recipes of this multiconfig")
     .option("--json", "the list as JSON")
     .addHelpText("after", "\nExample:\n  sandbake layers show-recipes -i image --build build")

@@ -30,6 +30,9 @@ export interface EvaluatorOptions {
   readonly log: (message: Message) => void;
 }
 
+/** Findings of the parser that BitBake warns of too; the others are for who edits the file. */
+const bitbakeWarnings: ReadonlySet<string> = new Set(["assignment-whitespace", "python-tabs"]);
+
 /** Deeper chains of include and inherit than any metadata has; a ring of files ends here. */
 const maximumDepth = 100;
 
@@ -62,6 +65,11 @@ export class Evaluator {
     const file = this.#locate(path, store);
     const isClass = file.endsWith(".bbclass");
     const tree = this.sources.tree(file, baseConfig);
+    for (const { severity, code, message, span } of tree.diagnostics) {
+      if (severity !== "warning" || !bitbakeWarnings.has(code)) continue;
+      const place = code === "assignment-whitespace" ? `${file}:${span?.start.line ?? 0} ` : "";
+      this.log({ level: "warn", message: `${place}${message}` });
+    }
     if (isClass) this.#noteClass(file, store);
     else if (file !== outer) store.setVar("FILE", file, entering(file));
     this.#depth++;

@@ -62,11 +62,11 @@ export interface RecipeFilter {
   readonly overlayed?: boolean;
   /** With `overlayed`: only where all versions are the same. */
   readonly sameVersion?: boolean;
-  /** Only names whose taken recipe inherits one of these classes. */
+  /** Only names whose taken recipe inherits all of these classes. */
   readonly inherits?: readonly string[];
   /** Only recipes in the layer with this folder name. */
   readonly layer?: string;
-  /** Each variant of a file by itself, not the file once. */
+  /** Other variants of the file that is taken too. */
   readonly variants?: boolean;
 }
 
@@ -81,35 +81,25 @@ export function listRecipes(part: CatalogPart, filter: RecipeFilter = {}): Liste
     if (known) known.push(summary);
     else names.set(pn, [summary]);
   }
-  const usable = new Set(
-    part.summaries.flatMap(({ skipped, variant, file }) =>
-      skipped === undefined && variant === "" ? [file] : [],
-    ),
-  );
   const listed: ListedName[] = [];
   for (const pn of [...names.keys()].sort(byCodePoint)) {
     if (tests.length > 0 && !tests.some((test) => test.test(pn))) continue;
     const all = takenFirst(pn, names.get(pn) ?? [], part);
     const [taken] = all;
-    if (!taken || isExtension(taken, usable)) continue;
-    if (filter.inherits && !filter.inherits.some((name) => inheritsClass(taken, name))) continue;
+    // zlib-native is not listed beside zlib, as BitBake does not.
+    if (!taken || taken.variant !== "") continue;
+    if (filter.inherits && !filter.inherits.every((name) => inheritsClass(taken, name))) continue;
     if (filter.multiple && all.length < 2) continue;
     if (filter.overlayed && new Set(all.map(({ file }) => folderOf(file))).size < 2) continue;
-    const shown = all.filter(
-      (one, index) => filter.variants === true || all.findIndex(({ file }) => file === one.file) === index,
-    );
+    const shown = all.filter((one) => one === taken || one.file !== taken.file || filter.variants === true);
     const every = shown.map((summary) => listedRecipe(summary, summary === taken, folderOf(summary.file)));
-    if (filter.sameVersion && new Set(every.map(({ version }) => version)).size > 1) continue;
+    if (filter.sameVersion && new Set(every.map((one) => one.skipped ?? one.version)).size > 1) continue;
     const recipes = every.filter(({ layer }) => filter.layer === undefined || layer === filter.layer);
     if (recipes.length === 0) continue;
     listed.push({ pn, recipes });
   }
   return listed;
 }
-
-/** A variant of a recipe that is listed itself: zlib-native is not listed beside zlib, as BitBake does not. */
-const isExtension = ({ file, variant }: RecipeSummary, usable: ReadonlySet<string>): boolean =>
-  variant !== "" && usable.has(file);
 
 function listedRecipe(summary: RecipeSummary, taken: boolean, layer: string): ListedRecipe {
   const { file, variant, skipped } = summary;
@@ -178,13 +168,16 @@ export interface ListedAppends {
 export function listAppends(part: CatalogPart, patterns: readonly string[] = []): ListedAppends[] {
   const { files } = part.workspace;
   return listRecipes(part, { patterns }).flatMap(({ pn, recipes }) =>
-    recipes.map(({ file, taken, skipped }) => ({
-      pn,
-      file,
-      appends: files.appendsOf(file),
-      taken,
-      ...(skipped === undefined ? {} : { skipped }),
-    })),
+    // BitBake looks at skipped recipes only where no pattern is given.
+    recipes
+      .filter(({ skipped }) => skipped === undefined || patterns.length === 0)
+      .map(({ file, taken, skipped }) => ({
+        pn,
+        file,
+        appends: files.appendsOf(file),
+        taken,
+        ...(skipped === undefined ? {} : { skipped }),
+      })),
   );
 }
 

@@ -5,6 +5,7 @@
 import type { Message } from "../evaluate/evaluator.js";
 import { compareVersions, type SplitVersion } from "../modules/bb/versions.js";
 import { byCodePoint } from "../sandbox/overlay.js";
+import { closeMatches } from "./close-matches.js";
 import type { RecipeSummary } from "./summary.js";
 import type { Workspace } from "./workspace.js";
 
@@ -46,7 +47,7 @@ export function providerSettings(workspace: Workspace): ProviderSettings {
       return undefined;
     const store = configuration.createCopy();
     const overrides = store.getVar("OVERRIDES");
-    store.setVar("OVERRIDES", `${typeof overrides === "string" ? overrides : ""}:pn-${pn}:${pn}`);
+    store.setVar("OVERRIDES", `${typeof overrides === "string" ? overrides : ""}:pn-${pn}`);
     return [name, prefix]
       .map((key) => store.getVar(key))
       .find((value): value is string => typeof value === "string" && value !== "");
@@ -244,11 +245,23 @@ export class Providers {
     return eligible.sort((a, b) => byCodePoint(a.pn, b.pn));
   }
 
-  /** The skipped recipes that would provide a name, and why they do not. */
-  reasons(name: string): string[] {
-    return this.#skipped
+  /**
+   * BitBake's words for a name of DEPENDS or of a target that nobody provides: recipes skipped that would, names that
+   * look like it.
+   */
+  explainMissing(name: string): string {
+    const skipped = this.#skipped
       .filter(({ provides, rprovides }) => provides.includes(name) || rprovides.includes(name))
-      .map(({ pn, skipped = "" }) => `${pn} was skipped: ${skipped}`);
+      .map(({ pn, skipped: reason = "" }) => `${pn} was skipped: ${reason}`);
+    const text = `Nothing PROVIDES '${name}'`;
+    if (skipped.length > 0) return [text, ...new Set(skipped)].join("\n");
+    if (this.#builds.has(name)) return `${text}\nNo eligible PROVIDERs exist for '${name}'`;
+    const runtime = [...(this.#runtimes.get(name) ?? []), ...(this.#packages.get(name) ?? [])];
+    const close = [
+      ...closeMatches(name, [...this.#builds.keys()]).sort(byCodePoint),
+      ...new Set(runtime.map(({ pn }) => `${pn} RPROVIDES ${name}`)),
+    ];
+    return close.length === 0 ? text : `${text}. Close matches:\n  ${close.join("\n  ")}`;
   }
 }
 

@@ -154,7 +154,10 @@ export function printOverlayed(
   part: CatalogPart,
   options: Omit<ShowOverlayedOptions, keyof OpenOptions>,
 ): number {
-  const recipes = listRecipes(part, { overlayed: true, sameVersion: options.sameVersion === true });
+  const recipes = listRecipes(part, {
+    overlayed: true,
+    sameVersion: options.sameVersion === true,
+  });
   const classes = overlayedClasses(part.workspace);
   if (options.json) json(io, { recipes, classes });
   else {

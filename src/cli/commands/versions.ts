@@ -36,10 +36,9 @@ export function printVersions(
       printMessage(io, message, options.quiet === true);
     }
     const { latest, found, required } = choice;
-    const named = found !== undefined && version(found) !== version(latest) ? version(found) : "";
-    return [
-      { pn, latest: version(latest), preferred: required ? "" : named, required: required ? named : "" },
-    ];
+    const named = found === undefined ? "" : version(found);
+    const preferred = required || named === version(latest) ? "" : named;
+    return [{ pn, latest: version(latest), preferred, required: required ? named : "" }];
   });
   if (options.json) {
     io.out(`${JSON.stringify({ schemaVersion: 1, versions: rows }, null, 2)}\n`);
