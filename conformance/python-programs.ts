@@ -91,7 +91,8 @@ class Ours {
     try {
       this.vm.exec(source, { filename: "<program>", globals });
     } catch (e) {
-      if (e instanceof PythonError) this.out += `${e.traceback.trimEnd().split("\n").pop() ?? ""}\n`;
+      if (e instanceof PythonError)
+        this.out += `${e.traceback.replace(/\n+$/, "").split("\n").pop() ?? ""}\n`;
       else if (e instanceof LimitError) this.out += `LimitError: ${e.message}\n`;
       else this.out += `internal: ${e instanceof Error ? (e.stack ?? e.message) : String(e)}\n`;
     }

@@ -60,6 +60,8 @@ function makeClasses(rt: Runtime): AstClasses {
     const fields = rt.lookup(self.ob$type, "_fields");
     return fields === undefined ? [] : rt.toArray(fields).map((name) => rt.strOf(name));
   };
+  const load = (): PyObject => singletons.get("Load") ?? rt.none;
+  const singletons = new Map<string, PyObject>();
   const root = rt.defineType({
     name: "AST",
     module: "ast",
@@ -75,6 +77,15 @@ function makeClasses(rt: Runtime): AstClasses {
             `${rt.typeName(self)} constructor takes at most ${fields.length} positional argument${fields.length === 1 ? "" : "s"}`,
           );
         args.forEach((value, i) => rt.setattr(self, fields[i], value));
+        // Since 3.13 optional fields that are not given are None, lists empty, contexts Load().
+        const known = self.ob$type.$mro.map((t) => t.$name).find((n) => FIELDS.has(n));
+        const kinds = known === undefined ? "" : FIELDS.get(known)!.kinds;
+        for (let i = args.length; i < kinds.length; i++) {
+          if (kw.has(fields[i])) continue;
+          if (kinds[i] === "*") rt.setattr(self, fields[i], rt.list([]));
+          else if (fields[i] === "ctx") rt.setattr(self, "ctx", load());
+          else if (kinds[i] === "?") rt.setattr(self, fields[i], rt.none);
+        }
         for (const [name, value] of kw) {
           const at = fields.indexOf(name);
           if (at >= 0 && at < args.length)
@@ -118,7 +129,6 @@ function makeClasses(rt: Runtime): AstClasses {
     });
     make(name, classes.get(base)!, namespace);
   }
-  const singletons = new Map<string, PyObject>();
   for (const [name, { fields, base, located: own }] of FIELDS) {
     if (fields.length === 0 && !own && base !== "AST") singletons.set(name, rt.call(classes.get(name)!, []));
   }

@@ -117,6 +117,13 @@ function fillContextVars(rt: Runtime, module: { setStr(name: string, value: PyOb
       __class_getitem__: ["(cls, item, /)", (cls: PyObject, item: PyObject) => rt.genericAlias(cls, item)],
     },
     getset: { name: { get: (self: any) => self.nameObject } },
+    slots: {
+      $r(this: any) {
+        const otherwise = this.otherwise as PyObject | undefined;
+        const shown = otherwise === undefined ? "" : ` default=${rt.repr(otherwise)}`;
+        return rt.str(`<ContextVar name=${rt.repr(this.nameObject)}${shown} at ${rt.address(this)}>`);
+      },
+    },
   });
   module.setStr("Context", contextType);
   module.setStr("ContextVar", variable);

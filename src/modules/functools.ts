@@ -81,8 +81,9 @@ function makePartial(rt: Runtime): PyType {
     module: "functools",
     dict: true,
     new: [
-      "(cls, func, /, *args, **keywords)",
+      "(cls, func=..., /, *args, **keywords)",
       (cls: PyType, func: any, args: PyObject[], keywords: Map<string, PyObject>) => {
+        if (func === undefined) throw rt.error("TypeError", "type 'partial' takes at least one argument");
         if (!rt.callable(func)) throw rt.error("TypeError", "the first argument must be callable");
         const self = rt.alloc(cls);
         // A partial of a plain partial is one partial.

@@ -141,8 +141,9 @@ function makeGetters(rt: Runtime): [string, PyType][] {
     name: "itemgetter",
     module: "operator",
     new: [
-      "(cls, item, /, *items)",
-      (cls: PyType, item: PyObject, items: PyObject[]) => {
+      "(cls, item=..., /, *items)",
+      (cls: PyType, item: PyObject | undefined, items: PyObject[]) => {
+        if (item === undefined) throw rt.error("TypeError", "itemgetter expected 1 argument, got 0");
         const self = rt.alloc(cls);
         self.items = [item, ...items];
         return self as PyObject;

@@ -42,6 +42,15 @@ const signals = {
   SIGRTMAX: 64,
 };
 
+/** What strsignal(3) says of the signals from 1 on. */
+const descriptions: readonly string[] = (
+  "Hangup,Interrupt,Quit,Illegal instruction,Trace/breakpoint trap,Aborted,Bus error,Floating point exception,Killed," +
+  "User defined signal 1,Segmentation fault,User defined signal 2,Broken pipe,Alarm clock,Terminated,Stack fault," +
+  "Child exited,Continued,Stopped (signal),Stopped,Stopped (tty input),Stopped (tty output),Urgent I/O condition," +
+  "CPU time limit exceeded,File size limit exceeded,Virtual timer expired,Profiling timer expired,Window changed," +
+  "I/O possible,Power failure,Bad system call"
+).split(",");
+
 export function installSignal(rt: Runtime): void {
   rt.registerModule("_signal", (_, module) => {
     addInts(rt, module, {
@@ -92,7 +101,11 @@ export function installSignal(rt: Runtime): void {
       ],
       strsignal: [
         "(signalnum, /)",
-        (num: PyObject) => Object.entries(signals).find(([, n]) => n === indexOf(rt, num))?.[0] ?? rt.none,
+        (num: PyObject) => {
+          const n = indexOf(rt, num);
+          if (n < 1 || n > 64) throw rt.error("ValueError", "signal number out of range");
+          return descriptions[n - 1] ?? rt.none;
+        },
       ],
       setitimer: unsupported(rt, "signal", "setitimer"),
       pause: unsupported(rt, "signal", "pause"),

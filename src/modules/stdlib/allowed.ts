@@ -89,8 +89,15 @@ export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
   ],
   // The C half gives the list of conditions as the exception's argument.
   ["_pydecimal", (text: string) => text.replace("raise error(explanation)", "raise error([condition])")],
+  ["pickle", (text: string) => text.replace(/^( *)raise EOFError$/m, '$1raise EOFError("Ran out of input")')],
   // A row may be any iterable.
-  ["_csv", (text: string) => text.replace(/^( *)rowlen=len\(row\)$/m, "$1row=list(row)\n$1rowlen=len(row)")],
+  [
+    "_csv",
+    (text: string) =>
+      text
+        .replace(/^( *)rowlen=len\(row\)$/m, "$1row=list(row)\n$1rowlen=len(row)")
+        .replace(/^( *)self\.writeline\(/m, "$1return self.writeline("),
+  ],
   // The C accelerator words these errors so; the text passes the bad value as a second argument.
   [
     "datetime",
@@ -103,6 +110,18 @@ export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
         .replace(
           /raise ValueError\('year must be in %d\.\.%d'\s*%\s*\(MINYEAR\s*,\s*MAXYEAR\)\s*,\s*year\)/g,
           "raise ValueError('year %d is out of range'%year)",
+        )
+        .replace(
+          /"cannot compare naive and aware (datetimes|times)"/g,
+          '"can\'t compare offset-naive and offset-aware $1"',
+        )
+        .replace(
+          "f'{self.__class__.__name__}'\n  f'(year=",
+          "f'datetime.{self.__class__.__name__}'\n  f'(year=",
+        )
+        .replace(
+          '"cannot mix naive and timezone-aware time"',
+          '"can\'t subtract offset-naive and offset-aware datetimes"',
         )
         .replace(
           /raise ValueError\('((?:month|hour|minute|second|microsecond) must be in [^']*)'\s*,\s*\w+\)/g,

@@ -152,11 +152,14 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
     define("filter", {
       doc: "filter(function or None, iterable) --> filter object\n\nReturn an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.",
       new: [
-        "(cls, function, iterable, /, **kw)",
-        (cls: PyType, f: PyObject, iterable: PyObject, kw: Map<string, PyObject>) => {
-          // A subclass with an __init__ of its own takes what it likes.
+        "(cls, *args, **kw)",
+        (cls: PyType, args: PyObject[], kw: Map<string, PyObject>) => {
+          // A subclass with an __init__ of its own takes what keywords it likes.
           if (kw.size > 0 && rt.lookupType(cls, "__init__") === rt.lookupType(rt.types["object"], "__init__"))
             throw rt.error("TypeError", "filter() takes no keyword arguments");
+          if (args.length !== 2)
+            throw rt.error("TypeError", `filter expected 2 arguments, got ${args.length}`);
+          const [f, iterable] = args;
           return make(cls, {
             $f: f === rt.none || f === rt.types["bool"] ? undefined : f,
             $it: rt.iter(iterable),
