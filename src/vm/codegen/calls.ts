@@ -5,7 +5,7 @@
 import type * as ast from "../parser/ast.js";
 import type { Emitter } from "./emitter.js";
 import { atLine, attributeLine, expr, isSimple, items, operate } from "./expressions.js";
-import { inlineCall, inlineMethod } from "./inline.js";
+import { inlineCall, inlineLen, inlineMethod } from "./inline.js";
 
 export function callExpr(e: Emitter, node: ast.Call): string {
   if (isBareSuper(node) && !isZeroArgSuper(e, node)) {
@@ -20,7 +20,12 @@ export function callExpr(e: Emitter, node: ast.Call): string {
   const simple = node.keywords.length === 0 && node.args.every((a) => a.type !== "Starred");
   if (node.func.type === "Attribute") return methodCall(e, node, node.func, simple);
   const f = expr(e, node.func);
-  if (simple) return inlineCall(e, atLine(e, node, [f, ...node.args.map((a) => expr(e, a))]));
+  if (simple) {
+    const operands = atLine(e, node, [f, ...node.args.map((a) => expr(e, a))]);
+    return node.func.type === "Name" && node.func.id === "len" && operands.length === 2
+      ? inlineLen(e, operands)
+      : inlineCall(e, operands);
+  }
   if (isSpread(node)) {
     // `f(*args)`: what cannot be iterated is named together with the function.
     const t = e.temp();

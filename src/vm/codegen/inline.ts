@@ -104,3 +104,10 @@ export function inlineCall(e: Emitter, operands: readonly string[]): string {
   if (!e.inlines) return `(${before}${slow})`;
   return `(${before}${f}.$n===${count}?${f}.$js(${args}):${slow})`;
 }
+
+/** `len(o)`: whether the name still means the builtin is asked each time. */
+export function inlineLen(e: Emitter, operands: readonly string[]): string {
+  if (!e.inlines) return inlineCall(e, operands);
+  const { before, names } = e.atoms(operands);
+  return `(${before}${names[0]}===${e.op("LEN")}?${e.call("len", names[1])}:${names[0]}.$call1(${names[1]}))`;
+}

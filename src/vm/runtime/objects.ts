@@ -71,6 +71,7 @@ export interface PyType extends PyObject {
 export interface PyDict extends PyObject {
   getStr(key: string): PyObject | undefined;
   setStr(key: string, value: PyObject): void;
+  hasStr(key: string): boolean;
   /** Whether the key was there. */
   delStr(key: string): boolean;
 }

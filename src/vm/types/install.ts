@@ -67,6 +67,14 @@ export function installTypes(rt: Rt): void {
   };
 
   define(strSpec(rt, str));
+  // str(x), the usual call of the type.
+  Object.defineProperty(str, "$call1", {
+    value(o: PyObject): PyObject {
+      const t = o.ob$type;
+      if (t === str) return o;
+      return t === int && typeof o.v === "number" ? new (str as any)(String(o.v)) : (o.tp$str() as PyObject);
+    },
+  });
   Object.defineProperty(str, "$errorHandlers", { value: new Map<string, PyObject>() });
   Object.defineProperty(str, "$templates", { value: templateCache(rt) });
   define(intSpec(rt, int));
@@ -88,6 +96,7 @@ export function installTypes(rt: Rt): void {
     grow: (entries: number) => rt.budget.allocate(entries * 2 * 150),
     hashNumber: (n: number | bigint) =>
       typeof n === "bigint" || Number.isInteger(n) ? hashInt(n) : hashFloat(n),
+    strType: str,
     strHash: str.prototype.tp$hash,
     strEqual: str.prototype.tp$richcompare,
     intHash: int.prototype.tp$hash,

@@ -2,7 +2,7 @@
  * Operators as generated code calls them: exact ints, floats and strs are done here, everything else goes to the
  * runtime's protocol. The checks compare type objects, so subclasses always take the long way.
  */
-import type { CompareOp, PyObject } from "../../runtime/objects.js";
+import type { CompareOp, PyDict, PyObject } from "../../runtime/objects.js";
 import type { BinaryOp } from "../../runtime/operators.js";
 import type { Runtime } from "../../runtime/runtime.js";
 
@@ -15,6 +15,7 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
   const Float = rt.types["float"];
   const Str = rt.types["str"];
   const Tuple = rt.types["tuple"];
+  const List = rt.types["list"];
   const Dict = rt.types["dict"];
   const NONE = rt.none;
   const TRUE = rt.true;
@@ -185,6 +186,9 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
   // -- truth
 
   function tr(o: PyObject): boolean {
+    const t = o.ob$type;
+    if (t === Str) return o.v !== "";
+    if (t === List || t === Tuple) return (o.v as PyObject[]).length !== 0;
     if (o.nb$bool !== undefined) return o.nb$bool() as boolean;
     if (o.sq$length !== undefined) return o.sq$length() !== 0;
     return true;
@@ -244,7 +248,20 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
       return operators.compare(a, b, op);
     };
 
+  function inb(a: PyObject, b: PyObject): boolean {
+    if (a.ob$type === Str && b.ob$type === Dict) return (b as PyDict).hasStr(a.v as string);
+    return rt.contains(b, a);
+  }
+
+  /** `len(o)`, where `len` is the builtin. */
+  function len(o: PyObject): PyObject {
+    const t = o.ob$type;
+    return mk(t === List || t === Tuple ? (o.v as PyObject[]).length : rt.len(o));
+  }
+
   return {
+    LEN: rt.builtin("len"),
+    len,
     mk,
     add,
     iadd,
@@ -288,7 +305,7 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
     leb,
     gtb,
     geb,
-    inb: (a: PyObject, b: PyObject) => rt.contains(b, a),
+    inb,
   };
 
   function inplace(fast: (a: PyObject, b: PyObject) => PyObject, name: BinaryOp) {

@@ -35,6 +35,8 @@ export interface HashServices {
   /** Asked before a table of 65536 entries or more doubles. */
   grow(entries: number): void;
   /** The slots `tp$hash` and `tp$richcompare` of str, int, float and object, by which a key's kind is told. */
+  /** The type str. */
+  strType: unknown;
   strHash: unknown;
   strEqual: unknown;
   intHash: unknown;
@@ -378,6 +380,7 @@ export class HashTable {
   /** The Map key of an object whose hash and equality are those of str, int, float or object; else undefined. */
   private directKey(o: PyObject): Key | undefined {
     const h = this.$h;
+    if (o.ob$type === h.strType) return o.v as string;
     const hash = o.tp$hash;
     const equal = o.tp$richcompare;
     if (hash === h.strHash) return equal === h.strEqual ? (o.v as string) : undefined;
@@ -433,6 +436,7 @@ export function emptyServices(): HashServices {
     hashString: missing,
     hashNumber: missing,
     grow: () => undefined,
+    strType: undefined,
     strHash: missing,
     strEqual: missing,
     intHash: missing,

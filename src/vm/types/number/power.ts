@@ -93,6 +93,52 @@ function exp(y: Pair): { value: number; exponent: number } {
   return { value: add([1, 0], total)[0], exponent };
 }
 
+/**
+ * `a ** (n / 2)` of a positive float and a whole number n, the usual powers: by squaring in double-double arithmetic
+ * (written out, without pairs) and one square root. All intermediate values must be far from over- and underflow.
+ */
+function halfPower(a: number, n: number): number {
+  const odd = n % 2 !== 0;
+  let count = odd ? Math.abs(n) : Math.abs(n) / 2;
+  let [high, low, baseHigh, baseLow] = [1, 0, a, 0];
+  for (;;) {
+    if (count % 2 === 1) {
+      const p = high * baseHigh;
+      const e = productError(high, baseHigh, p) + (high * baseLow + low * baseHigh);
+      high = p + e;
+      low = e - (high - p);
+    }
+    count = Math.floor(count / 2);
+    if (count === 0) break;
+    const p = baseHigh * baseHigh;
+    const e = productError(baseHigh, baseHigh, p) + 2 * baseHigh * baseLow;
+    baseHigh = p + e;
+    baseLow = e - (baseHigh - p);
+  }
+  if (odd) {
+    const s = Math.sqrt(high);
+    const square = s * s;
+    const e = (high - square - productError(s, s, square) + low) / (2 * s);
+    high = s + e;
+    low = e - (high - s);
+  }
+  if (n > 0) return high;
+  const q = 1 / high;
+  const p = q * high;
+  return q + (1 - p - productError(q, high, p) - q * low) * q;
+}
+
+/** What `a * b` lost when it was rounded to `p` (Dekker). */
+function productError(a: number, b: number, p: number): number {
+  const s = 134217729 * a;
+  const ah = s - (s - a);
+  const al = a - ah;
+  const t = 134217729 * b;
+  const bh = t - (t - b);
+  const bl = b - bh;
+  return ah * bh - p + ah * bl + al * bh + al * bl;
+}
+
 /** `a ** b` of finite floats whose power is real; what over- or underflows is left to the engine. */
 export function power(a: number, b: number): number {
   if (b === 1) return a;
@@ -104,6 +150,12 @@ export function power(a: number, b: number): number {
     return rough;
   if (b === 0.5) return Math.sqrt(a);
   if (Number.isSafeInteger(rough) && Number.isInteger(a) && b > 0) return rough;
+  const n = 2 * b;
+  const size = Math.abs(rough);
+  if (Number.isInteger(n) && n >= -64 && n <= 64 && size > 1e-60 && size < 1e60) {
+    const r = halfPower(magnitude, n);
+    return rough < 0 ? -r : r;
+  }
   const { value, exponent } = exp(multiply(log(magnitude), [b, 0]));
   const r = value * 2 ** exponent;
   return rough < 0 ? -r : r;

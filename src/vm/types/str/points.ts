@@ -6,11 +6,16 @@
 const pair = /[\ud800-\udbff][\udc00-\udfff]/;
 
 /** Has it code points beyond U+FFFF? */
-export const isAstral = (s: string): boolean => pair.test(s);
+export function isAstral(s: string): boolean {
+  const n = s.length;
+  if (n > 24) return pair.test(s);
+  for (let i = 0; i < n; i++) if ((s.charCodeAt(i) & 0xfc00) === 0xd800) return pair.test(s);
+  return false;
+}
 
 /** Number of code points. */
 export function length(s: string): number {
-  if (!pair.test(s)) return s.length;
+  if (!isAstral(s)) return s.length;
   let n = s.length;
   for (let i = 0; i < s.length - 1; i++)
     if ((s.charCodeAt(i) & 0xfc00) === 0xd800 && (s.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
