@@ -7,6 +7,7 @@ const order = [
   "vm",
   "analysis",
   "modules",
+  "embed",
   "evaluate",
   "layers",
   "tasks",

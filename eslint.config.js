@@ -4,7 +4,15 @@ import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "**/*.generated.js", ".dependency-cruiser.cjs"] },
+  {
+    ignores: [
+      "dist/",
+      "coverage/",
+      "test/guides/*.generated.ts",
+      "**/*.generated.js",
+      ".dependency-cruiser.cjs",
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ["**/*.ts"],
@@ -21,7 +29,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/vm/**/*.ts", "src/modules/**/*.ts", "test/**/*.ts"],
+    files: ["src/vm/**/*.ts", "src/modules/**/*.ts", "src/embed/**/*.ts", "test/**/*.ts"],
     rules: {
       "@typescript-eslint/no-explicit-any": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",

@@ -10,6 +10,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { deflateRawSync } from "node:zlib";
+import { makeGuides } from "./guides.mjs";
 
 const root = dirname(import.meta.dirname);
 const require = createRequire(import.meta.url);
@@ -80,3 +81,4 @@ emit(
   "codegenVersion",
   version.digest("hex").slice(0, 16),
 );
+makeGuides(root);

@@ -1,4 +1,4 @@
-/** Public API of `sandbake/vm`: Python in TypeScript. */
+/** The VM without a standard library, for what stands on it; `sandbake/vm` is src/embed. */
 export { PythonVM, PythonError, type ExecOptions, type PythonVMOptions } from "./python-vm.js";
 export { Runtime, type RuntimeOptions } from "./runtime/runtime.js";
 export { CodeCache, installCode } from "./codegen/index.js";

@@ -1,9 +1,6 @@
 /**
- * An embeddable Python: one object, one interpreter. Two of them share nothing.
- *
- *     const vm = new PythonVM({ stdout: (text) => process.stdout.write(text) });
- *     vm.exec("def double(x): return 2 * x");
- *     vm.toJs(vm.call("double", 21)); // 42
+ * The VM without a standard library: one object, one interpreter. Two of them share nothing. What embedders get is
+ * src/embed/python-vm.ts, which adds the modules, typed conversions and native types.
  *
  * Order of birth: the constructor loads the runtime, installs code generation, runs `options.modules` (register native
  * modules and types there) and seals. From then on imports work and registration is an error.
@@ -45,7 +42,17 @@ export interface ExecOptions {
   readonly firstLine?: number;
 }
 
-/** What an exception of Python is to a TypeScript caller: class and message, the traceback's text. */
+/** A step of a traceback. */
+export interface PythonFrame {
+  readonly file: string;
+  readonly line: number;
+  readonly function: string;
+}
+
+/**
+ * What an exception of Python is to a TypeScript caller. `detail.file` and `detail.line` are the innermost frame's.
+ * Caught by a native function and thrown on, it is the same exception in Python again.
+ */
 export class PythonError extends SandbakeError {
   override name = "PythonError";
   constructor(
@@ -56,8 +63,23 @@ export class PythonError extends SandbakeError {
     readonly traceback: string,
     /** The Python exception itself. */
     readonly exception: PyObject,
+    /** From the outermost call to where it was raised. */
+    readonly frames: readonly PythonFrame[] = [],
   ) {
-    super("python-exception", text === "" ? type : `${type}: ${text}`);
+    const last = frames.at(-1);
+    super(
+      "python-exception",
+      text === "" ? type : `${type}: ${text}`,
+      last === undefined ? {} : { file: last.file, line: last.line },
+    );
+  }
+
+  /** Whether an `except` of that class would catch it: a builtin exception's name ("OSError") or a dotted one. */
+  is(name: string): boolean {
+    return this.exception.ob$type.$mro.some((type) => {
+      const module = type.$heap ? (type.$ns.get("__module__")?.v as unknown) : type.$module;
+      return module === "builtins" ? type.$qualname === name : `${String(module)}.${type.$qualname}` === name;
+    });
   }
 }
 
@@ -97,7 +119,7 @@ export class PythonVM {
         mode: "exec",
         ...first(options),
       });
-      this.runtime.exec(code, options.globals ?? this.globals, options.locals);
+      this.runtime.exec(code, this.namespace(options), options.locals);
     });
   }
 
@@ -109,7 +131,7 @@ export class PythonVM {
         mode: "eval",
         ...first(options),
       });
-      return this.runtime.eval(code, options.globals ?? this.globals, options.locals);
+      return this.runtime.eval(code, this.namespace(options), options.locals);
     });
   }
 
@@ -120,16 +142,27 @@ export class PythonVM {
   call(f: PyObject | string, ...args: unknown[]): PyObject {
     return this.translate(() => {
       const rt = this.runtime;
-      const callable = typeof f === "string" ? this.globals.getStr(f) : f;
-      if (callable === undefined)
-        throw rt.error("NameError", `name '${typeof f === "string" ? f : "?"}' is not defined`);
       return rt.code.thread.guard(() =>
         rt.call(
-          callable,
-          args.map((a) => rt.fromJs(a)),
+          this.callable(f),
+          args.map((a) => this.fromJs(a)),
         ),
       );
     });
+  }
+
+  private namespace({ globals, locals }: ExecOptions): PyDict {
+    if (locals !== undefined) this.runtime.own(locals);
+    return globals === undefined ? this.globals : this.runtime.own(globals);
+  }
+
+  /** A callable of this VM, or the global or builtin of that name. @throws NameError (Python) */
+  protected callable(f: PyObject | string): PyObject {
+    const rt = this.runtime;
+    const found =
+      typeof f === "string" ? (this.globals.getStr(f) ?? rt.imports.builtins.$d?.getStr(f)) : rt.own(f);
+    if (found === undefined) throw rt.error("NameError", `name '${f as string}' is not defined`);
+    return found;
   }
 
   /** The module of a dotted name. @throws PythonError */
@@ -148,16 +181,31 @@ export class PythonVM {
   }
 
   /** Python exceptions become PythonError; limits and our own errors pass. */
-  private translate<T>(run: () => T): T {
+  protected translate<T>(run: () => T): T {
     try {
       return run();
     } catch (e) {
       const rt = this.runtime;
       if (!rt.isException(e)) throw e;
       const [type = "", ...rest] = rt.code.tracebacks.formatException(e).trimEnd().split(": ");
-      throw new PythonError(type, rest.join(": "), rt.formatException(e), e);
+      throw new PythonError(type, rest.join(": "), rt.formatException(e), e, framesOf(rt, e));
     }
   }
+}
+
+function framesOf(rt: Runtime, e: PyObject): PythonFrame[] {
+  const frames: PythonFrame[] = [];
+  let at = rt.getattr(e, "__traceback__");
+  while (at !== rt.none) {
+    const code = rt.getattr(rt.getattr(at, "tb_frame"), "f_code");
+    frames.push({
+      file: rt.strOf(rt.getattr(code, "co_filename")),
+      line: Number(rt.getattr(at, "tb_lineno").v),
+      function: rt.strOf(rt.getattr(code, "co_name")),
+    });
+    at = rt.getattr(at, "tb_next");
+  }
+  return frames;
 }
 
 function first(options: ExecOptions): { firstLine?: number } {

@@ -74,7 +74,7 @@ export class Conversions {
         return Number.isSafeInteger(v) && !Object.is(v, -0) ? rt.int(v) : rt.float(v);
       case "object": {
         if (v === null) return rt.none;
-        if ((v as any).ob$type !== undefined) return v as PyObject;
+        if ((v as any).ob$type !== undefined) return rt.own(v as PyObject);
         if (v instanceof Uint8Array) return rt.bytes(v);
         if (Array.isArray(v)) return rt.list(v.map((x) => this.fromJs(x)));
         if (v instanceof Map)
@@ -87,7 +87,7 @@ export class Conversions {
         break;
       }
       case "function":
-        if ((v as any).ob$type !== undefined) return v as unknown as PyObject;
+        if ((v as any).ob$type !== undefined) return rt.own(v as unknown as PyObject);
         break;
       case "symbol":
         break;

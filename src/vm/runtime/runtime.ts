@@ -188,6 +188,20 @@ export class Runtime {
   typeName(o: PyObject): string {
     return o.ob$type.$name;
   }
+  /** Whether a Python object belongs to this VM: the last class of every type is its `object`. */
+  owns(o: PyObject): boolean {
+    const mro = (o.ob$type as PyType | undefined)?.$mro;
+    return mro !== undefined && mro[mro.length - 1] === this.types["object"];
+  }
+  /** The object, which must be one of this VM. @throws SandbakeError "foreign-object" */
+  own<T extends PyObject>(o: T): T {
+    if (this.owns(o)) return o;
+    throw new SandbakeError(
+      "foreign-object",
+      "a Python object of another VM was handed to this one: two VMs share no object",
+      { hint: "Convert it to plain data with the other VM's toJs() first." },
+    );
+  }
   isType(o: any): o is PyType {
     return typeof o === "function" && o.$mro !== undefined;
   }
