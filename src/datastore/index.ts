@@ -15,7 +15,7 @@ export { IncludeHistory } from "./includes.js";
 export type { IncludeNode } from "./includes.js";
 export { words } from "./whitespace.js";
 export { Snapshot } from "./snapshot.js";
-export type { Edit, SnapshotPatch } from "./snapshot.js";
+export type { Edit, RecordState, SnapshotPatch } from "./snapshot.js";
 export type {
   DataStoreOptions,
   ExpansionResult,

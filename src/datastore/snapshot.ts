@@ -134,7 +134,8 @@ export class Snapshot {
   }
 }
 
-function stateOf(record: VarRecord): RecordState {
+/** A record as plain data. */
+export function stateOf(record: VarRecord): RecordState {
   const { content, append, prepend, remove, declared } = record;
   return {
     content,

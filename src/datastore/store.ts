@@ -20,7 +20,7 @@ import type { Operation } from "./names.js";
 import { NO_PENDING, NO_VARIANTS, VarRecord } from "./record.js";
 import type { Variant } from "./record.js";
 import { FAILED, RENAMES, renamedMessage } from "./renamed.js";
-import { restore, Snapshot } from "./snapshot.js";
+import { restore, Snapshot, stateOf } from "./snapshot.js";
 import type { RecordState } from "./snapshot.js";
 import type {
   DataStoreOptions,
@@ -480,17 +480,25 @@ export class DataStore extends LayeredRecords {
     return this;
   }
 
+  /** Every name's state as plain data, for whoever writes a store down; `load` takes it. History is not part of it. */
+  exportState(): ReadonlyMap<string, RecordState> {
+    const records = [...this.top.flattened().records].filter(
+      ([, record]) => record.holds || record.variants.length > 0,
+    );
+    return new Map(records.map(([name, record]) => [name, stateOf(record)] as const));
+  }
+
   /** The state as an immutable value, with edits, patches and undo (snapshot.ts). */
   snapshot(): Snapshot {
     return Snapshot.of(this);
   }
 
-  /** @internal */
+  /** The filters by variable. */
   get filterMap(): ReadonlyMap<string, string> {
     return this.filters;
   }
 
-  /** @internal Puts whole records in place. */
+  /** Puts whole records in place, as `exportState` gives them. */
   load(records: ReadonlyMap<string, RecordState>, filters: ReadonlyMap<string, string>): void {
     for (const [name, state] of records) {
       const record = this.writing(name);

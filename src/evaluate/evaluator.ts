@@ -95,7 +95,7 @@ export class Evaluator {
   #locate(path: string, store: DataStore): string {
     let file = path;
     if (!path.startsWith("/")) {
-      const { found, attempts } = which(this.host, Evaluator.bbpath(store), path);
+      const { found, attempts } = which(this.host, Evaluator.bbpath(store), path, this.python.functions.cwd);
       for (const attempt of attempts) markDependency(store, attempt);
       if (!found) {
         throw new EvaluationError(
@@ -140,7 +140,12 @@ export class Evaluator {
     if (name === file) return; // a file does not include itself
     let target = name;
     if (!name.startsWith("/")) {
-      const { found, attempts } = which(this.host, `${dirname(file)}:${Evaluator.bbpath(store)}`, name);
+      const { found, attempts } = which(
+        this.host,
+        `${dirname(file)}:${Evaluator.bbpath(store)}`,
+        name,
+        this.python.functions.cwd,
+      );
       if (found && isDependency(store, found)) {
         this.log({
           level: "warn",
@@ -232,7 +237,7 @@ export class Evaluator {
         if (this.host.exists(path)) return path;
         continue;
       }
-      const { found, attempts } = which(this.host, Evaluator.bbpath(store), path);
+      const { found, attempts } = which(this.host, Evaluator.bbpath(store), path, this.python.functions.cwd);
       // The place where it was found is noted when it is read.
       for (const attempt of attempts) if (attempt !== found) markDependency(store, attempt);
       if (found) return found;

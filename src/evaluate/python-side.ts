@@ -5,6 +5,7 @@
 import type { CodeAnalyser } from "../analysis/code.js";
 import type { LibraryFunction } from "../analysis/dependencies.js";
 import type { DataStore, ExpressionEvaluator } from "../datastore/index.js";
+import type { Runtime } from "../vm/runtime/runtime.js";
 import type { Evaluator } from "./evaluator.js";
 
 /** An event of BitBake, by the name of its class in bb.event, with the arguments of its constructor. */
@@ -111,4 +112,6 @@ export interface PythonForWorkspace {
   readonly search: MatchCompiler;
   /** Told the evaluator once it exists: `bb.parse.BBHandler.inherit` and the like lead back to it. */
   readonly attach: (evaluator: Evaluator) => void;
+  /** The VM, for tools that run Python beside the metadata's. */
+  readonly runtime: Runtime;
 }

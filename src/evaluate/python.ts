@@ -6,7 +6,7 @@ import type { CodeAnalyser } from "../analysis/code.js";
 import type { LibraryFunction } from "../analysis/dependencies.js";
 import { DataStore, type ExpansionError } from "../datastore/index.js";
 import { SandbakeError } from "../diagnostics/errors.js";
-import type { BitBakeContext } from "../modules/bb/context.js";
+import type { BitBakeContext, ParseRequest } from "../modules/bb/context.js";
 import { installBitBake, type BitBakeModules } from "../modules/bb/index.js";
 import { STDLIB } from "../modules/finders.js";
 import { sha256Hex } from "../modules/hash/sha256.js";
@@ -19,9 +19,12 @@ import type { CodeCache } from "../vm/codegen/cache.js";
 import { installCode, type CodeSystem } from "../vm/codegen/system.js";
 import type { PyDict, PyObject } from "../vm/runtime/objects.js";
 import { Runtime } from "../vm/runtime/runtime.js";
+import type { Finder } from "../vm/runtime/imports.js";
 import { markDependency } from "./dependencies.js";
-import { analyseLibrary } from "./library.js";
+import { EvaluationError } from "./errors.js";
 import type { Evaluator, Message } from "./evaluator.js";
+import { evaluateRecipe } from "./finalise.js";
+import { analyseLibrary } from "./library.js";
 import { PythonFunctions } from "./python-functions.js";
 import { runFunction } from "./run-function.js";
 import type { EventCall, PlainValue, PythonFailure, PythonForWorkspace, PythonSide } from "./python-side.js";
@@ -32,6 +35,10 @@ export interface PythonOptions {
   readonly limits?: Partial<Limits>;
   /** Generated code shared with other workspaces and, when it has a store, with later processes. */
   readonly codeCache?: CodeCache;
+  /** sys.path: folders of the host where imports look. */
+  readonly path?: readonly string[];
+  /** Asked for Python source after the standard library. */
+  readonly finders?: readonly Finder[];
 }
 
 /** Starts a VM with the standard library, `bb` and the metadata's namespace. */
@@ -43,6 +50,7 @@ export function startPython(options: PythonOptions): PythonForWorkspace {
     match: (pattern) => python.regex(pattern, "match"),
     search: (pattern) => python.regex(pattern, "search"),
     attach: (evaluator) => python.attach(evaluator),
+    runtime: python.runtime,
   };
 }
 
@@ -56,6 +64,8 @@ class MetadataPython implements PythonSide {
   #analysed: ReadonlyMap<string, LibraryFunction> | undefined;
   /** Compiled inline expressions by text. */
   readonly #expressions = new Map<string, PyObject>();
+  /** What `builtins` holds. */
+  readonly #builtins: PyDict;
   #evaluator: Evaluator | undefined;
   /** Namespaces with `d` added, as inline expressions see them, and the version of what they were copied from. */
   readonly #scopes = new WeakMap<PyDict, { readonly globals: PyDict; readonly version: unknown }>();
@@ -64,13 +74,22 @@ class MetadataPython implements PythonSide {
     const rt = new Runtime({ host: options.host, budget: new Budget(options.limits) });
     this.#rt = rt;
     this.#code = installCode(rt, options.codeCache);
-    const process = installModules(rt, { host: options.host });
+    const process = installModules(rt, {
+      host: options.host,
+      ...(options.path === undefined ? {} : { path: options.path }),
+    });
+    for (const finder of options.finders ?? []) rt.addFinder(finder);
     this.#bb = installBitBake(rt, this.#context());
     this.functions = new PythonFunctions({ rt, code: this.#code, bb: this.#bb, process, namespaceVariable });
     rt.seal();
     this.#bb.fillContext(this.#bb.globals);
+    this.#builtins = rt.instanceDict(rt.imports.builtins);
     // BitBake makes these builtins: modules of layers name them without an import.
     for (const name of ["bb", "os"]) rt.setattr(rt.imports.builtins, name, rt.importModule(name));
+  }
+
+  get runtime(): Runtime {
+    return this.#rt;
   }
 
   attach(evaluator: Evaluator): void {
@@ -83,11 +102,11 @@ class MetadataPython implements PythonSide {
       values: this.#bb.values,
       filters: this.#bb.filters,
       callerDetails: () => this.#caller(),
-      onMessage: (message) =>
-        this.options.log({
-          level: message.severity === "warning" ? "warn" : message.severity,
-          message: message.message,
-        }),
+      onMessage: (message) => {
+        const level = message.severity === "warning" ? "warn" : message.severity;
+        this.options.log({ level, message: message.message });
+        this.#bb.tellLoggers(level, message.message);
+      },
     });
   }
 
@@ -123,17 +142,53 @@ class MetadataPython implements PythonSide {
         });
       },
       markDependency: (store, path) => markDependency(store, path),
-      inherit: (classes, file, line, store, deferred) => {
-        if (!this.#evaluator)
-          throw new SandbakeError("no-evaluator", "bb.parse.BBHandler.inherit: no evaluation is running");
-        this.#evaluator.inherit(classes, store, file, line, deferred);
-      },
-      execFunction: (name, store, dirs) => {
-        if (!this.#evaluator)
-          throw new SandbakeError("no-evaluator", "bb.build.exec_func: no evaluation is running");
-        runFunction(name, store, this.#evaluator, dirs);
-      },
+      inherit: (classes, file, line, store, deferred) =>
+        this.#running("bb.parse.BBHandler.inherit").inherit(classes, store, file, line, deferred),
+      parseFile: (request) => this.#parseFile(request),
+      execFunction: (name, store, dirs) =>
+        runFunction(name, store, this.#running("bb.build.exec_func"), dirs),
     };
+  }
+
+  #running(asked: string): Evaluator {
+    if (this.#evaluator) return this.#evaluator;
+    throw new SandbakeError("no-evaluator", `${asked}: no evaluation is running`);
+  }
+
+  /** bb.parse.handle: a recipe is finished and gives its variants, any other file goes into the store as it is. */
+  #parseFile({ path, store, include, baseConfig }: ParseRequest): ReadonlyMap<string, DataStore> {
+    const evaluator = this.#running("bb.parse.handle");
+    // Python may have written the file since it was read.
+    evaluator.sources.forget(path);
+    try {
+      return this.#parsed(path, store, include, baseConfig, evaluator);
+    } catch (error) {
+      // Python sees what could not be read as bb.parse.ParseError.
+      if (!(error instanceof EvaluationError)) throw error;
+      const { text, file, line, code } = error;
+      if (handledCodes.has(code)) throw this.#bb.error(error);
+      const args = [this.#rt.str(text), this.#rt.str(file), this.#rt.int(line)];
+      throw this.#rt.call(this.#bb.class("bb.parse.ParseError"), args);
+    }
+  }
+
+  #parsed(
+    path: string,
+    store: DataStore,
+    include: number,
+    baseConfig: boolean,
+    evaluator: Evaluator,
+  ): ReadonlyMap<string, DataStore> {
+    if (include > 0 || !path.endsWith(".bb")) {
+      evaluator.evaluateFile(path, store, include > 0, baseConfig);
+      return new Map([["", store]]);
+    }
+    const appends = store.getVar("__BBAPPEND", false);
+    const variants = evaluateRecipe(
+      { file: path, appends: typeof appends === "string" ? appends.split(/\s+/).filter(Boolean) : [], store },
+      evaluator,
+    );
+    return new Map(variants.map((variant) => [variant.name, variant.store]));
   }
 
   // -------------------------------------------------------------------------------------------- inline expressions
@@ -160,13 +215,17 @@ class MetadataPython implements PythonSide {
     return isPython(own) ? (own as PyDict) : this.#bb.globals;
   }
 
-  /** A name of an inline expression: a variable's value if there is one that is no function, else the namespace's. */
+  /**
+   * A name of an inline expression: the namespace's, a builtin, then the value of a variable that is no function
+   * (measured: a variable called `len` or `os` hides neither).
+   */
   #lookup(name: string, store: DataStore, namespace: PyDict): PyObject | undefined {
     if (name === "d") return this.#bb.wrap(store);
+    const own = namespace.getStr(name);
+    if (own !== undefined || this.#builtins.getStr(name) !== undefined) return own;
     const value = store.getVar(name);
-    if (value === null || value === undefined || this.isTrue(store.getVarFlag(name, "func", false))) {
-      return namespace.getStr(name);
-    }
+    if (value === null || value === undefined || this.isTrue(store.getVarFlag(name, "func", false)))
+      return undefined;
     return this.#bb.toPy(value);
   }
 
@@ -399,6 +458,9 @@ class MetadataPython implements PythonSide {
     return (text) => rt.isTrue(rt.call(test, [rt.str(text)]));
   }
 }
+
+/** Errors that BitBake prints itself and then ends with (BBHandledException). */
+const handledCodes = new Set(["comment-in-value", "confusing-comment"]);
 
 /** Holds the namespace of a recipe's Python in its store; two underscores keep it out of listings. */
 const namespaceVariable = "__sandbake_namespace";

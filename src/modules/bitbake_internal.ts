@@ -13,6 +13,7 @@ import type { NativeTypeHandle } from "../vm/runtime/lifecycle.js";
 import type { TypeSpec } from "../vm/runtime/native.js";
 import type { PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Binding } from "./bb/binding.js";
+import { stateToPy } from "./bb/store-state.js";
 import { historySpec, includeHistorySpec } from "./bb/history.js";
 
 type Keywords = ReadonlyMap<string, PyObject>;
@@ -41,7 +42,11 @@ export class BitBakeInternal {
         "bitbake_internal.DataStore is made ready before it is defined: call define() first",
       );
     }
-    const types = this.#handles.map((handle) => this.binding.rt.lifecycle.ready(handle));
+    const { rt } = this.binding;
+    const types = this.#handles.map((handle) => rt.lifecycle.ready(handle));
+    // Equal by what they hold, as every mapping; compared by identity in sets and as keys.
+    const [dataStore] = types;
+    if (dataStore !== undefined) rt.typeSystem.updateSlots(dataStore, ["__eq__"]);
     this.#type = types[0];
     for (const [i, handle] of this.#handles.entries()) {
       this.binding.classes.set(handle.fullName, types[i]);
@@ -110,6 +115,16 @@ export class BitBakeInternal {
         ? rt.callMethod0(o, "copy")
         : o;
     };
+    /** The same str object as long as the variable has the same text (`is`). */
+    const remembered = (self: PyObject, key: string, found: Value): PyObject => {
+      if (typeof found !== "string") return given(found);
+      const texts = (self["$texts"] ??= new Map()) as Map<string, PyObject>;
+      const known = texts.get(key);
+      if (known !== undefined && known["v"] === found) return known;
+      const made = rt.str(found);
+      texts.set(key, made);
+      return made;
+    };
     const value = (self: PyObject, key: PyObject): Value => store(self).getVar(name(key));
     const write = (
       method: "setVar" | "appendVar" | "prependVar",
@@ -153,7 +168,9 @@ export class BitBakeInternal {
           "(self, var, expand=True, noweakdefault=False, parsing=False)",
           guard(
             (self: PyObject, key: PyObject, expand: PyObject, noweakdefault: PyObject, parsing: PyObject) =>
-              given(
+              remembered(
+                self,
+                name(key),
                 store(self).getVar(
                   name(key),
                   rt.isTrue(expand),
@@ -339,6 +356,22 @@ export class BitBakeInternal {
             }
             for (const [key, v] of kw) store(self).setVar(key, binding.fromPy(v));
           }),
+        ],
+        __reduce__: [
+          "(self)",
+          (self: PyObject) => {
+            const restore = rt.getattr(rt.importModule("bb.data_smart"), "_restore");
+            return rt.tuple([restore, rt.tuple([stateToPy(binding, store(self))])]);
+          },
+        ],
+        __eq__: [
+          "(self, other)",
+          (self: PyObject, other: PyObject) => {
+            if (!rt.isInstance(other, self.ob$type) && !rt.isInstance(other, rt.types["dict"]))
+              return rt.notImplemented;
+            const dict = (o: PyObject): PyObject => rt.call(rt.types["dict"], [rt.callMethod0(o, "items")]);
+            return rt.compareBool(dict(self), dict(other), "Eq");
+          },
         ],
         enableTracking: ["(self)", guard((self: PyObject) => store(self).enableTracking())],
         disableTracking: ["(self)", guard((self: PyObject) => store(self).disableTracking())],

@@ -9,6 +9,7 @@ export function installImporting(rt: Runtime, context: ModuleContext): void {
   rt.registerModule("_sandbake_import", (_, module) => {
     addFunctions(rt, module, {
       import_module: ["(name, /)", (name: PyObject) => rt.importModule(rt.strOf(name))],
+      reload_native: ["(name, /)", (name: PyObject) => rt.imports.reload(rt.strOf(name))],
       is_native: ["(name, /)", (name: PyObject) => rt.imports.nativeNames.includes(rt.strOf(name))],
       /** (source, file name, is package) or None. */
       find: [

@@ -5,6 +5,7 @@ import { dependencyFunctions } from "./bb-codeparser.js";
 import type { Binding } from "./binding.js";
 import { inheritsClass } from "./names.js";
 import { places } from "./places.js";
+import { stateFromPy } from "./store-state.js";
 
 export function installData(binding: Binding): void {
   const { rt } = binding;
@@ -88,6 +89,15 @@ export function installData(binding: Binding): void {
 
   rt.registerModule("bb.data_smart", (_rt, module) => {
     module.setStr("DataSmart", binding.classes.get("bitbake_internal.DataStore") as PyObject);
+    module.setStr(
+      "_restore",
+      rt.fn(
+        "_restore(state)",
+        (state: PyObject) => binding.wrap(stateFromPy(binding, state)),
+        undefined,
+        "bb.data_smart",
+      ),
+    );
     module.setStr("VariableHistory", binding.classes.get("bitbake_internal.VariableHistory") as PyObject);
     module.setStr("IncludeHistory", binding.classes.get("bitbake_internal.IncludeHistory") as PyObject);
   });

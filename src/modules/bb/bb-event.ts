@@ -6,6 +6,7 @@ import type { DataStore } from "../../datastore/index.js";
 import type { PyObject, PyType } from "../../vm/runtime/objects.js";
 import type { Binding } from "./binding.js";
 import { compilerOf } from "./bb-utils-code.js";
+import { eventUi } from "./event-ui.js";
 import { HandlerRegistry, type SavedHandlers } from "./handlers.js";
 
 /** What bb.event.register answers. */
@@ -43,16 +44,33 @@ export class EventHub {
     const key = JSON.stringify([full, file, line, code]);
     let compiled = this.#code.get(key);
     if (compiled === undefined) {
-      compiled = compilerOf(binding).compile(`def ${full}(e, d):\n${code}`, {
-        filename: file === "" ? `handler ${full}` : file,
-        mode: "exec",
-        firstLine: Math.max(line, 1),
-      });
+      try {
+        compiled = compilerOf(binding).compile(`def ${full}(e, d):\n${code}`, {
+          filename: file === "" ? `handler ${full}` : file,
+          mode: "exec",
+          firstLine: Math.max(line, 1),
+        });
+      } catch (error) {
+        this.#notCompiled(name, error);
+        return true;
+      }
       this.#code.set(key, compiled);
     }
     compilerOf(binding).exec(compiled, binding.globals, locals);
     this.registry.register(full, locals.getStr(full) as PyObject, mask, store);
     return true;
+  }
+
+  /** A handler that is no Python is told and left out; the recipe goes on (measured). */
+  #notCompiled(name: string, error: unknown): void {
+    const { rt, context } = this.binding;
+    if (!rt.isException(error, "SyntaxError")) throw error;
+    const lines = rt.callMethod1(rt.importModule("traceback"), "format_exception_only", error);
+    const text = rt
+      .toArray(lines)
+      .map((line) => rt.strOf(line))
+      .join("");
+    context.log({ level: "error", message: `Unable to register event handler '${name}':\n${text}` });
   }
 
   register(
@@ -84,7 +102,17 @@ export class EventHub {
 
   /** Runs the class handlers that want `event`, then tells the context. Exceptions of handlers are logged and pass. */
   fire(event: PyObject, store: DataStore | undefined): void {
+    const { rt } = this.binding;
+    const worker = rt.lookup(rt.importModule("bb.event"), "worker_fire");
     this.fireClassHandlers(event, store);
+    if (worker !== undefined && worker !== rt.none) {
+      rt.call(worker, [event, store === undefined ? rt.none : this.binding.wrap(store)]);
+      return;
+    }
+    const ui = rt.findModule("bb._event_ui");
+    if (ui !== undefined) {
+      rt.callMethod2(ui, "fire_ui_handlers", event, store === undefined ? rt.none : this.binding.wrap(store));
+    }
     this.binding.context.onEvent?.(event, event.ob$type.$name, store);
   }
 
@@ -147,6 +175,19 @@ function fullName(binding: Binding, type: PyType): string {
     : type.$qualname;
 }
 
+/** Names of bb.event that bb._event_ui defines. */
+const uiNames = new Set([
+  "register_UIHhandler",
+  "unregister_UIHhandler",
+  "get_uihandler",
+  "set_UIHmask",
+  "fire_ui_handlers",
+  "fire_from_worker",
+  "print_ui_queue",
+  "LogHandler",
+  "UIEventFilter",
+]);
+
 export function installEvent(binding: Binding, hub: EventHub): void {
   const { rt } = binding;
   const storeOf = (d: PyObject): DataStore | undefined => (d === rt.none ? undefined : binding.store(d));
@@ -166,6 +207,8 @@ export function installEvent(binding: Binding, hub: EventHub): void {
     hub.restore(next);
   };
 
+  rt.imports.reloadable.add("bb.event");
+  rt.addFinder((name) => (name === "bb._event_ui" ? eventUi : undefined));
   binding.module(
     "bb.event",
     {
@@ -173,9 +216,6 @@ export function installEvent(binding: Binding, hub: EventHub): void {
       "fire(event, d)": (event: PyObject, d: PyObject) => hub.fire(event, storeOf(d)),
       "fire_class_handlers(event, d)": (event: PyObject, d: PyObject) =>
         hub.fireClassHandlers(event, storeOf(d)),
-      "fire_ui_handlers(event, d)": (event: PyObject, d: PyObject) => {
-        binding.context.onEvent?.(event, event.ob$type.$name, storeOf(d));
-      },
       "execute_handler(name, handler, event, d)": (
         name: PyObject,
         handler: PyObject,
@@ -223,22 +263,23 @@ export function installEvent(binding: Binding, hub: EventHub): void {
       "check_for_interrupts()": () => hub.exit,
     },
     (set) => {
+      // The module's body runs again when it is reloaded: nothing of before is left.
+      hub.restore(new Map());
+      hub.setFilter(undefined);
+      rt.imports.modules.delStr("bb._event_ui");
       set("Registered", rt.int(registered));
       set("AlreadyRegistered", rt.int(alreadyRegistered));
       set("worker_pid", rt.int(0));
       set("worker_fire", rt.none);
-      binding.missing(
-        "bb.event",
-        [
-          "register_UIHhandler",
-          "unregister_UIHhandler",
-          "get_uihandler",
-          "set_UIHmask",
-          "fire_from_worker",
-          "print_ui_queue",
-        ],
-        "there is no user interface process",
-      )(set);
+      // What belongs to user interfaces is Python of ours, imported when something asks for it.
+      set(
+        "__getattr__",
+        rt.fn("__getattr__(name)", (name: PyObject) => {
+          const key = binding.text(name);
+          if (uiNames.has(key)) return rt.getattr(rt.importModule("bb._event_ui"), key);
+          throw rt.error("AttributeError", `module 'bb.event' has no attribute '${key}'`);
+        }),
+      );
     },
   );
 }

@@ -5,6 +5,7 @@
  */
 import type { PyObject } from "../../vm/runtime/objects.js";
 import type { Binding } from "./binding.js";
+import { messageFormat } from "./message-format.js";
 
 /** A task's id taken apart: "mc:CONFIG:FILE:TASK" or "FILE:TASK". */
 export function splitTaskId(tid: string): { mc: string; file: string; task: string; mcFile: string } {
@@ -50,7 +51,18 @@ export function installRest(binding: Binding): void {
     binding.context.log({ level: "fatal", message: rt.strOf(message) });
     throw rt.errorWith("SystemExit", [rt.int(1)]);
   };
-  binding.module("bb.msg", { "fatal(msgdomain, msg)": fatal });
+  rt.addFinder((name) => (name === "bb._msg_format" ? messageFormat : undefined));
+  binding.module("bb.msg", { "fatal(msgdomain, msg)": fatal }, (set) => {
+    // Derived from logging's Formatter, so imported when something asks for it.
+    set(
+      "__getattr__",
+      rt.fn("__getattr__(name)", (name: PyObject) => {
+        if (text(name) === "BBLogFormatter")
+          return rt.getattr(rt.importModule("bb._msg_format"), "BBLogFormatter");
+        throw rt.error("AttributeError", `module 'bb.msg' has no attribute '${text(name)}'`);
+      }),
+    );
+  });
 
   const absent: readonly (readonly [module: string, names: readonly string[], why: string])[] = [
     [

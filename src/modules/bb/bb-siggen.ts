@@ -154,11 +154,21 @@ export function installSiggen(binding: Binding): void {
     {
       "build_pnid(mc, pn, taskname)": (mc: PyObject, pn: PyObject, task: PyObject) =>
         `${rt.isTrue(mc) ? `mc:${rt.strOf(mc)}:` : ""}${rt.strOf(pn)}:${rt.strOf(task)}`,
+      // The class whose name BB_SIGNATURE_HANDLER holds; an unknown name means that of no hashes (measured).
+      "init(d)": (d: PyObject) => {
+        const wanted = binding.store(d).getVar("BB_SIGNATURE_HANDLER");
+        const module = rt.instanceDict(rt.importModule("bb.siggen"));
+        for (const key of rt.toArray(module)) {
+          const cls = rt.getItem(module, key);
+          const name = rt.isType(cls) ? rt.lookup(cls, "name") : undefined;
+          if (name !== undefined && rt.isStr(name) && name["v"] === wanted) return rt.call(cls, [d]);
+        }
+        return rt.call(binding.exceptionClass("bb.siggen.SignatureGenerator"), [d]);
+      },
     },
     binding.missing(
       "bb.siggen",
       [
-        "init",
         "dump_this_task",
         "dump_sigfile",
         "compare_sigfiles",

@@ -1,13 +1,14 @@
 /** The module bb.utils: its three halves put together, and the names that have no place here. */
 import type { Binding } from "./binding.js";
 import { utilsCode } from "./bb-utils-code.js";
+import { utilsEdit } from "./bb-utils-edit.js";
 import { utilsFiles } from "./bb-utils-files.js";
 import { utilsText } from "./bb-utils.js";
 
 export function installUtils(binding: Binding): void {
   binding.module(
     "bb.utils",
-    { ...utilsText(binding), ...utilsFiles(binding), ...utilsCode(binding) },
+    { ...utilsText(binding), ...utilsFiles(binding), ...utilsCode(binding), ...utilsEdit(binding) },
     binding.missing(
       "bb.utils",
       [
@@ -18,10 +19,6 @@ export function installUtils(binding: Binding): void {
         "set_process_name",
         "ioprio_set",
         "load_plugins",
-        "edit_metadata",
-        "edit_metadata_file",
-        "edit_bblayers_conf",
-        "goh1_file",
         "LogCatcher",
         "lock_timeout",
         "mkstemp",

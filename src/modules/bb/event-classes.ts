@@ -109,7 +109,8 @@ const runQueueRows: readonly Row[] = [
 export function defineEvents(binding: Binding): void {
   const { rt } = binding;
   const event = "bb.event";
-  const pid = rt.int(0); // bb.event.worker_pid of the process that parses
+  /** bb.event.worker_pid: 0 in the process that parses, unless Python sets it. */
+  const pid = (): PyObject => rt.findModule(event)?.$d?.getStr("worker_pid") ?? rt.int(0);
 
   const define = (spec: ClassSpec): void => {
     const { init } = spec;
@@ -118,7 +119,7 @@ export function defineEvents(binding: Binding): void {
       ...spec,
       signature: spec.signature ?? "(self)",
       init: (set, ...args: unknown[]) => {
-        if (isEvent) set("pid", pid);
+        if (isEvent) set("pid", pid());
         init?.(set, ...args);
       },
     });
@@ -143,7 +144,19 @@ export function defineEvents(binding: Binding): void {
     name: "Event",
     base: "object",
     signature: "(self)",
-    init: (set) => set("pid", pid),
+    init: (set) => set("pid", pid()),
+    methods: {
+      // As of a class written in Python: events are pickled on their way to user interfaces.
+      __reduce__: [
+        "(self)",
+        (self: PyObject) =>
+          rt.tuple([
+            rt.getattr(rt.importModule("copyreg"), "__newobj__"),
+            rt.tuple([self.ob$type]),
+            rt.callMethod0(rt.instanceDict(self), "copy"),
+          ]),
+      ],
+    },
   });
   table(event, eventRows);
   defineOperations(binding, define);
@@ -359,12 +372,11 @@ function defineProviders(binding: Binding, define: Define): void {
       if (rt.isTrue(dependees)) {
         text += ` (but ${words(dependees)} ${runtime ? "RDEPENDS" : "DEPENDS"} on or otherwise requires it)`;
       }
-      const close = get("_close_matches");
-      if (rt.isTrue(close)) {
-        text += `. Close matches:\n  ${[...rt.iterate(close)].map((item) => rt.strOf(item)).join("\n  ")}`;
-      }
       const reasons = get("_reasons");
+      const close = get("_close_matches");
       if (rt.isTrue(reasons)) for (const reason of rt.iterate(reasons)) text += `\n${rt.strOf(reason)}`;
+      else if (rt.isTrue(close))
+        text += `. Close matches:\n  ${[...rt.iterate(close)].map((item) => rt.strOf(item)).join("\n  ")}`;
       return text;
     },
   });

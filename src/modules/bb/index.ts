@@ -26,8 +26,9 @@ import { fillContext } from "./bb-utils-code.js";
 import { defineUtilsTypes } from "./bb-utils-files.js";
 import { installUtils } from "./bb-utils-module.js";
 import { Binding } from "./binding.js";
-import type { BitBakeContext } from "./context.js";
+import type { BitBakeContext, LogLevel } from "./context.js";
 import { defineEvents } from "./event-classes.js";
+import { tellLoggers } from "./loggers.js";
 import type { TaskLists } from "./tasks.js";
 
 /** What the evaluator uses of the installed package. */
@@ -70,6 +71,10 @@ export class BitBakeModules {
   /** The functions of the layers' namespaces, once they are analysed: bb.data's signatures know them then. */
   set library(library: ReadonlyMap<string, LibraryFunction>) {
     this.binding.library = library;
+  }
+  /** Gives a message that did not come from `bb` to the handlers of Python's "BitBake" logger. */
+  tellLoggers(level: LogLevel, message: string): void {
+    tellLoggers(this.binding.rt, { level, message });
   }
 
   /** Python's `d` for a store; the same object at each call. */
@@ -131,7 +136,14 @@ export class BitBakeModules {
  * steps of bitbake_internal is kept here.
  */
 export function installBitBake(rt: Runtime, context: BitBakeContext): BitBakeModules {
-  const binding = new Binding(rt, context);
+  const binding = new Binding(rt, {
+    ...context,
+    // Messages go to the context, and to whoever listens to Python's "BitBake" logger.
+    log: (record) => {
+      context.log(record);
+      tellLoggers(rt, record);
+    },
+  });
   const internal = new BitBakeInternal(binding);
   internal.define();
   internal.ready();

@@ -35,6 +35,8 @@ def reload(module):
     path = None
     if '.' in name:
         path = sys.modules[name.rpartition('.')[0]].__path__
+    if _sandbake_import.reload_native(name):
+        return sys.modules[name]
     found = _sandbake_import.find(name, path)
     if found is None:
         raise NotImplementedError(f"importlib.reload() of the native module {name} is not available in the sandbox")

@@ -29,6 +29,8 @@ export class Imports {
   private readonly bodies = new Map<string, ModuleBody>();
   private readonly additions = new Map<string, Map<string, PyObject>>();
   private readonly finders: Finder[] = [];
+  /** Native modules whose body may run again (importlib.reload). */
+  readonly reloadable = new Set<string>();
 
   constructor(private readonly rt: Runtime) {
     this.modules = rt.newDict();
@@ -53,6 +55,15 @@ export class Imports {
     if (this.bodies.has(name) || name === "builtins")
       throw new SandbakeError("vm-order", `module ${name} is registered twice`);
     this.bodies.set(name, body);
+  }
+
+  /** Runs the body of a native module again; false for one that is not `reloadable`. */
+  reload(name: string): boolean {
+    const module = this.modules.getStr(name);
+    const body = this.bodies.get(name);
+    if (module === undefined || body === undefined || !this.reloadable.has(name)) return false;
+    body(this.rt, this.rt.instanceDict(module));
+    return true;
   }
 
   /** Names of natively registered modules, sorted (sys.builtin_module_names). */

@@ -181,7 +181,7 @@ E = bb.event
 result = [str(E.NoProvider("it")), str(E.NoProvider("it", True, ["a", "b"], ["r1"], ["c"])), str(E.NoProvider("it", False, None, ["why"], [])), str(E.MultipleProviders("it", ["a", "b"])), str(E.MultipleProviders("it", ["a"], True))]`),
     ).to.deep.equal([
       "Nothing PROVIDES 'it'",
-      "Nothing RPROVIDES 'it' (but a, b RDEPENDS on or otherwise requires it). Close matches:\n  c\nr1",
+      "Nothing RPROVIDES 'it' (but a, b RDEPENDS on or otherwise requires it)\nr1",
       "Nothing PROVIDES 'it'\nwhy",
       "Multiple providers are available for it (a, b)\nConsider defining a PREFERRED_PROVIDER entry to match it",
       "Multiple providers are available for runtime it (a)\nConsider defining a PREFERRED_RPROVIDER entry to match it",

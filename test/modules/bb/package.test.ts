@@ -291,7 +291,7 @@ describe("bb: what is not there", () => {
     expect(
       makeWorld().run(`
 out = []
-for f in (lambda: bb.fetch2.Fetch(["file://a"], d).download(), lambda: bb.build.exec_task(1), lambda: bb.tinfoil.Tinfoil(), lambda: bb.siggen.init(d), lambda: bb.utils.no_such_function()):
+for f in (lambda: bb.fetch2.Fetch(["file://a"], d).download(), lambda: bb.build.exec_task(1), lambda: bb.tinfoil.Tinfoil(), lambda: bb.siggen.calc_basehash(d), lambda: bb.utils.no_such_function()):
     try: f()
     except (NotImplementedError, AttributeError) as e: out.append(str(e))
 result = out`),
@@ -299,7 +299,7 @@ result = out`),
       "sandbake: bb.fetch2.Fetch.download is not available: sandbake evaluates and does not fetch",
       "sandbake: bb.build.exec_task is not available: tasks are not run",
       "sandbake: bb.tinfoil.Tinfoil is not available: there is no cooker process",
-      "sandbake: bb.siggen.init is not available: task signatures are a later part of sandbake",
+      "sandbake: bb.siggen.calc_basehash is not available: task signatures are a later part of sandbake",
       "module 'bb.utils' has no attribute 'no_such_function'",
     ]);
   });
