@@ -44,6 +44,7 @@ export interface ListedRecipe {
   readonly layer: string;
   /** `[PE:]PV`; of a skipped recipe what the file name says. */
   readonly version: string;
+  /** Why the recipe file is skipped. */
   readonly skipped?: string;
 }
 
@@ -66,7 +67,7 @@ export interface RecipeFilter {
   readonly inherits?: readonly string[];
   /** Only recipes in the layer with this folder name. */
   readonly layer?: string;
-  /** Other variants of the file that is taken too. */
+  /** A variant may stand for its file, and the other variants of the file that is taken are listed too. */
   readonly variants?: boolean;
 }
 
@@ -81,18 +82,34 @@ export function listRecipes(part: CatalogPart, filter: RecipeFilter = {}): Liste
     if (known) known.push(summary);
     else names.set(pn, [summary]);
   }
+  const usable = new Set(
+    part.summaries.flatMap(({ skipped, variant, file }) =>
+      skipped === undefined && variant === "" ? [file] : [],
+    ),
+  );
+  const shownFiles = new Set<string>();
+  // The mark of a recipe is that of its file: a variant skipped by itself has none.
+  const reasons = new Map(
+    part.summaries.flatMap(({ file, variant, skipped }) =>
+      variant === "" && skipped !== undefined ? [[file, skipped]] : [],
+    ),
+  );
   const listed: ListedName[] = [];
   for (const pn of [...names.keys()].sort(byCodePoint)) {
     if (tests.length > 0 && !tests.some((test) => test.test(pn))) continue;
     const all = takenFirst(pn, names.get(pn) ?? [], part);
     const [taken] = all;
-    // zlib-native is not listed beside zlib, as BitBake does not.
-    if (!taken || taken.variant !== "") continue;
+    // A file is listed once, and zlib-native not where zlib is; with `variants` under the first of its names.
+    if (!taken || shownFiles.has(taken.file)) continue;
+    if (taken.variant !== "" && filter.variants !== true && usable.has(taken.file)) continue;
+    shownFiles.add(taken.file);
     if (filter.inherits && !filter.inherits.every((name) => inheritsClass(taken, name))) continue;
     if (filter.multiple && all.length < 2) continue;
     if (filter.overlayed && new Set(all.map(({ file }) => folderOf(file))).size < 2) continue;
     const shown = all.filter((one) => one === taken || one.file !== taken.file || filter.variants === true);
-    const every = shown.map((summary) => listedRecipe(summary, summary === taken, folderOf(summary.file)));
+    const every = shown.map((summary) =>
+      listedRecipe(summary, summary === taken, folderOf(summary.file), reasons.get(summary.file)),
+    );
     if (filter.sameVersion && new Set(every.map((one) => one.skipped ?? one.version)).size > 1) continue;
     const recipes = every.filter(({ layer }) => filter.layer === undefined || layer === filter.layer);
     if (recipes.length === 0) continue;
@@ -101,7 +118,12 @@ export function listRecipes(part: CatalogPart, filter: RecipeFilter = {}): Liste
   return listed;
 }
 
-function listedRecipe(summary: RecipeSummary, taken: boolean, layer: string): ListedRecipe {
+function listedRecipe(
+  summary: RecipeSummary,
+  taken: boolean,
+  layer: string,
+  mark: string | undefined,
+): ListedRecipe {
   const { file, variant, skipped } = summary;
   return {
     file,
@@ -109,7 +131,7 @@ function listedRecipe(summary: RecipeSummary, taken: boolean, layer: string): Li
     taken,
     layer,
     version: skipped === undefined ? shownVersion(summary) : fileParts(file)[1],
-    ...(skipped === undefined ? {} : { skipped }),
+    ...(mark === undefined ? {} : { skipped: mark }),
   };
 }
 
@@ -129,7 +151,7 @@ function takenFirst(pn: string, recipes: readonly RecipeSummary[], part: Catalog
 }
 
 const inheritsClass = (summary: RecipeSummary, name: string): boolean =>
-  summary.inherits.some((file) => basename(file) === `${name}.bbclass`);
+  summary.skipped === undefined && summary.inherits.some((file) => basename(file) === `${name}.bbclass`);
 
 /** Classes that are in more than one layer, the one that is taken (the first on BBPATH) first. */
 export function overlayedClasses(workspace: Workspace): { name: string; files: string[] }[] {
