@@ -1,52 +1,80 @@
 /** From command line options to all recipes evaluated: with progress, and what the evaluation says as it comes. */
 import { errorOf } from "../evaluate/failure.js";
-import { readCatalog, type Catalog, type CatalogPart } from "../layers/catalog.js";
+import { collectCatalog, type Catalog, type CatalogPart, type CatalogSource } from "../layers/catalog.js";
+import { evaluateAll, type RecipeResult } from "../layers/evaluate-all.js";
 import type { Workspace } from "../layers/workspace.js";
-import { openWorkspace, type OpenOptions } from "./open.js";
 import { messagePrinter, printError, UsageError, type Io, type MessagePrinter } from "./output.js";
 import { startProgress } from "./progress.js";
+import { factsOf, openRun, type RunCommandOptions, type RunFacts } from "./runs.js";
 
 /** A catalog with the count of what was said while it was made. */
 export interface OpenedCatalog {
-  readonly workspace: Workspace;
   readonly catalog: Catalog;
   /** Prints a message; its counts hold all printed so far. */
   readonly print: MessagePrinter;
 }
 
-/** Evaluates everything that the options name. A broken recipe is printed and counted; the others go on. */
-export async function openCatalog(io: Io, options: OpenOptions): Promise<OpenedCatalog> {
+/**
+ * Evaluates everything that the options name, with the threads and the cache that they choose. A broken recipe is printed
+ * and counted; the others go on.
+ */
+export async function openCatalog(io: Io, options: RunCommandOptions): Promise<OpenedCatalog> {
   const print = messagePrinter(io, options.quiet === true);
-  const workspace = openWorkspace(io, options, false, print);
-  return { workspace, catalog: await evaluateCatalog(io, workspace, print, options.quiet === true), print };
+  const run = openRun(io, options, print);
+  try {
+    const { parts, messages } = run.open();
+    for (const message of messages) print(message);
+    const sources = parts.map(({ mc, files, facts }) => ({
+      mc,
+      total: files.length,
+      ...facts,
+      workspace: () => run.workspace.multiconfig(mc) ?? run.workspace,
+    }));
+    const catalog = await collect(io, sources, run.results(), print, options.quiet === true);
+    return { catalog, print };
+  } finally {
+    await run.close();
+  }
 }
 
-/** Evaluates all recipes of an opened workspace. */
-export async function evaluateCatalog(
+/** Evaluates all recipes of an opened workspace, in this thread. */
+export function evaluateCatalog(
   io: Io,
   workspace: Workspace,
   print: MessagePrinter,
   quiet: boolean,
 ): Promise<Catalog> {
-  const parts = workspace.multiconfigs();
-  const total = parts.reduce((sum, { files }) => sum + files.recipes.length, 0);
+  const sources = workspace.multiconfigs().map((part) => ({
+    mc: part.mc,
+    total: part.files.recipes.length,
+    ...factsOf(part),
+    workspace: () => part,
+  }));
+  return collect(io, sources, evaluateAll(workspace), print, quiet);
+}
+
+async function collect(
+  io: Io,
+  sources: readonly (CatalogSource & RunFacts & { readonly total: number })[],
+  results: AsyncIterable<RecipeResult>,
+  print: MessagePrinter,
+  quiet: boolean,
+): Promise<Catalog> {
+  const total = sources.reduce((sum, source) => sum + source.total, 0);
   const progress = startProgress(io, "Parsing recipes", total, quiet);
-  const catalog = await readCatalog(workspace, {
-    onResult: (result) => {
-      if (result.messages.length > 0 || "error" in result) progress.clear();
-      for (const message of result.messages) print(message);
-      if ("error" in result) {
-        print.counts.errors++;
-        printError(io, errorOf(result.error));
-      }
-      progress.step();
-    },
+  const catalog = await collectCatalog(sources, results, (result) => {
+    if (result.messages.length > 0 || "error" in result) progress.clear();
+    for (const message of result.messages) print(message);
+    if ("error" in result) {
+      print.counts.errors++;
+      printError(io, errorOf(result.error));
+    }
+    progress.step();
   });
   progress.end();
-  for (const part of parts) {
-    const dangling = part.files.dangling();
+  for (const { mc, dangling } of sources) {
     if (dangling.length === 0) continue;
-    const name = part.mc === "" ? "default" : part.mc;
+    const name = mc === "" ? "default" : mc;
     print({
       level: "error",
       message: `No recipes in ${name} available for:\n  ${dangling.join("\n  ")}`,

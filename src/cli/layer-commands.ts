@@ -16,6 +16,7 @@ import { parse, type ParseOptions } from "./commands/parse.js";
 import { versions, type VersionsOptions } from "./commands/versions.js";
 import { withOpenOptions, type OpenOptions } from "./open.js";
 import type { Io } from "./output.js";
+import { withRunOptions } from "./runs.js";
 
 const commas = (value: string): string[] => value.split(",").filter(Boolean);
 
@@ -25,13 +26,13 @@ export function addLayerCommands(
   io: Io,
   ran: (outcome: number | Promise<number>) => void,
 ): void {
-  withOpenOptions(program.command("parse"))
+  withRunOptions(withOpenOptions(program.command("parse")))
     .description("evaluate every recipe and say what is wrong, as `bitbake -p`")
     .option("--json", "counts and failures as JSON")
     .addHelpText("after", "\nExample:\n  sandbake parse --build build")
     .action((options: ParseOptions) => ran(parse(io, options)));
 
-  withOpenOptions(program.command("versions"))
+  withRunOptions(withOpenOptions(program.command("versions")))
     .description("list every recipe with its latest, preferred and required version, as `bitbake -s`")
     .option("--mc <name>", "the recipes of this multiconfig")
     .option("--json", "the list as JSON")
@@ -46,7 +47,7 @@ export function addLayerCommands(
     .option("--json", "the list as JSON")
     .action((options: OpenOptions & { json?: boolean }) => ran(showLayers(io, options)));
 
-  withOpenOptions(layers.command("show-recipes"), false)
+  withRunOptions(withOpenOptions(layers.command("show-recipes"), false))
     .description("the recipes with their layers and versions, the one that is taken first")
     .argument("[names...]", "only these; `*` and `?` match")
     .option("-f, --filenames", "file names instead of names and versions")
@@ -65,7 +66,7 @@ export function addLayerCommands(
     .addHelpText("after", "\nExample:\n  sandbake layers show-recipes -i image --build build")
     .action((names: string[], options: ShowRecipesOptions) => ran(showRecipes(io, names, options)));
 
-  withOpenOptions(layers.command("show-overlayed"), false)
+  withRunOptions(withOpenOptions(layers.command("show-overlayed"), false))
     .description("recipes and classes that more than one layer has")
     .option("-f, --filenames", "file names instead of names and versions")
     .option("-s, --same-version", "only recipes whose versions are all the same")
@@ -73,7 +74,7 @@ export function addLayerCommands(
     .option("--json", "the list as JSON")
     .action((options: ShowOverlayedOptions) => ran(showOverlayed(io, options)));
 
-  withOpenOptions(layers.command("show-appends"), false)
+  withRunOptions(withOpenOptions(layers.command("show-appends"), false))
     .description("the recipes with their bbappends")
     .argument("[names...]", "only these; `*` and `?` match")
     .option("--json", "the list as JSON")
@@ -81,7 +82,7 @@ export function addLayerCommands(
       ran(showAppends(io, names, options)),
     );
 
-  withOpenOptions(layers.command("show-cross-depends"), false)
+  withRunOptions(withOpenOptions(layers.command("show-cross-depends"), false))
     .description("what recipes of one layer need of another")
     .option("-f, --filenames", "full file names")
     .option(

@@ -7,6 +7,7 @@ import { startPython } from "../evaluate/python.js";
 import { makeScratchBuild, scratchTopdir } from "../layers/scratch.js";
 import { Workspace } from "../layers/workspace.js";
 import { machineFacts, nodeHost } from "../sandbox/host/node.js";
+import type { CodeCache } from "../vm/index.js";
 import { messagePrinter, UsageError, type Io } from "./output.js";
 
 /** The options of every command that evaluates. */
@@ -80,6 +81,7 @@ export function openWorkspace(
   options: OpenOptions,
   tracking: boolean,
   print: (message: Message) => void = messagePrinter(io, options.quiet === true),
+  codeCache?: CodeCache,
 ): Workspace {
   const facts = machineFacts();
   const env = new Map(facts.env);
@@ -151,7 +153,7 @@ export function openWorkspace(
   return new Workspace({
     host,
     topdir,
-    startPython: (log) => startPython({ host, log }),
+    startPython: (log) => startPython({ host, log, ...(codeCache ? { codeCache } : {}) }),
     onLayers: (found) => host.grantRead(found.map(checkoutOf)),
     prefiles,
     postfiles: (options.postread ?? []).map((file) => resolve(file)),

@@ -47,12 +47,33 @@ export interface CatalogOptions extends EvaluateAllOptions {
   readonly onResult?: (result: RecipeResult) => void;
 }
 
+/** One configuration whose results a catalog takes. */
+export interface CatalogSource {
+  readonly mc: string;
+  /** Files that BBMASK leaves out. */
+  readonly masked: number;
+  /** Its workspace; asked for only when more is wanted than the results say. */
+  readonly workspace: () => Workspace;
+}
+
 /** Evaluates all recipes of a workspace. A broken recipe is a failure in the catalog; a broken configuration is thrown. */
 export async function readCatalog(workspace: Workspace, options: CatalogOptions = {}): Promise<Catalog> {
   const { evaluate = evaluateAll, onResult, ...rest } = options;
-  const parts = new Map(workspace.multiconfigs().map((part) => [part.mc, new Part(part)]));
+  const sources = workspace
+    .multiconfigs()
+    .map((part) => ({ mc: part.mc, masked: part.files.masked, workspace: () => part }));
+  return collectCatalog(sources, evaluate(workspace, rest), onResult);
+}
+
+/** The catalog of results made elsewhere. Summaries that say their counts are not read before they are asked for. */
+export async function collectCatalog(
+  sources: readonly CatalogSource[],
+  results: AsyncIterable<RecipeResult>,
+  onResult?: (result: RecipeResult) => void,
+): Promise<Catalog> {
+  const parts = new Map(sources.map((source) => [source.mc, new Part(source)]));
   let [files, cached, targets, skipped, errors] = [0, 0, 0, 0, 0];
-  for await (const result of evaluate(workspace, rest)) {
+  for await (const result of results) {
     const part = parts.get(result.mc);
     files++;
     if (result.cached === true) cached++;
@@ -60,24 +81,35 @@ export async function readCatalog(workspace: Workspace, options: CatalogOptions 
       errors++;
       part?.failures.push({ file: result.file, error: result.error });
     } else {
-      targets += result.summaries.length;
-      for (const summary of result.summaries) {
-        if (summary.skipped !== undefined) skipped++;
-        part?.summaries.push(summary);
-      }
+      const own = result.counts ?? {
+        targets: result.summaries.length,
+        skipped: result.summaries.filter((summary) => summary.skipped !== undefined).length,
+      };
+      targets += own.targets;
+      skipped += own.skipped;
+      part?.results.push(result);
     }
     onResult?.(result);
   }
-  const masked = [...parts.values()].reduce((sum, { workspace: { files: found } }) => sum + found.masked, 0);
+  const masked = sources.reduce((sum, source) => sum + source.masked, 0);
   const counts = { files, cached, parsed: files - cached - errors, targets, skipped, masked, errors };
   return { counts, parts };
 }
 
 class Part implements CatalogPart {
-  readonly summaries: RecipeSummary[] = [];
+  readonly results: { readonly summaries: readonly RecipeSummary[] }[] = [];
   readonly failures: { file: string; error: Failure }[] = [];
+  #summaries: readonly RecipeSummary[] | undefined;
   #providers: Providers | undefined;
-  constructor(readonly workspace: Workspace) {}
+  constructor(private readonly source: CatalogSource) {}
+
+  get workspace(): Workspace {
+    return this.source.workspace();
+  }
+
+  get summaries(): readonly RecipeSummary[] {
+    return (this.#summaries ??= this.results.flatMap(({ summaries }) => summaries));
+  }
 
   get providers(): Providers {
     return (this.#providers ??= new Providers(

@@ -73,26 +73,26 @@ interface IndexFile extends StoredRun {
 /** A result to be kept: made now, or lying in the run read before. */
 export type EntryToStore = Omit<StoredEntry, "offset" | "length" | "sha256"> & { readonly json: string };
 
-/** A run read from disk; results are read one by one. */
+/** A run read from disk; results are read one by one, when they are asked for. */
 export class OpenedRun {
   constructor(
     readonly run: StoredRun,
-    private readonly data: number,
+    private readonly path: string,
   ) {}
 
   /** The JSON of a result; undefined if it is damaged. */
   read(entry: StoredEntry): string | undefined {
     const bytes = Buffer.alloc(entry.length);
+    let file: number | undefined;
     try {
-      if (readSync(this.data, bytes, 0, entry.length, entry.offset) !== entry.length) return undefined;
+      file = openSync(this.path, "r");
+      if (readSync(file, bytes, 0, entry.length, entry.offset) !== entry.length) return undefined;
     } catch {
-      return undefined;
+      return undefined; // removed by a later writer, perhaps
+    } finally {
+      if (file !== undefined) closeSync(file);
     }
     return sha256(bytes) === entry.sha256 ? bytes.toString("utf8") : undefined;
-  }
-
-  close(): void {
-    closeSync(this.data);
   }
 }
 
@@ -115,7 +115,7 @@ export class RunStore {
       const body = text.slice(cut + 1);
       if (text.slice(0, cut) !== headOf(body)) return undefined;
       const { data, ...run } = JSON.parse(body) as IndexFile;
-      return new OpenedRun(run, openSync(join(this.folder, data), "r"));
+      return new OpenedRun(run, join(this.folder, data));
     } catch {
       return undefined;
     }

@@ -126,7 +126,7 @@ export class LayerRun<Facts> {
     for (const entry of previous.entries) {
       if (entry.seen.some((place) => this.#changed.has(place))) continue;
       if (this.#opened !== undefined) {
-        const part = partNamed(this.#opened.workspace, entry.mc);
+        const part = this.#opened.workspace.multiconfig(entry.mc);
         if (part?.files.layerOf(entry.file).name !== entry.layer) continue;
         if (part.files.appendsOf(entry.file).join("\0") !== entry.appends.join("\0")) continue;
       }
@@ -195,11 +195,9 @@ export class LayerRun<Facts> {
     if (files === undefined && (missing.size > 0 || this.#opened !== undefined)) this.#write(made, shared);
   }
 
-  /** Ends the workers and the reading of kept results. */
+  /** Ends the workers. Summaries of results can be read after that, too. */
   async close(): Promise<void> {
     await this.#crew?.stop();
-    this.#previous?.close();
-    this.#previous = undefined;
   }
 
   #evaluated(
@@ -226,7 +224,7 @@ export class LayerRun<Facts> {
   }
 
   #decided(mc: string, file: string): { layer: string; appends: readonly string[] } {
-    const part = partNamed(this.workspace, mc);
+    const part = this.workspace.multiconfig(mc);
     return { layer: part?.files.layerOf(file).name ?? "", appends: part?.files.appendsOf(file) ?? [] };
   }
 
@@ -234,7 +232,7 @@ export class LayerRun<Facts> {
   #kept(entry: StoredEntry): string {
     const json = this.#previous?.read(entry);
     if (json !== undefined) return json;
-    const part = partNamed(this.workspace, entry.mc) ?? this.workspace;
+    const part = this.workspace.multiconfig(entry.mc) ?? this.workspace;
     return new PackingEvaluator(part, undefined).evaluate(part, entry.file).json;
   }
 
@@ -272,10 +270,6 @@ export class LayerRun<Facts> {
     };
     store.write({ ...run, stamps: stamps.list }, entries);
   }
-}
-
-function partNamed(workspace: Workspace, mc: string): Workspace | undefined {
-  return workspace.multiconfigs().find((part) => part.mc === mc);
 }
 
 const keyOf = (mc: string, file: string): string => `${mc}\0${file}`;

@@ -1,0 +1,101 @@
+/** Threads and caches as the command line chooses them. */
+import { availableParallelism, homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { InvalidArgumentError, type Command } from "commander";
+import type { Workspace } from "../layers/workspace.js";
+import { RunStore } from "../runs/disk.js";
+import { sha256 } from "../runs/recorder.js";
+import { LayerRun } from "../runs/run.js";
+import { machineFacts } from "../sandbox/host/node.js";
+import type { OpenOptions } from "./open.js";
+import type { Io, MessagePrinter } from "./output.js";
+import { openQuietly } from "./worker.js";
+
+/** The options of commands that evaluate all recipes. */
+export interface RunCommandOptions extends OpenOptions {
+  readonly jobs?: number;
+  /** False with --no-cache. */
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
+}
+
+/** What is told of a configuration beside its files. */
+export interface RunFacts {
+  readonly masked: number;
+  /** bbappends without a recipe. */
+  readonly dangling: readonly string[];
+}
+
+/** Adds the options of `RunCommandOptions`. */
+export function withRunOptions(command: Command): Command {
+  return command
+    .option("-j, --jobs <n>", "threads that evaluate recipes (default: one for each core, at most 8)", count)
+    .option("--no-cache", "evaluate everything anew and keep nothing")
+    .option(
+      "--cache-dir <dir>",
+      "where results are kept for the next run (default: sandbake in XDG_CACHE_HOME, or in ~/.cache)",
+    );
+}
+
+function count(text: string): number {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError("expected a number from 1 on");
+  return n;
+}
+
+/** The folder of caches that the options name. */
+export function cacheFolder(options: RunCommandOptions): string {
+  const { XDG_CACHE_HOME: xdg } = process.env;
+  return options.cacheDir === undefined
+    ? join(xdg === undefined || xdg === "" ? join(homedir(), ".cache") : xdg, "sandbake")
+    : resolve(options.cacheDir);
+}
+
+export function factsOf({ files }: Workspace): RunFacts {
+  return { masked: files.masked, dangling: files.dangling() };
+}
+
+/** A run over everything that the options name. */
+export function openRun(io: Io, options: RunCommandOptions, print: MessagePrinter): LayerRun<RunFacts> {
+  const request = requestOf(options);
+  const facts = machineFacts();
+  const cached = options.cache !== false;
+  const codeFolder = cached ? join(cacheFolder(options), "code") : undefined;
+  // Runs with other options, another environment or machine have results of their own.
+  const { env, ...machine } = { ...facts, env: [...facts.env] };
+  const name = sha256(JSON.stringify([request, env, machine])).slice(0, 24);
+  return new LayerRun({
+    open: () => openQuietly(request, codeFolder, io, print),
+    opener: {
+      module: new URL(`./worker.${extension}`, import.meta.url).href,
+      request: { request, codeFolder },
+    },
+    jobs: options.jobs ?? Math.min(availableParallelism(), 8),
+    ...(cached ? { store: new RunStore(join(cacheFolder(options), "runs"), name) } : {}),
+    host: () => openQuietly(request).host,
+    facts: factsOf,
+  });
+}
+
+const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+
+/** What of the options decides the outcome, with absolute paths. */
+function requestOf(options: RunCommandOptions): OpenOptions {
+  const { build, layers, machine, distro, bitbake, set, read, postread, allowRead, allowRun, env } = options;
+  const all = (paths: readonly string[] | undefined): string[] | undefined =>
+    paths?.map((path) => resolve(path));
+  const wanted = {
+    build: build === undefined ? (layers === undefined ? resolve(".") : undefined) : resolve(build),
+    layers: all(layers),
+    machine,
+    distro,
+    bitbake: bitbake === undefined ? undefined : resolve(bitbake),
+    set,
+    read: all(read),
+    postread: all(postread),
+    allowRead: all(allowRead),
+    allowRun,
+    env,
+  };
+  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+}
