@@ -9,6 +9,7 @@ import { diff, type DiffOptions } from "./commands/diff.js";
 import { env, type EnvOptions } from "./commands/env.js";
 import { getvar, type GetvarOptions } from "./commands/getvar.js";
 import { addLayerCommands } from "./layer-commands.js";
+import { completionScript, shells } from "./completion.js";
 import { collectAssignment, withOpenOptions } from "./open.js";
 import { exitCodes, printError, UsageError, type Io } from "./output.js";
 
@@ -113,6 +114,18 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
       (ours: string, theirs: string, options: CompareOptions) =>
         void (status = compare(io, ours, theirs, options)),
     );
+
+  program
+    .command("completion")
+    .argument("<shell>", shells.join(", "))
+    .description("print the completion script of a shell")
+    .addHelpText("after", '\nExample:\n  eval "$(sandbake completion bash)"')
+    .action((shell: string) => {
+      const known = shells.find((each) => each === shell);
+      if (known === undefined)
+        throw new UsageError(`completion: there is ${shells.join(", ")}, but no '${shell}'`);
+      io.out(completionScript(program, known));
+    });
 
   program
     .command("demo")
