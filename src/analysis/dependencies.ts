@@ -6,7 +6,7 @@
  * variable; a `:remove` counts if it takes out a word, and only the first such text (in sorted order) gives references;
  * the lookups of a flag's value are not told.
  */
-import type { DataStore, Value } from "../datastore/index.js";
+import type { DataStore, ExpansionResult, Value } from "../datastore/index.js";
 import { ExpansionError, words } from "../datastore/index.js";
 import type { CodeAnalyser } from "./code.js";
 import type { Contains, PythonAnalysis } from "./types.js";
@@ -43,6 +43,18 @@ export interface DependencyContext {
   readonly excludedFlags: ReadonlySet<string>;
   /** BB_BASEHASH_IGNORE_VARS. */
   readonly ignored: ReadonlySet<string>;
+  /** Answers that the same text, flags and settings give again. */
+  readonly memo?: Map<string, Remembered>;
+}
+
+/** The dependencies of a variable that are its text's and flags' alone: no Python, no removals, nothing to look up. */
+export interface Remembered {
+  readonly text: string;
+  /** The template's names, the same object for the same text; null for a text without references. */
+  readonly names: readonly string[] | null;
+  readonly flags: ReadonlyMap<string, Value> | null;
+  readonly excludedFlags: ReadonlySet<string>;
+  readonly result: Dependencies;
 }
 
 /**
@@ -50,18 +62,51 @@ export interface DependencyContext {
  * @throws {ExpansionError, ShellSyntaxError, PySyntaxError, AnalysisError}
  */
 export function buildDependencies(key: string, context: DependencyContext): Dependencies {
-  const found = new Builder(key, context);
-  const { library } = context;
-  const own = library.get(key);
-  if (own !== undefined) return found.library(own);
+  const own = context.library.get(key);
+  if (own !== undefined) return new Builder(key, context).library(own);
   if (key.endsWith("]")) {
     const [name, flag, ...more] = key.slice(0, -1).split("[");
-    if (name !== undefined && flag !== undefined && more.length === 0) return found.flag(name, flag);
+    if (name !== undefined && flag !== undefined && more.length === 0)
+      return new Builder(key, context).flag(name, flag);
   }
-  return found.variable();
+  return remembered(key, context) ?? new Builder(key, context).variable();
+}
+
+/** The answer that an earlier store gave for the same text and flags; kept here where it may be. */
+function remembered(key: string, context: DependencyContext): Dependencies | undefined {
+  const { memo, store, excludedFlags } = context;
+  if (memo === undefined) return undefined;
+  const flags = store.sharedFlags(key);
+  if (flags !== null && flags.has("func") && store.truthOf(flags.get("func"))) return undefined;
+  const origin = store.originOf(key);
+  if (origin === undefined) return undefined;
+  const { text, found } = origin;
+  if (found !== null && (found.codes.length > 0 || found.names.length !== 1)) return undefined;
+  const names = found?.names[0] ?? null;
+  const known = memo.get(key);
+  if (
+    known !== undefined &&
+    known.text === text &&
+    known.names === names &&
+    known.flags === flags &&
+    known.excludedFlags === excludedFlags
+  )
+    return known.result;
+  if (flags !== null && INFLUENCES.some((flag) => isExpanded(flags.get(flag)))) return undefined;
+  const result = new Builder(key, context).variable();
+  memo.set(key, { text, names, flags, excludedFlags, result });
+  return result;
+}
+
+/** Flags whose expanded text has a say. */
+const INFLUENCES = ["vardeps", "vardepsexclude", "vardepvalue"];
+
+function isExpanded(value: Value): boolean {
+  return typeof value === "string" ? value.includes("${") : value !== undefined && value !== null;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_CONTAINS: Contains = new Map();
 
 class Builder {
   private readonly names = new Set<string>();
@@ -118,6 +163,12 @@ class Builder {
 
   private plain(): void {
     const { store } = this.context;
+    const known = store.lookInto(this.key);
+    if (known !== undefined) {
+      this.value = known.unexpanded;
+      this.contains(this.found(known).contains);
+      return;
+    }
     const raw = store.getVar(this.key, false);
     this.value = raw === null ? "" : this.text(raw);
     if (typeof raw === "string") this.contains(this.expansion(store, raw, this.key).contains);
@@ -150,6 +201,8 @@ class Builder {
   private shellExpansion(): { readonly value: string; readonly contains: Contains } {
     const { store, codeStore } = this.context;
     try {
+      const known = codeStore.lookInto(this.key);
+      if (known?.unexpanded === this.value) return this.found(known);
       return this.expansion(codeStore, this.value, this.key);
     } catch (error) {
       if (codeStore === store || !(error instanceof ExpansionError)) throw error;
@@ -163,7 +216,7 @@ class Builder {
     let first = true;
     for (const text of store.effectiveRemovals(this.key).sort()) {
       this.value += `\n_remove of ${text}`;
-      const { references, contains } = this.read(store, text, undefined);
+      const { references, contains } = this.analysed(store.expandWithRefs(text));
       if (first) this.add(references);
       first = false;
       this.contains(contains);
@@ -176,25 +229,24 @@ class Builder {
     text: string,
     variable: string,
   ): { readonly value: string; readonly contains: Contains } {
-    const found = this.read(store, text, variable);
-    this.add(found.references);
-    for (const { execs } of found.codes) this.call(execs);
-    return found;
+    if (!text.includes("${")) return { value: text, contains: NO_CONTAINS };
+    return this.found(store.expandWithRefs(text, variable));
   }
 
-  private read(
-    store: DataStore,
-    text: string,
-    variable: string | undefined,
-  ): {
-    readonly value: string;
+  private found(result: ExpansionResult): { readonly value: string; readonly contains: Contains } {
+    const { value } = result;
+    const { references, codes, contains } = this.analysed(result);
+    this.add(references);
+    for (const { execs } of codes) this.call(execs);
+    return { value, contains };
+  }
+
+  private analysed({ references, python }: ExpansionResult): {
     readonly references: ReadonlySet<string>;
     readonly codes: readonly PythonAnalysis[];
     readonly contains: Contains;
   } {
-    if (!text.includes("${")) return { value: text, references: NO_NAMES, codes: [], contains: new Map() };
-    const { value, references, python } = store.expandWithRefs(text, variable);
-    if (python.size === 0) return { value, references, codes: [], contains: new Map() };
+    if (python.size === 0) return { references, codes: [], contains: NO_CONTAINS };
     const all = new Set(references);
     const codes: PythonAnalysis[] = [];
     const contains = new Map<string, Set<string>>();
@@ -206,7 +258,7 @@ class Builder {
         contains.set(name, new Set([...(contains.get(name) ?? []), ...items]));
       }
     }
-    return { value, references: all, codes, contains };
+    return { references: all, codes, contains };
   }
 
   /** Of a variable that is only asked whether it holds words, these answers are told and not its value. */

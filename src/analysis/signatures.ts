@@ -4,12 +4,14 @@
  */
 import type { DataStore, Value } from "../datastore/index.js";
 import { words } from "../datastore/index.js";
+import { byCodePoint } from "../sandbox/overlay.js";
 import type { CodeAnalyser } from "./code.js";
 import {
   buildDependencies,
   type Dependencies,
   type DependencyContext,
   type LibraryFunction,
+  type Remembered,
 } from "./dependencies.js";
 
 /** What a run's signatures share. */
@@ -20,6 +22,21 @@ export interface SignatureOptions {
   readonly ignored: ReadonlySet<string>;
   /** sha256 of a text's UTF-8, in lower-case hex. */
   readonly sha256: (text: string) => string;
+  /** Filled here: what recipes of one configuration share. */
+  readonly memo?: SignatureMemo;
+}
+
+/** See SignatureOptions.memo. */
+export class SignatureMemo {
+  readonly variables = new Map<string, Remembered>();
+  readonly #flags = new Map<string, ReadonlySet<string>>();
+
+  /** The words of a text as a set, the same one for the same text. */
+  wordSet(text: string): ReadonlySet<string> {
+    let found = this.#flags.get(text);
+    if (found === undefined) this.#flags.set(text, (found = new Set(words(text))));
+    return found;
+  }
 }
 
 /** One task: its dependencies, all of them, in the order they are hashed in, and its base hash. */
@@ -68,9 +85,11 @@ export function generateDependencies(
  */
 class FilterOrder {
   private readonly asked = new Set<string>();
+  private readonly names: ReadonlySet<string>;
 
   private constructor(readonly store: DataStore) {
-    for (const name of store.filteredNames()) store.renewFilter(name);
+    this.names = new Set(store.filteredNames());
+    for (const name of this.names) store.renewFilter(name);
     store.noteFilters(this.asked);
   }
 
@@ -92,7 +111,7 @@ export function contextOf(
   options: SignatureOptions,
   store: DataStore = original,
 ): DependencyContext {
-  const { code, library, ignored } = options;
+  const { code, library, ignored, memo } = options;
   const text = (name: string): string => {
     const value = store.getVar(name);
     return value === null ? "" : store.textOf(value);
@@ -105,7 +124,8 @@ export function contextOf(
     ignored,
     isKey: (name) => library.has(name) || (!name.startsWith("__") && store.hasKey(name)),
     exported: exportedNames(store),
-    excludedFlags: new Set(words(text("BB_SIGNATURE_EXCLUDE_FLAGS"))),
+    excludedFlags: (memo ?? new SignatureMemo()).wordSet(text("BB_SIGNATURE_EXCLUDE_FLAGS")),
+    ...(memo === undefined ? {} : { memo: memo.variables }),
     get codeStore() {
       if (codeStore === undefined) {
         const forced = words(text("BB_HASH_CODEPARSER_VALS"));
@@ -141,7 +161,9 @@ export function hashTasks(
   textOf: (value: Value) => string,
 ): Map<string, TaskSignature> {
   // Names are numbered in their order once, so that a closure is a walk over numbers and needs no sorting.
-  const names = [...variables.keys()].sort(byCodePoint);
+  const names = [...variables.keys()].sort();
+  // sort() alone is by UTF-16 unit and much faster; names beyond U+FFFF are the ones that differ.
+  if (names.some((name) => /[\ud800-\udfff]/.test(name))) names.sort(byCodePoint);
   const number = new Map(names.map((name, i) => [name, i]));
   const next: Int32Array[] = [];
   const entries: string[] = [];
@@ -174,11 +196,6 @@ export function hashTasks(
     signatures.set(task, { dependencies, basehash: options.sha256(data) });
   }
   return signatures;
-}
-
-/** Python's order of str. */
-function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The base hashes of a finished recipe's tasks. */

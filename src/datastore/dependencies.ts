@@ -3,6 +3,7 @@
  * were made of counts too), and the keys of what it looked at as written. A plain name as a key means that name's
  * unexpanded value; everything else has a key that begins with NUL, which no variable's name does.
  */
+import type { Origin } from "./layer.js";
 import type { DataStore } from "./store.js";
 
 /** The flags of a name, all together. */
@@ -24,6 +25,7 @@ export class Frame {
   /** Made of more than the store: valid until the next write only. */
   impure = false;
   usesOverrides = false;
+  origin: Origin | null = null;
 
   constructor(
     readonly store: DataStore,

@@ -8,10 +8,17 @@ import { DataStoreError, ExpansionError } from "./errors.js";
 import type { DataStore } from "./store.js";
 import type { Value } from "./types.js";
 
-/** Filled by an expansion that is asked what it referred to. */
-export interface References {
-  readonly references: Set<string>;
-  readonly python: Set<string>;
+/** What an expansion referred to, filled as it goes. */
+export class References {
+  /** The names of each round, as the template holds them. */
+  readonly names: (readonly string[])[] = [];
+  readonly codes: string[] = [];
+
+  references(): Set<string> {
+    const all = new Set<string>();
+    for (const names of this.names) for (const name of names) all.add(name);
+    return all;
+  }
 }
 
 /** Expands texts for one store. */
@@ -61,13 +68,13 @@ export class Expander {
   private replaceNames(text: string, variable: string | undefined, found: References | undefined): string {
     const { literals, names } = this.context.templates.referencesOf(text);
     if (names.length === 0) return text;
+    found?.names.push(names);
     let result = literals[0] ?? "";
     for (let i = 0; i < names.length; i++) {
       const name = names[i];
       if (name === variable) {
         throw new DataStoreError("cycle", `variable ${name} references itself!`);
       }
-      found?.references.add(name);
       const value = this.store.getVar(name);
       if (typeof value === "string") result += value;
       else if (value === null) result += `\${${name}}`;
@@ -85,7 +92,7 @@ export class Expander {
       if (code === null) {
         result += sources[i];
       } else {
-        found?.python.add(code);
+        found?.codes.push(code);
         for (const name of calls[i] ?? []) this.store.noteFunction(name);
         try {
           result += this.evaluate(code, variable);

@@ -7,6 +7,7 @@
  * the value was made of was written in between (`adopt`). See dependencies.ts for what a value is made of.
  */
 /* eslint-disable @typescript-eslint/no-this-alias -- walks along the chain begin at `this` */
+import type { References } from "./expansion.js";
 import type { VarRecord } from "./record.js";
 import type { Value } from "./types.js";
 
@@ -26,6 +27,15 @@ export interface CacheEntry {
   readonly version: number;
   /** Anything below looked at the active overrides. */
   readonly usesOverrides: boolean;
+  /** The text before the expansion and what it referred to; null for a value with removals or without text. */
+  readonly origin: Origin | null;
+}
+
+/** Where an expanded value comes from. */
+export interface Origin {
+  readonly text: string;
+  /** Null for a text without references. */
+  readonly found: References | null;
 }
 
 /** Key -> names of cached values made of it (may name some that are gone). Most keys have one. */

@@ -10,7 +10,8 @@
 import { ExpansionContext } from "./context.js";
 import { filterKey, functionKey } from "./dependencies.js";
 import { emitVariable } from "./emit.js";
-import { Expander } from "./expansion.js";
+import { Expander, References } from "./expansion.js";
+import type { Origin } from "./layer.js";
 import { VariableHistory, historyEntry } from "./history.js";
 import type { Operated } from "./history.js";
 import { IncludeHistory } from "./includes.js";
@@ -405,9 +406,34 @@ export class DataStore extends LayeredRecords {
 
   /** As expand, and tells what the text itself referred to. */
   expandWithRefs(text: string, variable?: string): ExpansionResult {
-    const found = { references: new Set<string>(), python: new Set<string>() };
+    const found = new References();
     const value = this.expander.expand(text, variable, found);
-    return { value, unexpanded: text, variable, ...found };
+    const python = new Set(found.codes);
+    return { value, unexpanded: text, variable, references: found.references(), python };
+  }
+
+  /**
+   * As expandWithRefs of the name's unexpanded value, from what is kept of its expanded one where that is known.
+   * Undefined where the two are not made alike: the name has removals or a filter.
+   */
+  lookInto(name: string): ExpansionResult | undefined {
+    return this.filterOfBase(name) === undefined ? this.reader.lookInto(name) : undefined;
+  }
+
+  /** @internal The text that the name's value was expanded from and what it referred to, as lookInto. */
+  originOf(name: string): Origin | undefined {
+    return this.filterOfBase(name) === undefined ? this.reader.originOf(name) : undefined;
+  }
+
+  /** @internal The flags as they are held: the same object for the same flags, as long as nobody writes them. */
+  sharedFlags(name: string): ReadonlyMap<string, Value> | null {
+    this.reader.noteFlags(name);
+    return this.top.find(name)?.flags ?? null;
+  }
+
+  private filterOfBase(name: string): string | undefined {
+    const colon = name.indexOf(":");
+    return this.filters.size === 0 ? undefined : this.filters.get(colon < 0 ? name : name.slice(0, colon));
   }
 
   /** Python's str() of a value. */

@@ -6,15 +6,17 @@ import { MAXIMUM_REENTRY } from "./context.js";
 import type { ExpansionContext } from "./context.js";
 import { Frame, OVERRIDE_ORDER, overrideKey } from "./dependencies.js";
 import { DataStoreError, ExpansionError } from "./errors.js";
-import type { Expander } from "./expansion.js";
+import { References, type Expander } from "./expansion.js";
+import type { Origin } from "./layer.js";
 import { NO_OVERRIDES, OverrideState } from "./overrides.js";
 import { NO_PENDING, NO_VARIANTS } from "./record.js";
 import type { Pending, Variant, VarRecord } from "./record.js";
 import type { DataStore } from "./store.js";
-import type { Value } from "./types.js";
+import type { ExpansionResult, Value } from "./types.js";
 import { withoutWords, words } from "./whitespace.js";
 
 const WEAK = "_defaultval";
+const NONE: ReadonlySet<string> = new Set();
 /** OVERRIDES must not change any more after so many looks at it. */
 const OVERRIDE_ROUNDS = 5;
 
@@ -125,7 +127,7 @@ export class ValueReader {
     context.frame = frame;
     let done = false;
     try {
-      const value = this.compute(name);
+      const value = this.compute(name, frame);
       done = true;
       if (store.version === version && this.computing === null) {
         const { impure, usesOverrides } = frame;
@@ -134,7 +136,7 @@ export class ValueReader {
         const values = [...frame.values];
         const keys = [...frame.keys];
         const home = impure ? null : store.top.homeFor(name, values, keys);
-        const entry = { value, values, keys, home, version, usesOverrides };
+        const entry = { value, values, keys, home, version, usesOverrides, origin: frame.origin };
         store.top.keep(name, entry);
         if (home !== null && home !== store.top) home.cache.set(name, entry);
       }
@@ -164,10 +166,35 @@ export class ValueReader {
     }
   }
 
-  private compute(name: string): Value {
+  private compute(name: string, frame?: Frame): Value {
     this.noteRaw(name);
     const removals: Pending[] = [];
-    return this.finished(name, this.raw(name, false, removals), removals);
+    const raw = this.raw(name, false, removals);
+    if (frame === undefined || typeof raw !== "string" || removals.length > 0)
+      return this.finished(name, raw, removals);
+    const found = raw.includes("${") ? new References() : null;
+    const value = this.finished(name, raw, removals, found ?? undefined);
+    frame.origin = { text: raw, found };
+    return value;
+  }
+
+  /** Where the value comes from; computes it if it is not known. */
+  originOf(name: string): Origin | undefined {
+    this.expanded(name);
+    return this.store.top.cached(name, this.store.version)?.origin ?? undefined;
+  }
+
+  /** What the text of a value referred to; computes the value if it is not known. */
+  lookInto(name: string): ExpansionResult | undefined {
+    const value = this.expanded(name);
+    const origin = this.store.top.cached(name, this.store.version)?.origin ?? null;
+    if (origin === null || typeof value !== "string") return undefined;
+    const { text, found } = origin;
+    if (found === null) return { value, unexpanded: text, variable: name, references: NONE, python: NONE };
+    const [only] = found.names;
+    const references = found.names.length === 1 && only?.length === 1 ? new Set(only) : found.references();
+    const python = found.codes.length === 0 ? NONE : new Set(found.codes);
+    return { value, unexpanded: text, variable: name, references, python };
   }
 
   // ---- from records to a value
@@ -210,8 +237,8 @@ export class ValueReader {
     return noweakdefault ? null : (record.flags?.get(WEAK) ?? null);
   }
 
-  private finished(name: string, raw: Value, removals: readonly Pending[]): Value {
-    let value = typeof raw === "string" ? this.expander.expand(raw, name) : raw;
+  private finished(name: string, raw: Value, removals: readonly Pending[], found?: References): Value {
+    let value = typeof raw === "string" ? this.expander.expand(raw, name, found) : raw;
     if (removals.length > 0 && this.context.values.isTrue(value))
       value = this.withoutRemoved(name, value, removals);
     if (value !== null) {
