@@ -43,18 +43,6 @@ export interface DependencyContext {
   readonly excludedFlags: ReadonlySet<string>;
   /** BB_BASEHASH_IGNORE_VARS. */
   readonly ignored: ReadonlySet<string>;
-  /** Answers that the same text, flags and settings give again. */
-  readonly memo?: Map<string, Remembered>;
-}
-
-/** The dependencies of a variable that are its text's and flags' alone: no Python, no removals, nothing to look up. */
-export interface Remembered {
-  readonly text: string;
-  /** The template's names, the same object for the same text; null for a text without references. */
-  readonly names: readonly string[] | null;
-  readonly flags: ReadonlyMap<string, Value> | null;
-  readonly excludedFlags: ReadonlySet<string>;
-  readonly result: Dependencies;
 }
 
 /**
@@ -69,40 +57,7 @@ export function buildDependencies(key: string, context: DependencyContext): Depe
     if (name !== undefined && flag !== undefined && more.length === 0)
       return new Builder(key, context).flag(name, flag);
   }
-  return remembered(key, context) ?? new Builder(key, context).variable();
-}
-
-/** The answer that an earlier store gave for the same text and flags; kept here where it may be. */
-function remembered(key: string, context: DependencyContext): Dependencies | undefined {
-  const { memo, store, excludedFlags } = context;
-  if (memo === undefined) return undefined;
-  const flags = store.sharedFlags(key);
-  if (flags !== null && flags.has("func") && store.truthOf(flags.get("func"))) return undefined;
-  const origin = store.originOf(key);
-  if (origin === undefined) return undefined;
-  const { text, found } = origin;
-  if (found !== null && (found.codes.length > 0 || found.names.length !== 1)) return undefined;
-  const names = found?.names[0] ?? null;
-  const known = memo.get(key);
-  if (
-    known !== undefined &&
-    known.text === text &&
-    known.names === names &&
-    known.flags === flags &&
-    known.excludedFlags === excludedFlags
-  )
-    return known.result;
-  if (flags !== null && INFLUENCES.some((flag) => isExpanded(flags.get(flag)))) return undefined;
-  const result = new Builder(key, context).variable();
-  memo.set(key, { text, names, flags, excludedFlags, result });
-  return result;
-}
-
-/** Flags whose expanded text has a say. */
-const INFLUENCES = ["vardeps", "vardepsexclude", "vardepvalue"];
-
-function isExpanded(value: Value): boolean {
-  return typeof value === "string" ? value.includes("${") : value !== undefined && value !== null;
+  return new Builder(key, context).variable();
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();

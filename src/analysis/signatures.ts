@@ -11,7 +11,6 @@ import {
   type Dependencies,
   type DependencyContext,
   type LibraryFunction,
-  type Remembered,
 } from "./dependencies.js";
 
 /** What a run's signatures share. */
@@ -22,21 +21,6 @@ export interface SignatureOptions {
   readonly ignored: ReadonlySet<string>;
   /** sha256 of a text's UTF-8, in lower-case hex. */
   readonly sha256: (text: string) => string;
-  /** Filled here: what recipes of one configuration share. */
-  readonly memo?: SignatureMemo;
-}
-
-/** See SignatureOptions.memo. */
-export class SignatureMemo {
-  readonly variables = new Map<string, Remembered>();
-  readonly #flags = new Map<string, ReadonlySet<string>>();
-
-  /** The words of a text as a set, the same one for the same text. */
-  wordSet(text: string): ReadonlySet<string> {
-    let found = this.#flags.get(text);
-    if (found === undefined) this.#flags.set(text, (found = new Set(words(text))));
-    return found;
-  }
 }
 
 /** One task: its dependencies, all of them, in the order they are hashed in, and its base hash. */
@@ -111,7 +95,7 @@ export function contextOf(
   options: SignatureOptions,
   store: DataStore = original,
 ): DependencyContext {
-  const { code, library, ignored, memo } = options;
+  const { code, library, ignored } = options;
   const text = (name: string): string => {
     const value = store.getVar(name);
     return value === null ? "" : store.textOf(value);
@@ -124,8 +108,7 @@ export function contextOf(
     ignored,
     isKey: (name) => library.has(name) || (!name.startsWith("__") && store.hasKey(name)),
     exported: exportedNames(store),
-    excludedFlags: (memo ?? new SignatureMemo()).wordSet(text("BB_SIGNATURE_EXCLUDE_FLAGS")),
-    ...(memo === undefined ? {} : { memo: memo.variables }),
+    excludedFlags: new Set(words(text("BB_SIGNATURE_EXCLUDE_FLAGS"))),
     get codeStore() {
       if (codeStore === undefined) {
         const forced = words(text("BB_HASH_CODEPARSER_VALS"));

@@ -11,7 +11,6 @@ import { ExpansionContext } from "./context.js";
 import { filterKey, functionKey } from "./dependencies.js";
 import { emitVariable } from "./emit.js";
 import { Expander, References } from "./expansion.js";
-import type { Origin } from "./layer.js";
 import { VariableHistory, historyEntry } from "./history.js";
 import type { Operated } from "./history.js";
 import { IncludeHistory } from "./includes.js";
@@ -418,17 +417,6 @@ export class DataStore extends LayeredRecords {
    */
   lookInto(name: string): ExpansionResult | undefined {
     return this.filterOfBase(name) === undefined ? this.reader.lookInto(name) : undefined;
-  }
-
-  /** @internal The text that the name's value was expanded from and what it referred to, as lookInto. */
-  originOf(name: string): Origin | undefined {
-    return this.filterOfBase(name) === undefined ? this.reader.originOf(name) : undefined;
-  }
-
-  /** @internal The flags as they are held: the same object for the same flags, as long as nobody writes them. */
-  sharedFlags(name: string): ReadonlyMap<string, Value> | null {
-    this.reader.noteFlags(name);
-    return this.top.find(name)?.flags ?? null;
   }
 
   private filterOfBase(name: string): string | undefined {

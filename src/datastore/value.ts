@@ -7,7 +7,6 @@ import type { ExpansionContext } from "./context.js";
 import { Frame, OVERRIDE_ORDER, overrideKey } from "./dependencies.js";
 import { DataStoreError, ExpansionError } from "./errors.js";
 import { References, type Expander } from "./expansion.js";
-import type { Origin } from "./layer.js";
 import { NO_OVERRIDES, OverrideState } from "./overrides.js";
 import { NO_PENDING, NO_VARIANTS } from "./record.js";
 import type { Pending, Variant, VarRecord } from "./record.js";
@@ -176,12 +175,6 @@ export class ValueReader {
     const value = this.finished(name, raw, removals, found ?? undefined);
     frame.origin = { text: raw, found };
     return value;
-  }
-
-  /** Where the value comes from; computes it if it is not known. */
-  originOf(name: string): Origin | undefined {
-    this.expanded(name);
-    return this.store.top.cached(name, this.store.version)?.origin ?? undefined;
   }
 
   /** What the text of a value referred to; computes the value if it is not known. */

@@ -2,7 +2,7 @@
  * A build directory or a set of layers, opened for evaluation: configuration once, then any recipe from a copy of it. The
  * door to the whole project for the CLI and for embedders.
  */
-import { signRecipe, SignatureMemo, type RecipeSignatures, type SignatureOptions } from "../analysis/signatures.js";
+import { signRecipe, type RecipeSignatures, type SignatureOptions } from "../analysis/signatures.js";
 import { words, type DataStore } from "../datastore/index.js";
 import { EvaluationError, userError } from "../evaluate/errors.js";
 import { Evaluator, type Message } from "../evaluate/evaluator.js";
@@ -177,7 +177,6 @@ export class Workspace {
         library: side.library(configuration),
         ignored: new Set(ignored === null ? [] : words(configuration.textOf(ignored))),
         sha256: (text) => host.sha256?.(text) ?? sha256Hex(text),
-        memo: new SignatureMemo(),
       };
     }
     return this.#signatures;
