@@ -20,6 +20,16 @@ export {
   type SummaryPlace,
   type TaskSummary,
 } from "./layers/summary.js";
+export {
+  metadataFormat,
+  recipeMetadata,
+  type CveStatusMetadata,
+  type DependencyMetadata,
+  type PackageMetadata,
+  type PatchMetadata,
+  type RecipeMetadata,
+  type SourceMetadata,
+} from "./layers/metadata.js";
 export { errorOf, failureOf, type Failure } from "./evaluate/failure.js";
 export { storeRecord, type FunctionRecord, type StoreRecord } from "./layers/record.js";
 export { makeScratchBuild, scratchTopdir, type ScratchRequest } from "./layers/scratch.js";

@@ -7,6 +7,7 @@ import { dump, type DumpOptions } from "./commands/dump.js";
 import { explain, type ExplainOptions } from "./commands/explain.js";
 import { diff, type DiffOptions } from "./commands/diff.js";
 import { env, type EnvOptions } from "./commands/env.js";
+import { exportMetadata, type ExportOptions } from "./commands/export.js";
 import { getvar, type GetvarOptions } from "./commands/getvar.js";
 import { addLayerCommands } from "./layer-commands.js";
 import { completionScript, shells } from "./completion.js";
@@ -101,6 +102,16 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     .option("--layers-root <dir>", "written ${LAYERS} in the paths of keys, inherits and appends")
     .addHelpText("after", "\nExample:\n  sandbake dump --build build --recipes zlib 'gcc-*' -o ours.jsonl.gz")
     .action((options: DumpOptions) => void (status = dump(io, options)));
+
+  withOpenOptions(program.command("export"))
+    .description("write what each recipe is, one JSON object a line (schemas/recipe-metadata.schema.json)")
+    .option("--recipes <globs...>", "names, file names or paths; `*` and `?` match (default: all)")
+    .option("-o, --output <file>", ".jsonl or .jsonl.gz (default: stdout)")
+    .addHelpText(
+      "after",
+      "\nExample:\n  sandbake export --build build -o recipes.jsonl && jq -r '[.name, .version, .license] | @tsv' recipes.jsonl",
+    )
+    .action((options: ExportOptions) => void (status = exportMetadata(io, options)));
 
   program
     .command("compare")

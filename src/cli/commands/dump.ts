@@ -32,7 +32,7 @@ export function dump(io: Io, options: DumpOptions): number {
 }
 
 /** A file written record by record beside its place, and put there when it is whole; .gz: a gzip member a record. */
-function fileSink(path: string): { write: (data: Uint8Array) => void; close: () => void } {
+export function fileSink(path: string): { write: (data: Uint8Array) => void; close: () => void } {
   const part = `${path}.part`;
   const file = openSync(part, "w");
   return {
@@ -97,7 +97,7 @@ export function* dumpRecords(
 }
 
 /** A pattern is a glob over the file's name or its PN (`zlib`, `zlib_*`, `*`). */
-function matches(file: string, pattern: string): boolean {
+export function matches(file: string, pattern: string): boolean {
   const name = basename(file).replace(/\.bb$/, "");
   const regex = new RegExp(
     `^${pattern

@@ -16,7 +16,19 @@ import { resolveRevision } from "./revision.js";
 export const checksumNames = ["goh1", "md5", "sha256", "sha1", "sha384", "sha512"] as const;
 
 /** URL types whose checksums may stand in SRC_URI's flags. */
-const flagChecksumTypes = ["http", "https", "ftp", "ftps", "sftp", "s3", "az", "crate", "gs", "gomod", "npm"];
+export const flagChecksumTypes: readonly string[] = [
+  "http",
+  "https",
+  "ftp",
+  "ftps",
+  "sftp",
+  "s3",
+  "az",
+  "crate",
+  "gs",
+  "gomod",
+  "npm",
+];
 
 /** A further attribute of FetchData, such as git's `proto`. */
 export type FetchField = string | boolean | number | undefined;
