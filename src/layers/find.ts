@@ -8,6 +8,7 @@ import { suggest } from "../diagnostics/suggest.js";
 import type { Variant } from "../evaluate/finalise.js";
 import { compareVersions } from "../modules/bb/versions.js";
 import { basename, joinPath, normalise } from "../sandbox/paths.js";
+import { hasVersion, providerSettings } from "./providers.js";
 import type { Workspace } from "./workspace.js";
 
 /** One variant with the file it came from. */
@@ -25,6 +26,17 @@ const text = (store: DataStore, name: string): string => {
 
 /** Throws SandbakeError "no-recipe" with suggestions where nothing fits. */
 export function findRecipe(name: string, workspace: Workspace): Found {
+  const mc = /^mc:([^:]*):(.*)$/s.exec(name);
+  if (mc) {
+    const [, config = "", rest = ""] = mc;
+    const part = workspace.multiconfig(config);
+    if (part) return findRecipe(rest, part);
+    throw new SandbakeError(
+      "no-multiconfig",
+      `Multiconfig dependency ${name} depends on nonexistent multiconfig configuration named ${config}`,
+      { hint: "BBMULTICONFIG lists the configurations besides the default one." },
+    );
+  }
   const virtual = /^virtual:(.+):(\/.*)$/.exec(name);
   if (virtual) {
     const [, variant = "", file = ""] = virtual;
@@ -136,7 +148,8 @@ function choose(
   const usable = found.filter((f) => f.variant.skipped === undefined);
   const pool = usable.length > 0 ? usable : found;
   if (pool.length <= 1) return pool[0];
-  const wanted = text(workspace.configuration, `PREFERRED_VERSION_${name}`);
+  const settings = providerSettings(workspace);
+  const wanted = settings.requiredVersion(name) ?? settings.preferredVersion(name);
   const layerPriority = (f: Found): number => workspace.files.layerOf(f.file).priority;
   const rank = [...pool].sort(
     (a, b) =>
@@ -145,8 +158,10 @@ function choose(
         Number(text(a.variant.store, "DEFAULT_PREFERENCE") || 0) ||
       compareVersions(version(b.variant.store), version(a.variant.store)),
   );
-  if (wanted !== "") {
-    const match = rank.find((f) => isVersion(f.variant.store, wanted));
+  if (wanted !== undefined) {
+    const match = rank.find(({ variant: { store } }) =>
+      hasVersion({ pe: text(store, "PE"), pv: text(store, "PV") }, wanted),
+    );
     if (match) return match;
   }
   return rank[0];
@@ -154,15 +169,6 @@ function choose(
 
 function version(store: DataStore): [bigint, string, string] {
   return [BigInt(text(store, "PE") || 0), text(store, "PV"), text(store, "PR")];
-}
-
-/** Whether PV (or PE:PV, PE:PV-PR) is `wanted`; a `%` at the end stands for any rest. */
-function isVersion(store: DataStore, wanted: string): boolean {
-  const match = /^(?:(\d+):)?(.*?)(?:_(r\d+))?$/.exec(wanted);
-  const [, epoch, pv = "", revision] = match ?? [];
-  if (epoch !== undefined && epoch !== text(store, "PE")) return false;
-  if (revision !== undefined && revision !== text(store, "PR")) return false;
-  return pv.endsWith("%") ? text(store, "PV").startsWith(pv.slice(0, -1)) : text(store, "PV") === pv;
 }
 
 /** PN as the file name tells it: what stands before the first underscore. */

@@ -288,7 +288,10 @@ export function shownVersion({ pe, pv }: { readonly pe: string; readonly pv: str
  * Whether a recipe has the version `[PE:]PV`; a `%` at the end stands for any rest. PR has no part in it, as measured on
  * BitBake 2.19: what follows an underscore belongs to PV.
  */
-export function hasVersion({ pe, pv }: RecipeSummary, wanted: string): boolean {
+export function hasVersion(
+  { pe, pv }: { readonly pe: string; readonly pv: string },
+  wanted: string,
+): boolean {
   const [, epoch, version = ""] = /^(?:(\d+):)?(.*)$/s.exec(wanted) ?? [];
   if (epoch !== undefined && epoch !== pe) return false;
   return version.endsWith("%") ? pv.startsWith(version.slice(0, -1)) : pv === version;

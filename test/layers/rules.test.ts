@@ -344,3 +344,29 @@ describe("layers: providers as BitBake chooses them", () => {
     }
   }
 });
+
+describe("layers: targets of a multiconfig", () => {
+  const scenario = scenarios.find(({ name }) => name === "multiconfig");
+  if (!scenario) throw new Error("no scenario called multiconfig");
+
+  it("are found in their configuration", () => {
+    const { workspace } = new Run(scenario);
+    const { store, skipped } = workspace.find("mc:elm:mango").variant;
+    expect([store.getVar("MACHINE"), store.getVar("BB_CURRENT_MC"), skipped]).to.deep.equal([
+      "elm",
+      "elm",
+      undefined,
+    ]);
+    expect(store.getVar("STAMP")).to.equal("/rules/build/tmp-elm/stamps/mango-1.0-r0");
+    expect(workspace.find("mc:ash:mango").variant.skipped).to.equal("incompatible with machine ash");
+    expect(workspace.find("mc:elm:virtual/kernel").variant.store.getVar("PN")).to.equal("kernel-c");
+    expect(workspace.find("apple").variant.store.getVar("MACHINE")).to.equal("oak");
+  });
+
+  it("of one that is not there are an error in BitBake's words", () => {
+    const { workspace } = new Run(scenario);
+    expect(() => workspace.find("mc:none:apple")).to.throw(
+      "Multiconfig dependency mc:none:apple depends on nonexistent multiconfig configuration named none",
+    );
+  });
+});
