@@ -1,69 +1,92 @@
 /**
- * The VM beside CPython on the programs of benchmarks/vm, and the cost of a cold inline expression.
- * `npx tsx benchmarks/vm.ts [name ...]`; minimum of 5 rounds, milliseconds a repetition.
+ * The VM beside CPython, Pyodide, Skulpt's own compiler and Brython on the programs of benchmarks/vm; the cost of a cold
+ * inline expression, of starting a VM and of importing. CPU time, so that other work on the machine disturbs little.
+ *
+ *     npx tsx benchmarks/vm.ts [--only NAME,NAME] [--seconds 1] [--cpython-only]
+ *
+ * `npm install --no-save pyodide` adds Pyodide. A peer that cannot run a program has no ratio there; means are over the
+ * programs that both run.
  */
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PythonVM } from "../src/vm/index.js";
+import { parseArgs } from "node:util";
+import { buildSync } from "esbuild";
+import type { Timing } from "./vm/peers/measure.js";
 
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    seconds: { type: "string", default: "1" },
+    "cpython-only": { type: "boolean", default: false },
+  },
+});
 const root = join(dirname(fileURLToPath(import.meta.url)), "vm");
-const python = process.env["PYTHON"] ?? "/usr/bin/python3";
-const repetitions = 25;
-const wanted = process.argv.slice(2);
+const wanted = values.only?.split(",");
 const files = readdirSync(root)
-  .filter(
-    (name) =>
-      name.endsWith(".py") &&
-      name !== "peer.py" &&
-      (wanted.length === 0 || wanted.includes(basename(name, ".py"))),
-  )
+  .filter((name) => name.endsWith(".py") && (wanted === undefined || wanted.includes(basename(name, ".py"))))
   .sort()
   .map((name) => join(root, name));
-const peers = JSON.parse(
-  execFileSync(python, [join(root, "peer.py"), String(repetitions), ...files], { encoding: "utf8" }),
-) as Record<string, [number, string]>;
 
-let logs = 0;
-console.log("program        CPython      ours     ratio");
+function timings(program: string, args: readonly string[]): Record<string, Timing> {
+  const text = execFileSync(program, [...args, values.seconds, ...files], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return JSON.parse(text.trim().split("\n").pop()!) as Record<string, Timing>;
+}
+// Bundled: tsx names every function as it is made, which costs several times what the programs do.
+const runner = join(root, "../../node_modules/.cache/sandbake-benchmarks/run.mjs");
+buildSync({
+  entryPoints: [join(root, "peers", "run.ts")],
+  outfile: runner,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  packages: "external",
+});
+const inNode = (kind: string): Record<string, Timing> => timings(process.execPath, [runner, kind]);
+
+const cpython = timings(process.env["PYTHON"] ?? "/usr/bin/python3", [join(root, "peers", "cpython.py")]);
+const columns = new Map([["ours", inNode("ours")]]);
+if (!values["cpython-only"]) {
+  if (existsSync(join(root, "../../node_modules/pyodide"))) columns.set("pyodide", inNode("pyodide"));
+  columns.set("skulpt", inNode("skulpt"));
+  columns.set("brython", inNode("brython"));
+}
+
+const logs = new Map([...columns.keys()].map((name) => [name, [] as number[]]));
+const overSkulpt: number[] = [];
+console.log(
+  `program          CPython ms ${[...columns.keys()].map((n) => `${n} (ratio)`.padStart(20)).join("")}`,
+);
 for (const file of files) {
-  const vm = new PythonVM();
-  vm.exec(readFileSync(file, "utf8"), { filename: file });
-  const { runtime } = vm;
-  const run = vm.globals.getStr("run")!;
-  const value = runtime.repr(runtime.call(run, []));
-  let best = Infinity;
-  for (let round = 0; round < 5; round++) {
-    const start = performance.now();
-    for (let i = 0; i < repetitions; i++) runtime.call(run, []);
-    best = Math.min(best, (performance.now() - start) / repetitions);
+  const base = cpython[file] as readonly [number, string];
+  let line = basename(file, ".py").padEnd(16) + base[0].toFixed(3).padStart(11);
+  for (const [name, all] of columns) {
+    const t = all[file];
+    if ("error" in t) {
+      line += "-".padStart(20);
+      if (name === "ours") console.log(`${basename(file)}: ${t.error}`);
+      continue;
+    }
+    if (name === "ours" && t[1] !== base[1]) console.log(`${basename(file)}: ${t[1]} is not ${base[1]}`);
+    logs.get(name)!.push(Math.log(t[0] / base[0]));
+    line += `${t[0].toFixed(3)} (${(t[0] / base[0]).toFixed(2)})`.padStart(20);
   }
-  const [peer, expected] = peers[file];
-  if (value !== expected) console.log(`${basename(file)}: ${value} is not CPython's ${expected}`);
-  logs += Math.log(best / peer);
-  console.log(
-    basename(file, ".py").padEnd(12),
-    peer.toFixed(3).padStart(9),
-    best.toFixed(3).padStart(9),
-    (best / peer).toFixed(2).padStart(9),
-  );
+  const theirs = columns.get("skulpt")?.[file];
+  const ours = columns.get("ours")![file];
+  if (theirs !== undefined && !("error" in theirs) && !("error" in ours))
+    overSkulpt.push(Math.log(theirs[0] / ours[0]));
+  console.log(line);
 }
-console.log(`geometric mean ${Math.exp(logs / files.length).toFixed(2)}`);
+const mean = (list: readonly number[]): string =>
+  list.length === 0 ? "-" : Math.exp(list.reduce((a, b) => a + b, 0) / list.length).toFixed(2);
+console.log(
+  "geometric mean".padEnd(27) +
+    [...logs.values()].map((l) => `${mean(l)} of ${l.length}`.padStart(20)).join(""),
+);
+if (overSkulpt.length > 0) console.log(`faster than Skulpt's own compiler: ${mean(overSkulpt)} times`);
 
-// Cold expressions: 2,000 distinct texts, compiled and run once each.
-const vm = new PythonVM();
-vm.exec(
-  "class D:\n def getVar(self, n, e=True): return n\n def contains(self, a, b, c, d): return c\nd = D()",
-);
-const texts = Array.from(
-  { length: 2000 },
-  (_, i) =>
-    `d.contains('FEATURES_${i}', 'x${i}', 'yes', 'no') if d.getVar('V${i}') else ' '.join([p for p in 'a b'.split()])`,
-);
-const code = vm.runtime;
-const start = performance.now();
-for (const text of texts) {
-  code.eval(code.compile(text, { filename: "<expression>", mode: "eval" }), vm.globals);
-}
-console.log(`cold expression: ${(((performance.now() - start) * 1000) / texts.length).toFixed(0)} us`);
+for (const line of inNode("costs") as unknown as readonly string[]) console.log(line);
