@@ -45,6 +45,7 @@ module.exports = {
     door("unbash", "node_modules/unbash", "^src/analysis/"),
     door("immer", "node_modules/immer", "^src/datastore/"),
     door("tinypool", "node_modules/tinypool", "^src/runs/"),
+    door("fzstd", "node_modules/fzstd", "^src/tasks/signatures/"),
     door("pako", "node_modules/pako", "^src/modules/zlib/"),
     {
       name: "node-only-in-host-and-cli",

@@ -6,9 +6,11 @@ import { demo } from "./commands/demo.js";
 import { dump, type DumpOptions } from "./commands/dump.js";
 import { explain, type ExplainOptions } from "./commands/explain.js";
 import { diff, type DiffOptions } from "./commands/diff.js";
+import { diffsigs, type DiffsigsOptions } from "./commands/diffsigs.js";
 import { env, type EnvOptions } from "./commands/env.js";
 import { exportMetadata, type ExportOptions } from "./commands/export.js";
 import { getvar, type GetvarOptions } from "./commands/getvar.js";
+import { hashes, type HashesOptions } from "./commands/hashes.js";
 import { addLayerCommands } from "./layer-commands.js";
 import { completionScript, shells } from "./completion.js";
 import { collectAssignment, withOpenOptions } from "./open.js";
@@ -76,17 +78,36 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     .addHelpText("after", "\nExample:\n  sandbake explain SRC_URI -r zlib --build build")
     .action((name: string, options: ExplainOptions) => void (status = explain(io, name, options)));
 
-  withOpenOptions(program.command("diff"))
+  withOpenOptions(program.command("hashes"), false)
+    .argument("<recipe>")
+    .description("the base hashes of a recipe's tasks, as BitBake computes them")
+    .option("-c, --task <name>", "one task, with all that its hash is made of")
+    .option("--json", "hashes, dependencies and values as JSON")
+    .addHelpText("after", "\nExample:\n  sandbake hashes zlib -c do_compile --build build")
+    .action((recipe: string, options: HashesOptions) => void (status = hashes(io, recipe, options)));
+
+  withOtherSide(withOpenOptions(program.command("diffsigs"), false))
+    .argument("<first>", "a sigdata or siginfo file of BitBake, or a recipe")
+    .argument("[second]", "another file")
+    .description(
+      "why a task's hash differs: two files of BitBake, or a recipe's task under two configurations",
+    )
+    .option("-c, --task <name>", "the recipe's task")
+    .option("--json", "all differences as JSON")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  sandbake diffsigs a.do_compile.sigdata.1 a.do_compile.sigdata.2\n  sandbake diffsigs zlib -c do_compile --to-machine qemuarm64 --build build",
+    )
+    .action(
+      (first: string, second: string | undefined, options: DiffsigsOptions) =>
+        void (status = diffsigs(io, first, second, options)),
+    );
+
+  withOtherSide(withOpenOptions(program.command("diff")))
     .argument("<recipe>")
     .description(
       "what a recipe is under two configurations: machines, distros, builds, with or without a layer",
     )
-    .option("--to-machine <name>", "MACHINE of the second side")
-    .option("--to-distro <name>", "DISTRO of the second side")
-    .option("--to-build <dir>", "build directory of the second side")
-    .option("--to-layers <dir...>", "layers of the second side")
-    .option("--to-set <VAR=VALUE>", "a variable of the second side (repeatable)", collectAssignment)
-    .option("--without-layer <dir...>", "the second side has BBLAYERS without these")
     .option("--only <variables...>", "these variables, functions and tasks only")
     .option("--json", "all differences as JSON")
     .addHelpText(
@@ -161,4 +182,15 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     printError(io, error);
     return exitCodes.error;
   }
+}
+
+/** Options that say what a second configuration differs in. */
+function withOtherSide(command: Command): Command {
+  return command
+    .option("--to-machine <name>", "MACHINE of the second side")
+    .option("--to-distro <name>", "DISTRO of the second side")
+    .option("--to-build <dir>", "build directory of the second side")
+    .option("--to-layers <dir...>", "layers of the second side")
+    .option("--to-set <VAR=VALUE>", "a variable of the second side (repeatable)", collectAssignment)
+    .option("--without-layer <dir...>", "the second side has BBLAYERS without these");
 }

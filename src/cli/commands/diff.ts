@@ -4,13 +4,17 @@ import { compareDumps, parseVolatile, type Difference, type DumpRecord, type Jso
 import { openWorkspace, type OpenOptions } from "../open.js";
 import { exitCodes, paint, UsageError, type Io } from "../output.js";
 
-export interface DiffOptions extends OpenOptions {
+/** What a second side is to differ in. */
+export interface OtherSide {
   readonly toMachine?: string;
   readonly toDistro?: string;
   readonly toBuild?: string;
   readonly toLayers?: readonly string[];
   readonly toSet?: readonly string[];
   readonly withoutLayer?: readonly string[];
+}
+
+export interface DiffOptions extends OpenOptions, OtherSide {
   readonly only?: readonly string[];
   readonly json?: boolean;
 }
@@ -35,7 +39,7 @@ export function diff(io: Io, recipe: string, options: DiffOptions): number {
 }
 
 /** The options of the second side: those of the first but for what `--to-...` and `--without-layer` say. */
-function otherSide(options: DiffOptions): OpenOptions {
+export function otherSide(options: OpenOptions & OtherSide, command = "diff"): OpenOptions {
   const { toMachine, toDistro, toBuild, toLayers, toSet = [], withoutLayer = [] } = options;
   const set = [
     ...(options.set ?? []),
@@ -45,7 +49,7 @@ function otherSide(options: DiffOptions): OpenOptions {
   const changes = [toMachine, toDistro, toBuild, toLayers, ...toSet, ...withoutLayer].filter(Boolean);
   if (changes.length === 0) {
     throw new UsageError(
-      "diff: say what differs: --to-machine, --to-distro, --to-build, --to-layers, --to-set or --without-layer",
+      `${command}: say what differs: --to-machine, --to-distro, --to-build, --to-layers, --to-set or --without-layer`,
     );
   }
   return {
