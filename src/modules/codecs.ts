@@ -73,13 +73,20 @@ export function installCodecs(rt: Runtime): void {
     const cache = new Map<string, PyObject>();
     const handlers = rt.types["str"].$errorHandlers as Map<string, PyObject>;
     const errorsOf = (errors: PyObject): PyObject => (errors === rt.none ? rt.str("strict") : errors);
+    let standard = false;
+    /** The standard encodings are asked first; their package registers itself. */
+    const loadStandard = (): void => {
+      if (standard) return;
+      standard = true;
+      rt.importModule("encodings");
+    };
     const lookup = (encoding: PyObject): PyObject => {
       if (!rt.isStr(encoding))
         throw rt.error("TypeError", `lookup() argument must be str, not ${rt.typeName(encoding)}`);
       const name = (encoding.v as string).toLowerCase().replaceAll(" ", "_");
       const known = cache.get(name);
       if (known !== undefined) return known;
-      if (search.length === 0) rt.importModule("encodings");
+      loadStandard();
       for (const find of search) {
         const info = rt.call(find, [rt.str(name)]);
         if (info !== rt.none) {
@@ -130,6 +137,7 @@ export function installCodecs(rt: Runtime): void {
         "(search_function, /)",
         (find: PyObject) => {
           if (!rt.callable(find)) throw rt.error("TypeError", "argument must be callable");
+          loadStandard();
           search.push(find);
         },
       ],

@@ -10,7 +10,7 @@ import { indexOf } from "./support.js";
 export type Next = (() => PyObject | undefined) & {
   shown?: () => string;
   left?: () => number;
-  reduce?: () => [args: PyObject[], state?: PyObject];
+  reduce?: () => [args: PyObject[], state?: PyObject, type?: PyObject];
   restore?: (state: PyObject) => void;
 };
 
@@ -139,7 +139,8 @@ export function defineChoices({ rt, define, count, parts, ints, indicesOf }: Too
   define("combinations", "iterable, r", (iterable: PyObject, size: PyObject) => {
     const pool = rt.toArray(iterable);
     const n = pool.length;
-    const r = count(size, "r must be non-negative");
+    const r = indexOf(rt, size);
+    if (r < 0) throw rt.error("ValueError", "r must be non-negative");
     return chooser(
       pool,
       r,
@@ -159,7 +160,8 @@ export function defineChoices({ rt, define, count, parts, ints, indicesOf }: Too
   define("combinations_with_replacement", "iterable, r", (iterable: PyObject, size: PyObject) => {
     const pool = rt.toArray(iterable);
     const n = pool.length;
-    const r = count(size, "r must be non-negative");
+    const r = indexOf(rt, size);
+    if (r < 0) throw rt.error("ValueError", "r must be non-negative");
     return chooser(
       pool,
       r,

@@ -18,8 +18,8 @@ export function installItertools(rt: Runtime): void {
       __reduce__: [
         "(self, /)",
         (self: any) => {
-          const [args, state] = (self.step as Next).reduce!();
-          const type = self.ob$type as PyObject;
+          const [args, state, other] = (self.step as Next).reduce!();
+          const type = other ?? (self.ob$type as PyObject);
           return rt.tuple(state === undefined ? [type, rt.tuple(args)] : [type, rt.tuple(args), state]);
         },
         "Return state information for pickling.",
@@ -142,8 +142,10 @@ export function installItertools(rt: Runtime): void {
       };
       step.restore = (state) => {
         const [items, first] = parts(state, 2);
+        if (!rt.isInstance(items, rt.types["list"]))
+          throw rt.error("TypeError", `argument 1 must be list, not ${rt.typeName(items)}`);
+        known = rt.index(first) !== 0;
         saved = rt.toArray(items);
-        known = rt.isTrue(first);
       };
       return step;
     });
@@ -244,6 +246,12 @@ export function installItertools(rt: Runtime): void {
           return total;
         };
         step.reduce = () => {
+          if (begun && total === rt.none) {
+            // None as a state would mean that nothing was begun.
+            const chained = rt.call(module.getStr("chain")!, [rt.list([total]), it]);
+            const again = rt.call(module.getStr("accumulate")!, [chained, func]);
+            return [[again, rt.int(1), rt.none], undefined, module.getStr("islice")!];
+          }
           if (begun) return [[it, func], total ?? rt.none];
           if (initial === rt.none) return [[it, func], rt.none];
           const chained = rt.call(module.getStr("chain")!, [rt.list([initial]), it]);

@@ -1,7 +1,7 @@
 /** `_bisect` and `_heapq`: the C halves of bisect and heapq. */
 import type { PyObject } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
-import { addFunctions, optionalIndex, type Functions } from "./support.js";
+import { addFunctions, type Functions } from "./support.js";
 
 export function installSorted(rt: Runtime): void {
   const less = (a: PyObject, b: PyObject): boolean => rt.compareBool(a, b, "Lt");
@@ -15,18 +15,18 @@ export function installSorted(rt: Runtime): void {
       hi: PyObject,
       key: PyObject,
     ): number | bigint => {
-      let low = optionalIndex(rt, lo, 0);
-      if (low < 0) throw rt.error("ValueError", "lo must be non-negative");
-      const end = hi === rt.none ? rt.index(rt.call(rt.builtin("len"), [a])) : rt.index(hi);
+      const start = rt.index(lo);
+      if (start < 0) throw rt.error("ValueError", "lo must be non-negative");
+      const end = hi === rt.none ? rt.index(rt.callSpecial0(a, "__len__")) : rt.index(hi);
       const before = (middle: PyObject): boolean => {
         rt.budget.step();
         const item = rt.getItem(a, middle);
         const value = key === rt.none ? item : rt.call(key, [item]);
         return right ? !less(x, value) : less(value, x);
       };
-      if (typeof end === "bigint") {
-        let from = BigInt(low);
-        let to = end;
+      if (typeof end === "bigint" || typeof start === "bigint") {
+        let from = BigInt(start);
+        let to = BigInt(end);
         while (from < to) {
           const middle = (from + to) >> 1n;
           if (before(rt.int(middle))) from = middle + 1n;
@@ -34,6 +34,7 @@ export function installSorted(rt: Runtime): void {
         }
         return from;
       }
+      let low = start;
       let high = end;
       while (low < high) {
         const middle = Math.floor((low + high) / 2);

@@ -6,13 +6,17 @@ import type { Runtime } from "../vm/runtime/runtime.js";
 import { addFunctions } from "./support.js";
 
 export function installStringFormatter(rt: Runtime): void {
+  const text = (value: PyObject): string => {
+    if (!rt.isStr(value)) throw rt.error("TypeError", `expected str, got ${rt.typeName(value)}`);
+    return value.v as string;
+  };
   rt.registerModule("_string", (_, module) => {
     addFunctions(rt, module, {
       formatter_parser: [
         "(format, /)",
-        (format: PyObject) => rt.iter(rt.list(parseFormat(rt, rt.strOf(format)))),
+        (format: PyObject) => rt.iter(rt.list(parseFormat(rt, text(format)))),
       ],
-      formatter_field_name_split: ["(field_name, /)", (name: PyObject) => splitField(rt, rt.strOf(name))],
+      formatter_field_name_split: ["(field_name, /)", (name: PyObject) => splitField(rt, text(name))],
     });
   });
 }

@@ -72,12 +72,18 @@ export function optionalIndex(rt: Runtime, value: PyObject | undefined, otherwis
   return value === undefined || value === rt.none ? otherwise : indexOf(rt, value);
 }
 
+function finite(rt: Runtime, v: number | bigint): number {
+  const x = Number(v);
+  if (!Number.isFinite(x)) throw rt.error("OverflowError", "int too large to convert to float");
+  return x;
+}
+
 /** A JS number from a real number (float, int, __float__, __index__). */
 export function floatOf(rt: Runtime, value: PyObject): number {
   if (rt.isInstance(value, rt.types["float"])) return value.v as number;
-  if (rt.isInt(value)) return Number(value.v);
+  if (rt.isInt(value)) return finite(rt, value.v);
   if (value.nb$float !== undefined) return value.nb$float().v as number;
-  if (value.nb$index !== undefined) return Number(value.nb$index().v);
+  if (value.nb$index !== undefined) return finite(rt, value.nb$index().v);
   throw rt.error("TypeError", `must be real number, not ${rt.typeName(value)}`);
 }
 

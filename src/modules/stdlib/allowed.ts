@@ -37,6 +37,18 @@ encodings.utf_32_le encodings.utf_7 encodings.utf_8 encodings.utf_8_sig encoding
 
 export const carriedModules: ReadonlySet<string> = new Set(list.split(/\s+/).filter((name) => name !== ""));
 
+/** urllib.parse of 3.13: what stands in brackets is an IPv6 address or of a later kind. */
+const bracketedHost = String.raw`def _check_bracketed_host(hostname):
+ if hostname.startswith('v'):
+  if not re.match(r"\Av[a-fA-F0-9]+\..+\Z",hostname):
+   raise ValueError("IPvFuture address is invalid")
+ else:
+  import ipaddress
+  if isinstance(ipaddress.ip_address(hostname),ipaddress.IPv4Address):
+   raise ValueError("An IPv4 address cannot be in brackets")
+
+`;
+
 /** Small damages of the carrier, mended as the text is loaded. */
 export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
   // Debugging prints that brython left in Template.
@@ -57,6 +69,16 @@ export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
           /^( *)port=int\(port,10\)$/m,
           "$1if not (port.isdigit()and port.isascii()):raise ValueError\n$1port=int(port,10)",
         )
+        // 3.13 refuses what is in brackets and no IPv6 address.
+        .replace(
+          /^( +)raise ValueError\("Invalid IPv6 URL"\)$/m,
+          "$1raise ValueError(\"Invalid IPv6 URL\")\n  if '['in netloc and ']'in netloc:\n   _check_bracketed_host(netloc.partition('[')[2].partition(']')[0])",
+        )
+        .replace(
+          /^@functools\.lru_cache\(typed=True \)\ndef urlsplit\(/m,
+          `${bracketedHost}@functools.lru_cache(typed=True)\ndef urlsplit(`,
+        )
+        .replace(/^( *)nport=int\(port\)$/m, "$1nport=int(port)if port.isdigit()and port.isascii()else None")
         .replace(/^ if i >0:$/m, " if i >0 and url[0].isascii()and url[0].isalpha():")
         .replace(
           /^ url,scheme,_coerce_result=_coerce_args\(url,scheme\)\n \n for b in _UNSAFE_URL_BYTES_TO_REMOVE:/m,

@@ -188,7 +188,9 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
           if (!(spec instanceof rt.types.str))
             throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
           const text = spec.v as string;
-          return text === "" ? (self as any).tp$str() : rt.str(formatFloat(rt, self.v, text));
+          return text === ""
+            ? (self as any).tp$str()
+            : rt.str(formatFloat(rt, self.v, text, rt.typeName(self)));
         },
       ],
       __round__: [

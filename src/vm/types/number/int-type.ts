@@ -275,7 +275,9 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
           if (!(spec instanceof rt.types.str))
             throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
           const text = spec.v as string;
-          return text === "" ? (self as any).tp$str() : rt.str(formatInt(rt, self.v, text));
+          return text === ""
+            ? (self as any).tp$str()
+            : rt.str(formatInt(rt, self.v, text, rt.typeName(self)));
         },
       ],
       __round__: [
@@ -311,6 +313,8 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
         "(cls, /, bytes, byteorder='big', *, signed=False)",
         (cls: PyObject, bytes: PyObject, byteorder: PyObject, signed: PyObject) => {
           const little = order(byteorder);
+          if (rt.isInt(bytes))
+            throw rt.error("TypeError", `cannot convert '${rt.typeName(bytes)}' object to bytes`);
           const data = rt.types.bytes.$fromObject(bytes) as Uint8Array;
           const v = make(int.fromBytes(data, little, rt.isTrue(signed)));
           return cls === construct ? v : rt.call(cls, [v]);

@@ -408,7 +408,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
             ? self.ob$type === construct
               ? self
               : (self as any).tp$str()
-            : make(formatStr(rt, self.v, text));
+            : make(formatStr(rt, self.v, text, rt.typeName(self)));
         },
       ],
       __getnewargs__: ["(self, /)", (self: Str) => rt.tuple([make(self.v)])],
