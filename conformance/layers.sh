@@ -27,7 +27,8 @@ if [ ${#missing[@]} -gt 0 ]; then
   exit 2
 fi
 oracle=() ours=() random="" seed=""
-setting() { oracle+=(--set "$1"); ours+=(--set "$1"); }
+settings=()
+setting() { settings+=("$1"); }
 while [ $# -gt 0 ]; do
   case $1 in
     --random) random=$2; shift 2 ;;
@@ -44,6 +45,11 @@ if [ -n "$random" ]; then
   oracle+=(--random "$random" --seed "$seed")
 fi
 out=${OUT:-$(mktemp -d)}
+if [ ${#settings[@]} -gt 0 ]; then
+  for entry in "${settings[@]}"; do echo "${entry%%=*} = \"${entry#*=}\""; done > "$out/settings.conf"
+  oracle+=(--read "$(realpath "$out/settings.conf")")
+  ours+=(--read "$(realpath "$out/settings.conf")")
+fi
 bitbake=$(realpath "$BITBAKE") root=$(realpath "$LAYERS_ROOT") build=$(realpath "$BUILD")
 echo "dumps: $out"
 env -i HOME="$HOME" LOGNAME="${USER:-root}" USER="${USER:-root}" SHELL=/bin/bash LANG=en_US.UTF-8 LC_ALL=en_US.UTF-8 TZ=UTC \
@@ -51,7 +57,7 @@ env -i HOME="$HOME" LOGNAME="${USER:-root}" USER="${USER:-root}" SHELL=/bin/bash
   faketime -f "2026-01-01 00:00:00" /usr/bin/python3 "$here/layers/dump.py" \
   --bitbake "$bitbake" --layers "$root" --build "$build" --out "$out/theirs.jsonl.gz" "${oracle[@]}"
 # The recipes that BitBake dumped, as paths.
-if [ ${#oracle[@]} -gt 0 ]; then
+if [[ " ${oracle[*]} " == *" --random "* || " ${oracle[*]} " == *" --only "* ]]; then
   mapfile -t files < <(gzip -dc "$out/theirs.jsonl.gz" | sed -n 's/^{"kind": "\(recipe\|failed\)", "key": "\${LAYERS}\([^"]*\)".*/\2/p' | sort -u)
   [ ${#files[@]} -eq 0 ] || ours+=(--recipes "${files[@]/#/$root}")
 fi

@@ -2,7 +2,7 @@
 """Dump what BitBake makes of a build directory: the base configuration datastore and every recipe variant.
 
     dump.py --bitbake DIR --build DIR --layers DIR --out X.jsonl.gz
-            [-j 2] [--set VAR=VALUE ...] [--only REGEX] [--random N [--seed S]] [--pid N]
+            [-j 2] [--read FILE] [--only REGEX] [--random N [--seed S]] [--pid N]
 
 conformance/layers.sh runs it with the clock, hash seed, process id and environment that make two runs give the same bytes.
 The format is that of docs/dump-format.md.
@@ -13,13 +13,13 @@ through the same calls as `bitbake -p` makes (CookerDataBuilder.parseRecipeVaria
 for each variant), in -j forked processes; only after that are the datastores read out.
 Values are verbatim; only `key`, `inherits` and `appends` have the layers' root rewritten to ${LAYERS}.
 """
-import argparse, gzip, hashlib, json, logging, multiprocessing, os, random, re, signal, sys, tempfile, time
+import argparse, gzip, hashlib, json, logging, multiprocessing, os, random, re, signal, sys, time
 
 bb = cooker = args = None    # the BitBake package, the cooker and the command line; forked workers inherit them
 jobs = []                    # (filename, appends, layername)
 
 
-def start(bitbake, build, settings=()):
+def start(bitbake, build, prefile):
     """Bring up a cooker in this process, as bin/bitbake-server would, and parse the configuration."""
     global bb, cooker
     sys.path.insert(0, os.path.join(bitbake, "lib"))
@@ -40,11 +40,8 @@ def start(bitbake, build, settings=()):
     cooker = bb.cooker.BBCooker([], None)
     cooker.ui_cmdline = []
     cooker.configuration.env = environment
-    if settings:
-        conf = tempfile.NamedTemporaryFile("w", suffix=".conf", delete=False)
-        conf.write("".join('%s = "%s"\n' % tuple(s.split("=", 1)) for s in settings))
-        conf.close()
-        cooker.configuration.prefile = [conf.name]
+    if prefile:
+        cooker.configuration.prefile = [prefile]
     cooker.init_configdata()
     return {k: environment[k] for k in sorted(bb.utils.approved_variables()) if k in environment}
 
@@ -189,20 +186,20 @@ def main():
     for name in ("--bitbake", "--build", "--layers", "--out"):
         parser.add_argument(name, required=True)
     parser.add_argument("-j", type=int, default=2)
-    parser.add_argument("--set", action="append", default=[], metavar="VAR=VALUE", help="set before bitbake.conf")
+    parser.add_argument("--read", help="a file to read before bblayers.conf (bitbake -r)")
     parser.add_argument("--only", default="", help="regular expression that recipe files must match")
     parser.add_argument("--random", type=int, help="so many of these, drawn by --seed")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pid", type=int, default=1, help="the process id that metadata sees")
     args = parser.parse_args()
     args.out = os.path.abspath(args.out)
-    environment = start(args.bitbake, args.build, args.set)
+    environment = start(args.bitbake, args.build, args.read)
     masked = collect()
     jobs[:] = [j for j in jobs if re.search(args.only, j[0])]
     if args.random is not None:
         jobs[:] = random.Random(args.seed).sample(sorted(jobs), min(args.random, len(jobs)))
     header = {"kind": "header", "format": 1, "bitbake": bb.__version__, "layers_root": args.layers, "topdir": args.build,
-              "set": args.set, "environment": environment, "files": len(jobs), "masked": masked, "time": time.time()}
+              "environment": environment, "files": len(jobs), "masked": masked, "time": time.time()}
     base = {"kind": "base", "key": ""}
     getpid, os.getpid = os.getpid, lambda: args.pid
     base.update(snapshot(bb.data.createCopy(cooker.data)))

@@ -1,6 +1,7 @@
 /** References from a recipe of one layer into another layer: what it depends on, inherits and includes. */
 import { byCodePoint } from "../sandbox/overlay.js";
-import { normalise } from "../sandbox/paths.js";
+import { words } from "../datastore/index.js";
+import { basename, normalise } from "../sandbox/paths.js";
 import type { RecipeSummary } from "./summary.js";
 import type { CatalogPart } from "./catalog.js";
 import { folderNames, listLayers } from "./listings.js";
@@ -14,7 +15,8 @@ export interface CrossDependency {
 }
 
 /**
- * All references that lead out of a recipe's layer, by file. Layers in `ignored` (folder names) count as targets no more.
+ * All references that lead out of a recipe's layer, by file; one for each variant and name, as BitBake has it, also where several names
+ * lead to the same recipe. Layers in `ignored` (folder names) count as targets no more.
  */
 export function listCrossDependencies(part: CatalogPart, ignored: readonly string[] = []): CrossDependency[] {
   const { workspace, providers } = part;
@@ -26,27 +28,41 @@ export function listCrossDependencies(part: CatalogPart, ignored: readonly strin
     const inside = layers.filter((layer) => path.startsWith(`${normalise(layer.path)}/`));
     return inside.sort((a, b) => b.path.length - a.path.length)[0]?.folder ?? recipeFolder(file);
   };
-  const found = new Map<string, CrossDependency>();
+  const inherit = workspace.configuration.getVar("INHERIT");
+  // Classes that the configuration INHERITs are no choice of a recipe.
+  const everywhere = new Set(
+    words(typeof inherit === "string" ? inherit : "").map((name) => `${basename(name)}.bbclass`),
+  );
+  const found: CrossDependency[] = [];
+  const bases = new Map(
+    part.summaries.flatMap((summary) =>
+      summary.variant === "" && summary.skipped === undefined ? [[summary.file, summary]] : [],
+    ),
+  );
   for (const summary of part.summaries) {
-    if (summary.skipped !== undefined || summary.variant !== "") continue;
+    if (summary.skipped !== undefined) continue;
     const { file } = summary;
     const own = folderOf(file);
     const note = (kind: CrossReference, target: string | undefined): void => {
       if (target === undefined) return;
       const folder = folderOf(target);
       if (folder === own || folder === "?" || ignored.includes(folder)) return;
-      found.set(`${file}\0${kind}\0${target}`, { file, kind, target });
+      found.push({ file, kind, target });
     };
-    for (const name of summary.depends) note("DEPENDS", providers.build(name)?.eligible[0]?.file);
+    for (const { kind, target } of included(summary, part)) note(kind, target);
+    // Of a variant BitBake tells what the recipe itself has, again.
+    const base = bases.get(file);
+    if (base === undefined) continue;
+    // Only names that are a PN: who provides virtual/libc is not told.
+    for (const name of base.depends) note("DEPENDS", providers.choose(name)?.chosen?.file);
     const runtime = (list: "rdepends" | "rrecommends"): Set<string> =>
-      new Set([...summary[list], ...summary.packages.flatMap((entry) => entry[list])]);
+      new Set([...base[list], ...base.packages.flatMap((entry) => entry[list])]);
     for (const name of runtime("rdepends")) note("RDEPENDS", providers.runtime(name)?.eligible[0]?.file);
     for (const name of runtime("rrecommends"))
       note("RRECOMMENDS", providers.runtime(name)?.eligible[0]?.file);
-    for (const target of summary.inherits) note("inherits", target);
-    for (const { kind, target } of included(summary, part)) note(kind, target);
+    for (const target of base.inherits) if (!everywhere.has(basename(target))) note("inherits", target);
   }
-  return [...found.values()].sort((a, b) => byCodePoint(a.file, b.file));
+  return found.sort((a, b) => byCodePoint(a.file, b.file));
 }
 
 /** The files that a recipe's own text includes, as far as they were read. */

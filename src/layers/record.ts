@@ -3,7 +3,7 @@
  * outcome and BitBake's can be compared field by field.
  */
 import type { RecipeSignatures } from "../analysis/signatures.js";
-import type { DataStore } from "../datastore/index.js";
+import { explainVariable, type DataStore } from "../datastore/index.js";
 import type { Evaluator } from "../evaluate/evaluator.js";
 import type { PlainValue } from "../evaluate/python-side.js";
 import { sha256Hex } from "../modules/hash/sha256.js";
@@ -53,7 +53,9 @@ export function storeRecord(
   const vars = Object.create(null) as Record<string, PlainValue>;
   const flags = Object.create(null) as Record<string, Record<string, PlainValue>>;
   const funcs = Object.create(null) as Record<string, FunctionRecord>;
-  for (const key of visible) if (!functions.has(key)) vars[key] = attempt(() => store.getVar(key));
+  const active = new Set(store.overrides());
+  for (const key of visible)
+    if (!functions.has(key)) vars[key] = attempt(() => valueAfterBase(store, key, active));
   for (const key of visible) {
     const names = [...(store.getVarFlags(key)?.keys() ?? [])]
       .filter((flag) => !functions.has(key) || !functionFlags.has(flag))
@@ -88,6 +90,22 @@ export function storeRecord(
     };
   }
   return { vars, flags, funcs, tasks, inherits, anonfuncs, handlers };
+}
+
+/**
+ * The value of a name when those before it were asked already. BitBake's answer for `A:o`, where `A` has a filter, depends on
+ * that: once `A` was given by way of `A:o`, its cache holds the text of `A:o` without the filter. The names of a dump are
+ * asked in order, `A` before `A:o`. As measured on BitBake 2.19.
+ */
+function valueAfterBase(store: DataStore, key: string, active: ReadonlySet<string>): unknown {
+  const cut = key.lastIndexOf(":");
+  if (cut < 0 || !active.has(key.slice(cut + 1)) || store.filterOf(key) === undefined)
+    return store.getVar(key);
+  const text = store.getVar(key, false);
+  if (typeof text !== "string") return store.getVar(key);
+  const { parts } = explainVariable(store, key.slice(0, cut));
+  const chosen = parts.some(({ role, variable }) => role === "override" && variable === key);
+  return chosen ? store.expand(text, key) : store.getVar(key);
 }
 
 function hash(value: unknown): string | null {
