@@ -333,3 +333,18 @@ for f in (lambda: array.array("z"), lambda: array.array("b", [200]), lambda: arr
     except Exception as e: print(type(e).__name__, e)
 import copy, pickle
 print(copy.copy(a) == a, pickle.loads(pickle.dumps(a)) == a, copy.deepcopy(a) is a)
+# --- attributes of subclasses of iterators and method wrappers
+class S(staticmethod): pass
+class K(classmethod): pass
+class M(map): pass
+class F(filter): pass
+class Z(zip): pass
+class R(reversed): pass
+class E(enumerate): pass
+s = S(len); s.x = 1; print(s.x, s.__func__, s([1]))
+k = K(len); k.x = 1; print(k.x, k.__func__)
+for it in (M(abs, [-1]), F(None, [0, 2]), Z([1], [2]), R([1, 2]), E("a")):
+    it.x = 1; it.y = 2; print(it.x, it.y, list(it), vars(it))
+class A:
+    f = S(lambda: 5)
+print(A.f(), A().f(), next(iter(lambda: 5, 6)))

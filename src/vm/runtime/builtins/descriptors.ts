@@ -133,7 +133,7 @@ export function isAbstract(rt: Runtime, f: PyObject): boolean {
 function installWrappers(rt: Runtime): void {
   const wrapped = ["__module__", "__name__", "__qualname__", "__doc__"];
   const adopt = (self: any, f: PyObject): void => {
-    self.$f = f;
+    self.$func = f;
     for (const name of wrapped) {
       const v = rt.lookup(f, name);
       if (v !== undefined) rt.instanceDict(self as PyObject).setStr(name, v);
@@ -146,15 +146,15 @@ function installWrappers(rt: Runtime): void {
     dict: true,
     construct: function (this: any, f: PyObject): void {
       this.$d = undefined;
-      this.$f = undefined;
+      this.$func = undefined;
       if (f !== undefined) adopt(this, f);
     },
     new: ["(cls, *args, **kw)", (cls: PyType) => rt.alloc(cls)],
     init: ["(self, function, /)", (self: any, f: PyObject) => adopt(self, f)],
     getset: {
-      __func__: { get: (m: any) => m.$f ?? rt.none },
-      __wrapped__: { get: (m: any) => m.$f ?? rt.none },
-      __isabstractmethod__: { get: (m: any) => m.$f !== undefined && isAbstract(rt, m.$f as PyObject) },
+      __func__: { get: (m: any) => m.$func ?? rt.none },
+      __wrapped__: { get: (m: any) => m.$func ?? rt.none },
+      __isabstractmethod__: { get: (m: any) => m.$func !== undefined && isAbstract(rt, m.$func as PyObject) },
       __dict__: { get: (m: any) => rt.instanceDict(m as PyObject) },
     },
   });
@@ -164,14 +164,14 @@ function installWrappers(rt: Runtime): void {
     doc: "Convert a function to be a static method.",
     slots: {
       tp$descr_get(this: any) {
-        if (this.$f === undefined) throw rt.error("RuntimeError", "uninitialized staticmethod object");
-        return this.$f;
+        if (this.$func === undefined) throw rt.error("RuntimeError", "uninitialized staticmethod object");
+        return this.$func;
       },
       tp$call(this: any, args: PyObject[], kw?: KwArgs) {
-        return rt.call((this.$f as PyObject | undefined) ?? rt.none, args, kw);
+        return rt.call((this.$func as PyObject | undefined) ?? rt.none, args, kw);
       },
       $r(this: any) {
-        return rt.str(`<staticmethod(${rt.repr((this.$f as PyObject | undefined) ?? rt.none)})>`);
+        return rt.str(`<staticmethod(${rt.repr((this.$func as PyObject | undefined) ?? rt.none)})>`);
       },
     },
   });
@@ -181,16 +181,16 @@ function installWrappers(rt: Runtime): void {
     doc: "Convert a function to be a class method.",
     slots: {
       tp$descr_get(this: any, obj: PyObject | null, type: PyType | null) {
-        if (this.$f === undefined) throw rt.error("RuntimeError", "uninitialized classmethod object");
+        if (this.$func === undefined) throw rt.error("RuntimeError", "uninitialized classmethod object");
         const cls = type ?? obj!.ob$type;
-        const f = this.$f as PyObject;
+        const f = this.$func as PyObject;
         if (f.$isFunction === true) return rt.boundMethod(f, cls);
         // 3.9 to 3.12: other descriptors are chained.
         if (f.tp$descr_get !== undefined) return f.tp$descr_get(cls, cls.ob$type);
         return rt.boundMethod(f, cls);
       },
       $r(this: any) {
-        return rt.str(`<classmethod(${rt.repr((this.$f as PyObject | undefined) ?? rt.none)})>`);
+        return rt.str(`<classmethod(${rt.repr((this.$func as PyObject | undefined) ?? rt.none)})>`);
       },
     },
   });
@@ -198,7 +198,7 @@ function installWrappers(rt: Runtime): void {
 
 function installMethod(rt: Runtime): void {
   const construct = function (this: any, f: PyObject, self: PyObject): void {
-    this.$f = f;
+    this.$func = f;
     this.$self = self;
   };
   const method = rt.defineType({
@@ -216,7 +216,7 @@ function installMethod(rt: Runtime): void {
     ],
     slots: {
       tp$call(this: any, args: PyObject[], kw?: KwArgs) {
-        return rt.call(this.$f as PyObject, [this.$self as PyObject, ...args], kw);
+        return rt.call(this.$func as PyObject, [this.$self as PyObject, ...args], kw);
       },
       tp$descr_get(this: any) {
         return this;
@@ -224,40 +224,40 @@ function installMethod(rt: Runtime): void {
       tp$getattr(this: any, name: string) {
         const own = rt.lookupType(method as PyType, name);
         if (own !== undefined) return own.tp$descr_get === undefined ? own : own.tp$descr_get(this, method);
-        return rt.getattr(this.$f as PyObject, name);
+        return rt.getattr(this.$func as PyObject, name);
       },
       $r(this: any) {
         const name =
-          rt.lookup(this.$f as PyObject, "__qualname__") ?? rt.lookup(this.$f as PyObject, "__name__");
+          rt.lookup(this.$func as PyObject, "__qualname__") ?? rt.lookup(this.$func as PyObject, "__name__");
         const text = name !== undefined && rt.isStr(name) ? (name.v as string) : "?";
         return rt.str(`<bound method ${text} of ${rt.repr(this.$self as PyObject)}>`);
       },
       tp$richcompare(this: any, other: any, op: string) {
         if ((op !== "Eq" && op !== "NotEq") || other.ob$type !== method) return rt.notImplemented;
         return (
-          (this.$self === other.$self && rt.equals(this.$f as PyObject, other.$f as PyObject)) ===
+          (this.$self === other.$self && rt.equals(this.$func as PyObject, other.$func as PyObject)) ===
           (op === "Eq")
         );
       },
       tp$hash(this: any) {
-        return rt.identityHash(this.$self) ^ rt.identityHash(this.$f);
+        return rt.identityHash(this.$self) ^ rt.identityHash(this.$func);
       },
     },
     proto: {
       $call0(this: any) {
-        return this.$f.$call1(this.$self);
+        return this.$func.$call1(this.$self);
       },
       $call1(this: any, a: PyObject) {
-        return this.$f.$call2(this.$self, a);
+        return this.$func.$call2(this.$self, a);
       },
       $call2(this: any, a: PyObject, b: PyObject) {
-        return this.$f.$call3(this.$self, a, b);
+        return this.$func.$call3(this.$self, a, b);
       },
     },
     getset: {
-      __func__: { get: (m) => m.$f },
+      __func__: { get: (m) => m.$func },
       __self__: { get: (m) => m.$self },
-      __doc__: { get: (m) => rt.lookup(m.$f as PyObject, "__doc__") ?? rt.none },
+      __doc__: { get: (m) => rt.lookup(m.$func as PyObject, "__doc__") ?? rt.none },
     },
     methods: {
       __reduce__: [
@@ -265,7 +265,7 @@ function installMethod(rt: Runtime): void {
         (m: any) =>
           rt.tuple([
             rt.builtin("getattr"),
-            rt.tuple([m.$self as PyObject, rt.getattr(m.$f as PyObject, "__name__")]),
+            rt.tuple([m.$self as PyObject, rt.getattr(m.$func as PyObject, "__name__")]),
           ]),
       ],
     },

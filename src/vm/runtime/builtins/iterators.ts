@@ -124,7 +124,7 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
         "(cls, *args)",
         (cls: PyType, args: PyObject[]) => {
           if (args.length < 2) throw rt.error("TypeError", "map() must have at least two arguments.");
-          return make(cls, { $f: args[0], $its: args.slice(1).map((o) => rt.iter(o)) });
+          return make(cls, { $func: args[0], $its: args.slice(1).map((o) => rt.iter(o)) });
         },
       ],
       slots: {
@@ -132,7 +132,7 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
           const its = this.$its as PyObject[];
           if (its.length === 1) {
             const x = its[0].tp$iternext() as PyObject | undefined;
-            return x === undefined ? undefined : this.$f.$call1(x);
+            return x === undefined ? undefined : this.$func.$call1(x);
           }
           const args: PyObject[] = [];
           for (const it of its) {
@@ -140,10 +140,10 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
             if (x === undefined) return undefined;
             args.push(x);
           }
-          return rt.call(this.$f as PyObject, args);
+          return rt.call(this.$func as PyObject, args);
         },
       },
-      methods: reduces((m) => [m.$f as PyObject, ...(m.$its as PyObject[])]),
+      methods: reduces((m) => [m.$func as PyObject, ...(m.$its as PyObject[])]),
     }),
   );
 
@@ -161,7 +161,7 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
             throw rt.error("TypeError", `filter expected 2 arguments, got ${args.length}`);
           const [f, iterable] = args;
           return make(cls, {
-            $f: f === rt.none || f === rt.types["bool"] ? undefined : f,
+            $func: f === rt.none || f === rt.types["bool"] ? undefined : f,
             $it: rt.iter(iterable),
           });
         },
@@ -172,11 +172,11 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
             const x = this.$it.tp$iternext() as PyObject | undefined;
             if (x === undefined) return undefined;
             rt.budget.step();
-            if (rt.isTrue(this.$f === undefined ? x : this.$f.$call1(x))) return x;
+            if (rt.isTrue(this.$func === undefined ? x : this.$func.$call1(x))) return x;
           }
         },
       },
-      methods: reduces((f) => [(f.$f as PyObject | undefined) ?? rt.none, f.$it as PyObject]),
+      methods: reduces((f) => [(f.$func as PyObject | undefined) ?? rt.none, f.$it as PyObject]),
     }),
   );
 
@@ -240,17 +240,17 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
   define("callable_iterator", {
     slots: {
       tp$iternext(this: any) {
-        if (this.$f === undefined) return undefined;
+        if (this.$func === undefined) return undefined;
         const v = (() => {
           try {
-            return this.$f.$call0() as PyObject;
+            return this.$func.$call0() as PyObject;
           } catch (e) {
             if (rt.isException(e, "StopIteration")) return undefined;
             throw e;
           }
         })();
         if (v !== undefined && !rt.equals(v, this.$sentinel as PyObject)) return v;
-        this.$f = undefined;
+        this.$func = undefined;
         return undefined;
       },
     },

@@ -38,7 +38,7 @@ export function installSequenceFunctions(rt: Runtime, fn: DefineFunction): void 
       if (args.length === 1) return rt.iter(args[0]);
       if (!rt.callable(args[0])) throw rt.error("TypeError", "iter(v, w): v must be callable");
       return Object.assign(rt.alloc(rt.types["callable_iterator"]), {
-        $f: args[0],
+        $func: args[0],
         $sentinel: args[1],
       }) as PyObject;
     },
