@@ -8,10 +8,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const last: (() => void)[] = [];
+
 void mainAsync(process.argv.slice(2), {
   out: (data) => void process.stdout.write(data),
   err: (text) => void process.stderr.write(text),
   terminal: process.stderr.isTTY,
+  atEnd: (body) => void last.push(body),
 }).then((status) => {
+  for (const body of last) body();
   process.exitCode = status;
 });

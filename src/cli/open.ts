@@ -8,10 +8,11 @@ import { makeScratchBuild, scratchTopdir } from "../layers/scratch.js";
 import { Workspace } from "../layers/workspace.js";
 import { machineFacts, nodeHost } from "../sandbox/host/node.js";
 import type { CodeCache } from "../vm/index.js";
+import { commandCodeCache, withCacheOptions, type CacheOptions } from "./caches.js";
 import { messagePrinter, UsageError, type Io } from "./output.js";
 
 /** The options of every command that evaluates. */
-export interface OpenOptions {
+export interface OpenOptions extends CacheOptions {
   readonly build?: string;
   readonly layers?: readonly string[];
   readonly machine?: string;
@@ -42,7 +43,7 @@ export const collectAssignment = (value: string, earlier: readonly string[] | un
 
 /** Adds the options of `OpenOptions` to a command; `short`: with bitbake's -r and -R. */
 export function withOpenOptions(command: Command, short = true): Command {
-  return command
+  return withCacheOptions(command)
     .option(
       "-b, --build <dir>",
       "a BitBake build directory (default: the current one if it holds conf/bblayers.conf)",
@@ -81,7 +82,7 @@ export function openWorkspace(
   options: OpenOptions,
   tracking: boolean,
   print: (message: Message) => void = messagePrinter(io, options.quiet === true),
-  codeCache?: CodeCache,
+  codeCache: CodeCache | undefined = commandCodeCache(io, options),
 ): Workspace {
   const facts = machineFacts();
   const env = new Map(facts.env);

@@ -13,6 +13,8 @@ export interface Io {
   readonly terminal?: boolean;
   /** The text of a file of the metadata, for source frames; set when a workspace is open. */
   source?: (path: string) => string | undefined;
+  /** Runs something when the command is done. Set by the executable, which alone keeps things for later processes. */
+  readonly atEnd?: (body: () => void) => void;
 }
 
 export const exitCodes = { ok: 0, error: 1, usage: 2 } as const;

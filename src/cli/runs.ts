@@ -1,5 +1,5 @@
 /** Threads and caches as the command line chooses them. */
-import { availableParallelism, homedir } from "node:os";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import type { Workspace } from "../layers/workspace.js";
@@ -7,6 +7,7 @@ import { RunStore } from "../runs/disk.js";
 import { sha256 } from "../runs/recorder.js";
 import { LayerRun } from "../runs/run.js";
 import { machineFacts } from "../sandbox/host/node.js";
+import { cacheFolder } from "./caches.js";
 import type { OpenOptions } from "./open.js";
 import type { Io, MessagePrinter } from "./output.js";
 import { openQuietly } from "./worker.js";
@@ -14,9 +15,6 @@ import { openQuietly } from "./worker.js";
 /** The options of commands that evaluate all recipes. */
 export interface RunCommandOptions extends OpenOptions {
   readonly jobs?: number;
-  /** False with --no-cache. */
-  readonly cache?: boolean;
-  readonly cacheDir?: string;
 }
 
 /** What is told of a configuration beside its files. */
@@ -28,27 +26,17 @@ export interface RunFacts {
 
 /** Adds the options of `RunCommandOptions`. */
 export function withRunOptions(command: Command): Command {
-  return command
-    .option("-j, --jobs <n>", "threads that evaluate recipes (default: one for each core, at most 8)", count)
-    .option("--no-cache", "evaluate everything anew and keep nothing")
-    .option(
-      "--cache-dir <dir>",
-      "where results are kept for the next run (default: sandbake in XDG_CACHE_HOME, or in ~/.cache)",
-    );
+  return command.option(
+    "-j, --jobs <n>",
+    "threads that evaluate recipes (default: one for each core, at most 8)",
+    count,
+  );
 }
 
 function count(text: string): number {
   const n = Number(text);
   if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError("expected a number from 1 on");
   return n;
-}
-
-/** The folder of caches that the options name. */
-export function cacheFolder(options: RunCommandOptions): string {
-  const { XDG_CACHE_HOME: xdg } = process.env;
-  return options.cacheDir === undefined
-    ? join(xdg === undefined || xdg === "" ? join(homedir(), ".cache") : xdg, "sandbake")
-    : resolve(options.cacheDir);
 }
 
 export function factsOf({ files }: Workspace): RunFacts {
@@ -59,19 +47,18 @@ export function factsOf({ files }: Workspace): RunFacts {
 export function openRun(io: Io, options: RunCommandOptions, print: MessagePrinter): LayerRun<RunFacts> {
   const request = requestOf(options);
   const facts = machineFacts();
-  const cached = options.cache !== false;
-  const codeFolder = cached ? join(cacheFolder(options), "code") : undefined;
+  const folder = cacheFolder(options);
   // Runs with other options, another environment or machine have results of their own.
   const { env, ...machine } = { ...facts, env: [...facts.env] };
   const name = sha256(JSON.stringify([request, env, machine])).slice(0, 24);
   return new LayerRun({
-    open: () => openQuietly(request, codeFolder, io, print),
+    open: () => openQuietly(request, folder, io, print),
     opener: {
       module: new URL(`./worker.${extension}`, import.meta.url).href,
-      request: { request, codeFolder },
+      request: { request, cache: folder },
     },
     jobs: options.jobs ?? Math.min(availableParallelism(), 8),
-    ...(cached ? { store: new RunStore(join(cacheFolder(options), "runs"), name) } : {}),
+    ...(folder === undefined ? {} : { store: new RunStore(join(folder, "runs"), name) }),
     host: () => openQuietly(request).host,
     facts: factsOf,
   });

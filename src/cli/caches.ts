@@ -1,0 +1,45 @@
+/** Where the command line keeps things for later processes; all of it can be removed at any time. */
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import { DiskContentStore } from "../sandbox/host/node-store.js";
+import { CodeCache } from "../vm/index.js";
+import type { Io } from "./output.js";
+
+export interface CacheOptions {
+  /** False with --no-cache. */
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
+}
+
+/** Adds the options of `CacheOptions`. */
+export function withCacheOptions(command: Command): Command {
+  return command
+    .option("--no-cache", "take nothing from earlier runs and keep nothing")
+    .option(
+      "--cache-dir <dir>",
+      "where compiled Python and results are kept (default: sandbake in XDG_CACHE_HOME, or in ~/.cache)",
+    );
+}
+
+/** The folder that the options name; undefined where nothing is kept. */
+export function cacheFolder({ cache, cacheDir }: CacheOptions): string | undefined {
+  if (cache === false) return undefined;
+  if (cacheDir !== undefined) return resolve(cacheDir);
+  const { XDG_CACHE_HOME: xdg } = process.env;
+  return join(xdg === undefined || xdg === "" ? join(homedir(), ".cache") : xdg, "sandbake");
+}
+
+/** Generated code of a cache folder. */
+export function codeCacheIn(folder: string): CodeCache {
+  return new CodeCache(new DiskContentStore(join(folder, "code")));
+}
+
+/** Generated code for a command of the executable; it is written when the command is done. */
+export function commandCodeCache(io: Io, options: CacheOptions): CodeCache | undefined {
+  const folder = io.atEnd === undefined ? undefined : cacheFolder(options);
+  if (folder === undefined) return undefined;
+  const cache = codeCacheIn(folder);
+  io.atEnd?.(() => cache.flush());
+  return cache;
+}
