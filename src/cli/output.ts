@@ -1,5 +1,5 @@
 /** Where commands write: data on stdout, everything else on stderr; exit codes 0 ok, 1 errors, 2 usage. */
-import { LimitError, SandbakeError } from "../diagnostics/errors.js";
+import { SandbakeError } from "../diagnostics/errors.js";
 import { frame } from "../diagnostics/frame.js";
 import type { Span } from "../diagnostics/span.js";
 import { EvaluationError, PythonError } from "../evaluate/errors.js";
@@ -133,10 +133,6 @@ function lineSpan(text: string, file: string, line: number): Span | undefined {
 }
 
 function hintOf(error: unknown): string | undefined {
-  if (error instanceof LimitError)
-    return error.limit === "steps"
-      ? "The metadata's Python did more than one run may do; a loop without end is the usual cause."
-      : "The metadata's Python asked for a larger value than one run may make.";
   return error instanceof SandbakeError ? error.detail.hint : undefined;
 }
 

@@ -58,6 +58,7 @@ export class Expander {
       if (round > MAXIMUM_ROUNDS || (round > GROWING_ROUNDS && current.length > GROWN_LENGTH)) {
         throw new DataStoreError("endless", "the expansion does not come to an end", "RecursionError");
       }
+      this.context.options.onExpansion?.(current.length);
       const before = current;
       current = this.replaceNames(current, variable, found);
       if (current.includes("${@")) current = this.replacePython(current, variable, found);

@@ -41,6 +41,7 @@ const NO_INFO: LogInfo = {};
 const MOVING: LogInfo = { ignore: true, parsing: true };
 /** Where BitBake renames the variants of a renamed variable, as its histories name the place. */
 const RENAMED: LogInfo = { file: "data_smart.py", line: 0, func: "renameVar" };
+const MAXIMUM_RENAMES = 100;
 const PENDING_KINDS = ["append", "prepend", "remove"] as const;
 
 /** See the file's comment. Names are any string; see types.ts for values, options and results. */
@@ -54,6 +55,8 @@ export class DataStore extends LayeredRecords {
   private isTracking: boolean;
   private readonly variableHistory: VariableHistory;
   private readonly includeHistory: IncludeHistory;
+  /** Renames that run within each other: a name that becomes a variant of itself is renamed for ever. */
+  private renaming = 0;
 
   /** @param source the store this one is a copy of; use `createCopy` */
   constructor(options: DataStoreOptions = {}, source?: DataStore) {
@@ -169,6 +172,22 @@ export class DataStore extends LayeredRecords {
       );
       return;
     }
+    if (this.renaming >= MAXIMUM_RENAMES) {
+      throw new DataStoreError(
+        "too-deep",
+        `renaming ${name.slice(0, 200)} makes variants of itself without end`,
+        "RecursionError",
+      );
+    }
+    this.renaming++;
+    try {
+      this.renameWithVariants(name, newName, info);
+    } finally {
+      this.renaming--;
+    }
+  }
+
+  private renameWithVariants(name: string, newName: string, info: LogInfo): void {
     const variants = this.top.find(name)?.variants ?? NO_VARIANTS;
     const value = this.getVar(name, false, false, true);
     let moved = false;

@@ -39,14 +39,31 @@ export class SandbakeError extends Error {
   }
 }
 
+/** What to do about a limit. */
+const limitHints = new Map([
+  ["steps", "The metadata's Python did more than one run may do; a loop without end is the usual cause."],
+  ["seconds", "The recipe took more time than one may; a loop without end is the usual cause."],
+  ["valueBytes", "The metadata's Python asked for a larger value than one run may make."],
+  ["integerBits", "The metadata's Python asked for a larger number than one run may make."],
+  ["memoryBytes", "The metadata's Python made more large values than one run may make."],
+  ["expansions", "Variables that refer to each other many times over are the usual cause."],
+  ["outputChars", "The metadata's Python prints or logs without end."],
+  ["regexSteps", "The regular expression backtracks without end on this text: nested repeats are the usual cause."],
+]);
+
 /** A limit of the sandbox was reached. Not a Python exception: nothing in Python catches it. */
 export class LimitError extends SandbakeError {
   override name = "LimitError";
   constructor(
+    /** The name in `Limits`: "steps", "valueBytes", ... */
     readonly limit: string,
     readonly maximum: number,
-    message = `limit reached: ${limit} (${maximum})`,
+    place?: { readonly file: string; readonly line: number },
   ) {
-    super("limit", message);
+    const at = place === undefined ? "" : `${place.file}${place.line > 0 ? `:${place.line}` : ""}: `;
+    super("limit", `${at}limit reached: ${limit} (${maximum})`, {
+      ...place,
+      hint: limitHints.get(limit) ?? "The metadata asked for more than one run may have.",
+    });
   }
 }

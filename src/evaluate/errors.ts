@@ -48,7 +48,7 @@ export function userError(error: unknown, file: string, python: PythonSide): unk
     return new PythonError(failure.summary, failure.traceback, where, line, error);
   }
   if (error instanceof LimitError && error.detail.file === undefined) {
-    return new LimitError(error.limit, error.maximum, `${file}: ${error.message}`);
+    return new LimitError(error.limit, error.maximum, { file, line: 0 });
   }
   if (error instanceof SandbakeError && error.detail.file === undefined) {
     return new EvaluationError(error.code, error.message, file, 0, error, error.detail.hint);

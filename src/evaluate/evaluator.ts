@@ -275,8 +275,8 @@ export class Evaluator {
 
 /** An error that knows no file yet gets the statement's; exceptions of Python and limits pass as they are. */
 function withPlace(error: unknown, file: string, line: number): unknown {
-  if (!(error instanceof SandbakeError) || error instanceof LimitError || error.detail.file !== undefined)
-    return error;
+  if (!(error instanceof SandbakeError) || error.detail.file !== undefined) return error;
+  if (error instanceof LimitError) return new LimitError(error.limit, error.maximum, { file, line });
   return new EvaluationError(error.code, error.message, file, line, error, error.detail.hint);
 }
 

@@ -63,6 +63,7 @@ export function installAbc(rt: Runtime): void {
       _abc_init: [
         "(cls, /)",
         (cls: PyType) => {
+          if (!rt.isType(cls)) throw rt.error("TypeError", "_abc_init() argument must be a class");
           const names = new Set<string>();
           for (const [name, value] of cls.$ns) if (isAbstract(value)) names.add(name);
           for (const base of cls.$bases) {

@@ -158,7 +158,15 @@ export function processFunctions(
         return rt.bytes(host.randomBytes(n));
       },
     ],
-    getrandom: ["(size, flags=0)", (size: PyObject) => rt.bytes(host.randomBytes(indexOf(rt, size)))],
+    getrandom: [
+      "(size, flags=0)",
+      (size: PyObject) => {
+        const n = indexOf(rt, size);
+        if (n < 0) throw osError(rt, 22);
+        rt.budget.allocate(n);
+        return rt.bytes(host.randomBytes(n));
+      },
+    ],
     strerror: ["(code, /)", (code: PyObject) => errnoText(indexOf(rt, code))],
     system: ["(command)", (command: PyObject) => rt.int(run(pathText(rt, command)) << 8)],
     popen: [

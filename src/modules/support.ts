@@ -42,6 +42,8 @@ export function iteratorType(
 ): PyType {
   const { next, ...rest } = spec;
   return rt.defineType({
+    // Without a `new` of its own only native code makes one.
+    ...(spec.new === undefined ? { subclassable: false } : {}),
     ...rest,
     slots: {
       tp$iter(this: PyObject) {

@@ -391,7 +391,7 @@ export class Parser extends SimpleStatementParser {
         break;
     }
     let i = this.p + 1;
-    while (this.kind[i] !== T.NEWLINE && this.kind[i] !== T.ENDMARKER) i++;
+    while (i < this.tokens.count && this.kind[i] !== T.NEWLINE && this.kind[i] !== T.ENDMARKER) i++;
     if (this.kind[i - 1] !== T.COLON) return this.diagnosing && this.headWithoutColon();
     if (this.kind[i + 1] === T.INDENT) {
       if (this.kind[i + 2] === T.NAME && this.textAt(i + 2) === "case") return true;

@@ -236,10 +236,11 @@ export function defineType(rt: Runtime, spec: TypeSpec): PyType {
   else type.$plainConstructor = true;
   if (spec.dict === true && !base.$hasDict) type.$ns.set("__dict__", rt.descriptors.dictGetset(type));
   fillType(rt, type, spec);
-  // Objects with fields of their own and no constructor are made by native code only.
+  // Objects with fields of their own, or final, and without a constructor are made by native code only.
   const open = spec.new ?? spec.init ?? spec.slots?.["tp$new"] ?? spec.slots?.["tp$init"];
   const inherited = base.prototype["tp$new"] !== (rt.types["object"] as PyType).prototype["tp$new"];
-  if (spec.construct !== undefined && open === undefined && !inherited) closeType(rt, type);
+  if ((spec.construct !== undefined || spec.subclassable === false) && open === undefined && !inherited)
+    closeType(rt, type);
   if (spec.dict === true && !base.$hasDict && !type.$ns.has("__dict__"))
     type.$ns.set("__dict__", rt.descriptors.dictGetset(type));
   return type;

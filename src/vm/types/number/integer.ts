@@ -2,7 +2,6 @@
  * Exact integer arithmetic on the two forms of an int: a JS number while it is a safe integer, else a bigint.
  * Every result is normalised back to a number where it fits. Pure; what may grow charges the budget first.
  */
-import { LimitError } from "../../../diagnostics/errors.js";
 
 export type Int = number | bigint;
 
@@ -47,7 +46,7 @@ export function bitCount(v: Int): number {
 
 /** Charges for an integer of so many bits. */
 export function chargeBits(cx: Context, bits: number): void {
-  if (bits > cx.budget.limits.integerBits) throw new LimitError("integerBits", cx.budget.limits.integerBits);
+  if (bits > cx.budget.limits.integerBits) cx.budget.fail("integerBits");
   if (bits > 4096) cx.budget.allocate(bits >>> 3);
 }
 
@@ -182,7 +181,7 @@ export function shiftLeft(cx: Context, a: Int, n: Int): Int {
     const r = a * 2 ** n;
     if (Number.isSafeInteger(r)) return r;
   }
-  if (n > 0x7fffffffffff) throw new LimitError("integerBits", cx.budget.limits.integerBits);
+  if (n > 0x7fffffffffff) cx.budget.fail("integerBits");
   chargeBits(cx, bitLength(a) + Number(n));
   return normal(BigInt(a) << BigInt(n));
 }

@@ -249,15 +249,24 @@ export function replace(cx: Context, s: string, from: string, to: string, limit:
     return cps.length < n ? out + to : out;
   }
   if (loneEdge(from)) return split(s, from, limit).join(to);
-  let out = "";
+  // Pieces are joined by the thousand: one rope of millions of pieces would take many times the memory of the text.
+  const chunks: string[] = [];
+  let pieces: string[] = [];
   let at = 0;
   for (let n = limit; n !== 0; n--) {
     const i = s.indexOf(from, at);
     if (i < 0) break;
-    out += s.slice(at, i) + to;
+    pieces.push(s.slice(at, i), to);
     at = i + from.length;
+    if (pieces.length >= 8192) {
+      cx.budget.step(4096);
+      chunks.push(pieces.join(""));
+      pieces = [];
+    }
   }
-  return out + s.slice(at);
+  pieces.push(s.slice(at));
+  chunks.push(pieces.join(""));
+  return chunks.join("");
 }
 
 /** `s.expandtabs(size)`. */
