@@ -10,6 +10,7 @@ const order = [
   "embed",
   "evaluate",
   "layers",
+  "replay",
   "tasks",
   "runs",
   "cli",
@@ -51,7 +52,7 @@ module.exports = {
       name: "node-only-in-host-and-cli",
       severity: "error",
       comment: "node:* belongs to sandbox/host/node, runs and cli",
-      from: { path: "^src/", pathNot: "^src/(sandbox/host/node|runs/|cli/)" },
+      from: { path: "^src/", pathNot: "^src/(sandbox/host/(node|guarded)|runs/|cli/)" },
       to: { dependencyTypes: ["core"] },
     },
     // The code generator is one recursion over node kinds, a file a kind: its files name each other.

@@ -1,9 +1,15 @@
 /** The public subpath `sandbake/node`: workspaces over the real file system, which is read and never written. */
 import { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
 import type { Workspace } from "./layers/workspace.js";
-import { machineFacts, nodeHost } from "./sandbox/host/node.js";
+import { machineClock, machineFacts, nodeHost } from "./sandbox/host/node.js";
 
-export { machineFacts, nodeHost, type NodeHost, type NodePermissions } from "./sandbox/host/node.js";
+export {
+  machineClock,
+  machineFacts,
+  nodeHost,
+  type NodeHost,
+  type NodePermissions,
+} from "./sandbox/host/node.js";
 
 export interface OpenBuildOptions extends Omit<OpenWorkspaceOptions, "host" | "topdir" | "onLayers"> {
   /** Files and folders that the metadata may read besides the build directory and its layers. */
@@ -21,5 +27,11 @@ export function openBuild(topdir: string, options: OpenBuildOptions = {}): Works
   env.set("BBPATH", topdir).set("PWD", topdir);
   const path = (env.get("PATH") ?? "").split(":");
   const host = nodeHost({ read: [topdir, ...read], stat: path, run }, { env, cwd: topdir });
-  return openWorkspace({ ...rest, host, topdir, onLayers: (layers) => host.grantRead(layers) });
+  return openWorkspace({
+    clock: machineClock,
+    ...rest,
+    host,
+    topdir,
+    onLayers: (layers) => host.grantRead(layers),
+  });
 }

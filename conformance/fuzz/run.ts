@@ -34,7 +34,18 @@ buildSync({
 const [command = "npx", ...before] = process.env["JAZZER"]?.split(" ") ?? ["npx", "--yes", "@jazzer.js/core"];
 const done = spawnSync(
   command,
-  [...before, bundle, corpus, "--sync", "--", `-max_total_time=${seconds}`, "-max_len=4096", "-timeout=20", "-print_final_stats=1", `-artifact_prefix=${place}/`],
+  [
+    ...before,
+    bundle,
+    corpus,
+    "--sync",
+    "--",
+    `-max_total_time=${seconds}`,
+    "-max_len=4096",
+    "-timeout=20",
+    "-print_final_stats=1",
+    `-artifact_prefix=${place}/`,
+  ],
   { stdio: "inherit", cwd: place },
 );
 console.log(`corpus and failures: ${place}`);

@@ -13,17 +13,94 @@ export type Target = (data: Uint8Array) => void;
 
 /** Words of the languages: bytes choose them, so that inputs reach past the tokenizer. */
 const recipeWords = [
-  ..."A B do_x :append :remove [f] = ?= ??= := += =. \" ' ${ } ${@ \n \\\n # python() { }\n addtask after before".split(" "),
-  ...["inherit ", "require ", "include ", "export ", "def f(d):\n", "    pass\n", "\t", " ", "unset ", "fakeroot "],
-  ...["python do_x() {\n", "}\n", "EXPORT_FUNCTIONS ", "deltask ", "addhandler ", "__proto__", "\u2028", "\ud800"],
+  ..."A B do_x :append :remove [f] = ?= ??= := += =. \" ' ${ } ${@ \n \\\n # python() { }\n addtask after before".split(
+    " ",
+  ),
+  ...[
+    "inherit ",
+    "require ",
+    "include ",
+    "export ",
+    "def f(d):\n",
+    "    pass\n",
+    "\t",
+    " ",
+    "unset ",
+    "fakeroot ",
+  ],
+  ...[
+    "python do_x() {\n",
+    "}\n",
+    "EXPORT_FUNCTIONS ",
+    "deltask ",
+    "addhandler ",
+    "__proto__",
+    "\u2028",
+    "\ud800",
+  ],
 ];
 const pythonWords = [
-  ..."a b self None True 0 1 2**9 '' 'x' f'{a}' b'' ( ) [ ] { } , : . = == + - * ** / // % @ & | ^ ~ << >> < > := -> ...".split(" "),
-  ..."and or not in is lambda\u0020 if\u0020 else\u0020 for\u0020 while\u0020 try: except finally: with\u0020 as\u0020 import\u0020 from\u0020".split(" "),
-  ...["def f(a, *b, c=1, **d):", "class C(a):", "return ", "yield ", "raise ", "del ", "global a", "nonlocal a", "pass"],
-  ...["match a:", "case ", "async ", "await ", "assert ", "break", "continue", "\n", "\n  ", "\n    ", "\n\t", "\\\n", "#", '"""'],
-  ...["__class__", "__proto__", "__dict__", "__init__", "type", "getattr", "len", "str", "list", "dict", "iter", "super()"],
-  ...["a.b", "a[1:2]", "print(", "sorted(", "isinstance(", "f'{a!r:>{b}}'", "'%s' % ", "{**a}", "*a", "(yield)", "sum(", "map("],
+  ..."a b self None True 0 1 2**9 '' 'x' f'{a}' b'' ( ) [ ] { } , : . = == + - * ** / // % @ & | ^ ~ << >> < > := -> ...".split(
+    " ",
+  ),
+  ..."and or not in is lambda\u0020 if\u0020 else\u0020 for\u0020 while\u0020 try: except finally: with\u0020 as\u0020 import\u0020 from\u0020".split(
+    " ",
+  ),
+  ...[
+    "def f(a, *b, c=1, **d):",
+    "class C(a):",
+    "return ",
+    "yield ",
+    "raise ",
+    "del ",
+    "global a",
+    "nonlocal a",
+    "pass",
+  ],
+  ...[
+    "match a:",
+    "case ",
+    "async ",
+    "await ",
+    "assert ",
+    "break",
+    "continue",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "\n\t",
+    "\\\n",
+    "#",
+    '"""',
+  ],
+  ...[
+    "__class__",
+    "__proto__",
+    "__dict__",
+    "__init__",
+    "type",
+    "getattr",
+    "len",
+    "str",
+    "list",
+    "dict",
+    "iter",
+    "super()",
+  ],
+  ...[
+    "a.b",
+    "a[1:2]",
+    "print(",
+    "sorted(",
+    "isinstance(",
+    "f'{a!r:>{b}}'",
+    "'%s' % ",
+    "{**a}",
+    "*a",
+    "(yield)",
+    "sum(",
+    "map(",
+  ],
 ];
 
 /** The first byte says how the others are read: as UTF-8, or each as a word. */
@@ -76,7 +153,8 @@ function python(data: Uint8Array): void {
     for (const name of ["a", "b"]) globals.setStr(name, rt.list([rt.int(1), rt.str(name)]));
     rt.code.thread.guard(() => rt.exec(code, globals));
   } catch (error) {
-    if (!(error instanceof LimitError) && !rt.isException(error)) throw unexpected("a JS error", source, error);
+    if (!(error instanceof LimitError) && !rt.isException(error))
+      throw unexpected("a JS error", source, error);
     if (rt.isException(error)) {
       rt.budget.left = 100_000;
       const said = textOf(() => rt.formatException(error), source);
@@ -86,7 +164,9 @@ function python(data: Uint8Array): void {
     }
   }
   rt.budget.left = 100_000;
-  const canary = rt.toJs(rt.eval(rt.compile("[1 + 1, 'a'.upper()]", { filename: "canary", mode: "eval" }), vm.globals));
+  const canary = rt.toJs(
+    rt.eval(rt.compile("[1 + 1, 'a'.upper()]", { filename: "canary", mode: "eval" }), vm.globals),
+  );
   if (JSON.stringify(canary) !== '[2,"A"]') {
     world = undefined;
     throw unexpected("the VM answers wrongly afterwards", source, JSON.stringify(canary));
@@ -103,9 +183,37 @@ function textOf(write: () => string, source: string): string {
   }
 }
 
-const names = ["A", "B", "A:x", "B:x", "A:append", "A:remove:x", "__proto__", "constructor", "OVERRIDES", "A:x:y"];
-const values = ["", "a", " b ", "${A}", "${B} c", "${A:x}", "${@d.getVar('A')}", "x:y", "${${B}}", "${@1/0}", "$", "${", "}"];
-const operations = "setVar setParsed appendVar prependVar delVar renameVar getVar getVarFlag setVarFlag appendVarFlag delVarFlag delVarFlags getVarFlags setVarFilter expand expandKeys keys localKeys overrides copy hasOverrides history emit exported track references".split(" ");
+const names = [
+  "A",
+  "B",
+  "A:x",
+  "B:x",
+  "A:append",
+  "A:remove:x",
+  "__proto__",
+  "constructor",
+  "OVERRIDES",
+  "A:x:y",
+];
+const values = [
+  "",
+  "a",
+  " b ",
+  "${A}",
+  "${B} c",
+  "${A:x}",
+  "${@d.getVar('A')}",
+  "x:y",
+  "${${B}}",
+  "${@1/0}",
+  "$",
+  "${",
+  "}",
+];
+const operations =
+  "setVar setParsed appendVar prependVar delVar renameVar getVar getVarFlag setVarFlag appendVarFlag delVarFlag delVarFlags getVarFlags setVarFilter expand expandKeys keys localKeys overrides copy hasOverrides history emit exported track references".split(
+    " ",
+  );
 
 /** The datastore: every sequence of operations ends in values or in our own errors; names stay out of JS prototypes. */
 function datastore(data: Uint8Array): void {
@@ -114,8 +222,19 @@ function datastore(data: Uint8Array): void {
   for (let i = 0; i + 3 < data.length && i < 400; i += 4) {
     const [a = 0, b = 0, c = 0, e = 0] = data.subarray(i, i + 4);
     const operation = operations[a % operations.length] ?? "keys";
-    const name = operation === "expand" || operation === "references" ? values[b % values.length] : names[b % names.length];
-    const third = operation.includes("Flag") ? ["f", "_defaultval", "__proto__", "func"][e % 4] : operation === "renameVar" ? names[c % names.length] : operation === "setVarFilter" ? "sort(val)" : operation === "getVar" ? c % 2 === 0 : values[c % values.length];
+    const name =
+      operation === "expand" || operation === "references"
+        ? values[b % values.length]
+        : names[b % names.length];
+    const third = operation.includes("Flag")
+      ? ["f", "_defaultval", "__proto__", "func"][e % 4]
+      : operation === "renameVar"
+        ? names[c % names.length]
+        : operation === "setVarFilter"
+          ? "sort(val)"
+          : operation === "getVar"
+            ? c % 2 === 0
+            : values[c % values.length];
     steps.push([operation, e % stores.length, name, third, values[c % values.length]]);
     if (operation === "copy" && stores.length > 6) continue;
     try {
@@ -125,7 +244,8 @@ function datastore(data: Uint8Array): void {
         throw unexpected("the datastore throws", JSON.stringify(steps), error);
     }
   }
-  if (Object.keys(Object.prototype).length > 0) throw unexpected("Object.prototype is changed", JSON.stringify(steps), "");
+  if (Object.keys(Object.prototype).length > 0)
+    throw unexpected("Object.prototype is changed", JSON.stringify(steps), "");
 }
 
 export const targets: Readonly<Record<string, Target>> = { grammar, python, datastore };

@@ -6,7 +6,8 @@ import type { Message } from "../evaluate/evaluator.js";
 import { startPython } from "../evaluate/python.js";
 import { makeScratchBuild, scratchTopdir } from "../layers/scratch.js";
 import { Workspace } from "../layers/workspace.js";
-import { machineFacts, nodeHost } from "../sandbox/host/node.js";
+import { defaultLimits, type Limits } from "../sandbox/budget.js";
+import { machineClock, machineFacts, nodeHost } from "../sandbox/host/node.js";
 import type { CodeCache } from "../vm/index.js";
 import { commandCodeCache, withCacheOptions, type CacheOptions } from "./caches.js";
 import { messagePrinter, UsageError, type Io } from "./output.js";
@@ -23,7 +24,10 @@ export interface OpenOptions extends CacheOptions {
   readonly postread?: readonly string[];
   readonly allowRead?: readonly string[];
   readonly allowRun?: readonly string[];
+  readonly allowEnv?: readonly string[];
   readonly env?: readonly string[];
+  readonly limit?: readonly string[];
+  readonly verbose?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -70,6 +74,17 @@ export function withOpenOptions(command: Command, short = true): Command {
       splitCommas,
     )
     .option("--allow-run <programs>", "let the metadata run these programs (comma-separated)", splitCommas)
+    .option(
+      "--allow-env <names>",
+      "pass these environment variables on to the metadata (comma-separated, `*` matches)",
+      splitCommas,
+    )
+    .option(
+      "--limit <NAME=NUMBER>",
+      `a limit of the metadata's Python: ${Object.keys(defaultLimits).join(", ")} (repeatable)`,
+      collectAssignment,
+    )
+    .option("--verbose", "also what the sandbox refused, and which permission would allow it")
     .option("-q, --quiet", "no warnings and notes");
 }
 
@@ -86,6 +101,12 @@ export function openWorkspace(
 ): Workspace {
   const facts = machineFacts();
   const env = new Map(facts.env);
+  for (const pattern of options.allowEnv ?? []) {
+    const matches = wildcard(pattern);
+    for (const [name, value] of Object.entries(process.env)) {
+      if (value !== undefined && matches(name)) env.set(name, value);
+    }
+  }
   for (const entry of options.env ?? []) {
     const cut = entry.indexOf("=");
     env.set(entry.slice(0, cut), entry.slice(cut + 1));
@@ -119,7 +140,14 @@ export function openWorkspace(
       stat: [...(env.get("PATH") ?? "").split(":"), "/etc/alternatives"],
       run: options.allowRun ?? [],
     },
-    { env, cwd: topdir },
+    {
+      env,
+      cwd: topdir,
+      onRefusal: (what, permission) => {
+        if (options.verbose === true)
+          io.err(`NOTE: refused: ${what}${permission === "" ? "" : ` (${permission} allows it)`}\n`);
+      },
+    },
   );
   io.source = (path) => {
     try {
@@ -154,13 +182,43 @@ export function openWorkspace(
   return new Workspace({
     host,
     topdir,
-    startPython: (log) => startPython({ host, log, ...(codeCache ? { codeCache } : {}) }),
+    startPython: (log) =>
+      startPython({
+        host,
+        log,
+        limits: limitsOf(options.limit ?? []),
+        clock: machineClock,
+        ...(codeCache ? { codeCache } : {}),
+      }),
     onLayers: (found) => host.grantRead(found.map(checkoutOf)),
     prefiles,
     postfiles: (options.postread ?? []).map((file) => resolve(file)),
     tracking,
     log: print,
   });
+}
+
+/** `steps=1000` and the like. */
+function limitsOf(entries: readonly string[]): Partial<Limits> {
+  const limits: Partial<Record<keyof Limits, number>> = {};
+  for (const entry of entries) {
+    const [name = "", text = ""] = entry.split("=", 2);
+    const value = text === "none" ? Infinity : Number(text);
+    if (!Object.hasOwn(defaultLimits, name) || !(value > 0)) {
+      throw new UsageError(
+        `--limit: expected NAME=NUMBER or NAME=none with one of ${Object.keys(defaultLimits).join(", ")}, not ${entry}`,
+      );
+    }
+    limits[name as keyof Limits] = value;
+  }
+  return limits;
+}
+
+/** A test for names by a pattern in which `*` stands for anything. */
+function wildcard(pattern: string): (name: string) => boolean {
+  const parts = pattern.split("*").map((part) => part.replace(/[^\w]/g, "\\$&"));
+  const regex = new RegExp(`^${parts.join(".*")}$`);
+  return (name) => regex.test(name);
 }
 
 function existingFolder(path: string, option: string): string {

@@ -8,6 +8,9 @@ import { DataStoreError, ExpansionError } from "./errors.js";
 import type { DataStore } from "./store.js";
 import type { Value } from "./types.js";
 
+/** Values above this length are told to `onExpansion` one by one. */
+const LARGE = 65_536;
+
 /** What an expansion referred to, filled as it goes. */
 export class References {
   /** The names of each round, as the template holds them. */
@@ -77,8 +80,11 @@ export class Expander {
         throw new DataStoreError("cycle", `variable ${name} references itself!`);
       }
       const value = this.store.getVar(name);
-      if (typeof value === "string") result += value;
-      else if (value === null) result += `\${${name}}`;
+      if (typeof value === "string") {
+        // Told before it is joined: what grows beyond a limit is never made.
+        if (value.length > LARGE) this.context.options.onExpansion?.(result.length + value.length);
+        result += value;
+      } else if (value === null) result += `\${${name}}`;
       else throw this.notText(value, literals, i);
       result += literals[i + 1] ?? "";
     }
@@ -96,7 +102,9 @@ export class Expander {
         found?.codes.push(code);
         for (const name of calls[i] ?? []) this.store.noteFunction(name);
         try {
-          result += this.evaluate(code, variable);
+          const value = this.evaluate(code, variable);
+          if (value.length > LARGE) this.context.options.onExpansion?.(result.length + value.length);
+          result += value;
         } catch (error) {
           if (this.isCutString(error)) return text;
           throw error;

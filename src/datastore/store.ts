@@ -7,6 +7,7 @@
  * Sources: the BitBake manual's "Syntax and Operators", and real BitBake compared operation by operation
  * (test/datastore/cases).
  */
+import { DataStoreError } from "./errors.js";
 import { ExpansionContext } from "./context.js";
 import { filterKey, functionKey } from "./dependencies.js";
 import { emitVariable } from "./emit.js";
@@ -86,6 +87,7 @@ export class DataStore extends LayeredRecords {
    * and the variants of the name are dropped, as Python's d.setVar does.
    */
   setVar(name: string, value: Value, info: LogInfo = NO_INFO): void {
+    if (typeof value === "string" && value.length > 4096) this.options.onExpansion?.(value.length);
     const known = this.context.names.of(name);
     if (this.renames.size > 0 && this.renames.has(known.base)) this.tellRenamed(name, info);
     if (known.operation !== undefined) {
@@ -110,6 +112,8 @@ export class DataStore extends LayeredRecords {
 
   private setOperation({ base, kind, condition }: Operation, value: Value, info: LogInfo): void {
     const record = this.writing(base);
+    const waiting = record[kind].length;
+    if ((waiting & 15) === 15) this.options.onExpansion?.(waiting * 256);
     record.addPending(kind, [{ value, condition }]);
     this.registerVariant(base);
     this.touchValue(base);

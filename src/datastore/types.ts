@@ -103,7 +103,7 @@ export interface DataStoreOptions {
     { readonly file: string; readonly line: number; readonly func?: string } | undefined;
   /** Receives warnings; without it they are collected in `store.messages`. */
   readonly onMessage?: (message: StoreMessage) => void;
-  /** Told the length of each text before `${...}` in it is replaced; throws to refuse (a limit). */
+  /** Told the length of each text before `${...}` in it is replaced, and of large values set; throws to refuse (a limit). */
   readonly onExpansion?: (length: number) => void;
   /** Names no longer used and their new names (or, with a space in it, what to say of one); see renamed.ts. */
   readonly renamedVariables?: ReadonlyMap<string, string>;

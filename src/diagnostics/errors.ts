@@ -48,7 +48,10 @@ const limitHints = new Map([
   ["memoryBytes", "The metadata's Python made more large values than one run may make."],
   ["expansions", "Variables that refer to each other many times over are the usual cause."],
   ["outputChars", "The metadata's Python prints or logs without end."],
-  ["regexSteps", "The regular expression backtracks without end on this text: nested repeats are the usual cause."],
+  [
+    "regexSteps",
+    "The regular expression backtracks without end on this text: nested repeats are the usual cause.",
+  ],
 ]);
 
 /** A limit of the sandbox was reached. Not a Python exception: nothing in Python catches it. */

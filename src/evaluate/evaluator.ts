@@ -6,6 +6,7 @@ import type { DataStore, LogInfo } from "../datastore/index.js";
 import { LimitError, SandbakeError } from "../diagnostics/errors.js";
 import { suggest } from "../diagnostics/suggest.js";
 import { places } from "../modules/bb/places.js";
+import { defaultLimits } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
 import { basename, dirname, joinPath, normalise } from "../sandbox/paths.js";
 import { isDependency, markDependency } from "./dependencies.js";
@@ -28,22 +29,23 @@ export interface EvaluatorOptions {
   readonly sources: Sources;
   readonly python: PythonSide;
   readonly log: (message: Message) => void;
+  /** Files that may include or inherit each other (Limits.includeDepth); a ring of files ends there. */
+  readonly includeDepth?: number;
 }
 
 /** Findings of the parser that BitBake warns of too; the others are for who edits the file. */
 const bitbakeWarnings: ReadonlySet<string> = new Set(["assignment-whitespace", "python-tabs"]);
-
-/** Deeper chains of include and inherit than any metadata has; a ring of files ends here. */
-const maximumDepth = 100;
 
 export class Evaluator {
   readonly host: Host;
   readonly sources: Sources;
   readonly python: PythonSide;
   readonly log: (message: Message) => void;
+  readonly #includeDepth: number;
   #depth = 0;
 
   constructor(options: EvaluatorOptions) {
+    this.#includeDepth = options.includeDepth ?? defaultLimits.includeDepth;
     this.host = options.host;
     this.sources = options.sources;
     this.python = options.python;
@@ -185,10 +187,10 @@ export class Evaluator {
 
   /** Evaluates a file that a statement named; a ring of files ends here. */
   #enter(target: string, store: DataStore, file: string, line: number): void {
-    if (this.#depth >= maximumDepth) {
+    if (this.#depth >= this.#includeDepth) {
       throw new EvaluationError(
         "include-depth",
-        `files include each other more than ${maximumDepth} deep: ${file} includes ${target}`,
+        `files include each other more than ${this.#includeDepth} deep (limit includeDepth): ${file} includes ${target}`,
         file,
         line,
         undefined,

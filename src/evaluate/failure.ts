@@ -69,7 +69,11 @@ export function errorOf(failure: Failure): Error {
     case "evaluation":
       return new EvaluationError(code, text, file, line, undefined, hint, span, traceback);
     case "limit":
-      return new LimitError(failure.limit ?? "", failure.maximum ?? 0, message);
+      return new LimitError(
+        failure.limit ?? "",
+        failure.maximum ?? 0,
+        failure.file === undefined ? undefined : { file, line },
+      );
     case "sandbake":
       return new SandbakeError(code, message, {
         ...(failure.file === undefined ? {} : { file, line }),

@@ -6,6 +6,7 @@ import type { CodeAnalyser } from "../analysis/code.js";
 import type { LibraryFunction } from "../analysis/dependencies.js";
 import type { DataStore, ExpressionEvaluator } from "../datastore/index.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
+import type { Limits } from "../sandbox/budget.js";
 import type { Evaluator } from "./evaluator.js";
 
 /** An event of BitBake, by the name of its class in bb.event, with the arguments of its constructor. */
@@ -59,6 +60,8 @@ export interface FunctionSide {
 }
 
 export interface PythonSide extends ExpressionEvaluator {
+  /** The innermost line of a file of the metadata that runs, if one does. */
+  running?(): { readonly file: string; readonly line: number } | undefined;
   readonly functions: FunctionSide;
   /** Runs a `def` block or a generated `def` in the metadata's namespace; lines are those of the file. */
   define(code: string, file: string, line: number): void;
@@ -106,6 +109,8 @@ export type MatchCompiler = (pattern: string) => (text: string) => boolean;
 /** What Python gives a workspace: the evaluator's side, empty stores bound to it, Python's regular expressions. */
 export interface PythonForWorkspace {
   readonly side: PythonSide;
+  /** What the workspace's evaluations may use. */
+  readonly limits?: Limits;
   readonly makeStore: () => DataStore;
   /** Python's re.match and re.search. */
   readonly match: MatchCompiler;

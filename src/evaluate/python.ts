@@ -25,6 +25,7 @@ import { EvaluationError } from "./errors.js";
 import type { Evaluator, Message } from "./evaluator.js";
 import { evaluateRecipe } from "./finalise.js";
 import { analyseLibrary } from "./library.js";
+import { ModuleGuard } from "./module-guard.js";
 import { PythonFunctions } from "./python-functions.js";
 import { runFunction } from "./run-function.js";
 import type { EventCall, PlainValue, PythonFailure, PythonForWorkspace, PythonSide } from "./python-side.js";
@@ -39,6 +40,8 @@ export interface PythonOptions {
   readonly path?: readonly string[];
   /** Asked for Python source after the standard library. */
   readonly finders?: readonly Finder[];
+  /** Seconds of a monotonic clock, for the limit `seconds`; without one there is no such limit. */
+  readonly clock?: () => number;
 }
 
 /** Starts a VM with the standard library, `bb` and the metadata's namespace. */
@@ -46,6 +49,7 @@ export function startPython(options: PythonOptions): PythonForWorkspace {
   const python = new MetadataPython(options);
   return {
     side: python,
+    limits: python.limits,
     makeStore: () => python.makeStore(),
     match: (pattern) => python.regex(pattern, "match"),
     search: (pattern) => python.regex(pattern, "search"),
@@ -66,16 +70,22 @@ class MetadataPython implements PythonSide {
   readonly #expressions = new Map<string, PyObject>();
   /** What `builtins` holds. */
   readonly #builtins: PyDict;
+  readonly #modules: ModuleGuard;
   #evaluator: Evaluator | undefined;
   /** Namespaces with `d` added, as inline expressions see them, and the version of what they were copied from. */
   readonly #scopes = new WeakMap<PyDict, { readonly globals: PyDict; readonly version: unknown }>();
 
   constructor(readonly options: PythonOptions) {
-    const rt = new Runtime({ host: options.host, budget: new Budget(options.limits) });
+    const rt = new Runtime({ host: options.host, budget: new Budget(options.limits, options.clock) });
     this.#rt = rt;
     this.#code = installCode(rt, options.codeCache);
+    this.#modules = new ModuleGuard(rt);
+    rt.budget.where = () => this.running();
+    const write = (text: string): void => rt.budget.write(text.length);
     const process = installModules(rt, {
       host: options.host,
+      stdout: write,
+      stderr: write,
       ...(options.path === undefined ? {} : { path: options.path }),
     });
     for (const finder of options.finders ?? []) rt.addFinder(finder);
@@ -96,18 +106,34 @@ class MetadataPython implements PythonSide {
     this.#evaluator = evaluator;
   }
 
+  get limits(): Limits {
+    return this.#rt.budget.limits;
+  }
+
   makeStore(): DataStore {
     return new DataStore({
       evaluator: this,
       values: this.#bb.values,
       filters: this.#bb.filters,
       callerDetails: () => this.#caller(),
+      onExpansion: (length) => this.#rt.budget.expand(length),
       onMessage: (message) => {
         const level = message.severity === "warning" ? "warn" : message.severity;
         this.options.log({ level, message: message.message });
         this.#bb.tellLoggers(level, message.message);
       },
     });
+  }
+
+  /** The innermost line of a file of the metadata that runs. */
+  running(): { file: string; line: number } | undefined {
+    const { thread } = this.#code;
+    for (let d = thread.d; d > 0; d--) {
+      const { filename, lineShift } = thread.stack[d].$code;
+      if (filename.startsWith("/") && !filename.startsWith(STDLIB))
+        return { file: filename, line: (thread.lines[d] ?? 0) + lineShift };
+    }
+    return undefined;
   }
 
   /** The line of Python that is running, as variable histories name it; undefined where none is. */
@@ -126,6 +152,7 @@ class MetadataPython implements PythonSide {
       host,
       newStore: () => this.makeStore(),
       log: (record) => {
+        this.#rt.budget.write(record.message.length);
         const level =
           record.level === "warn"
             ? "warn"
@@ -350,6 +377,8 @@ class MetadataPython implements PythonSide {
   // -------------------------------------------------------------------------------------------------------- state
   isolate<T>(store: DataStore, body: () => T): T {
     const rt = this.#rt;
+    rt.budget.renew();
+    this.#modules.start();
     const outer = this.#bb.globals;
     const handlers = this.saveHandlers();
     const copy = rt.newDict();
@@ -357,12 +386,14 @@ class MetadataPython implements PythonSide {
     this.#bb.globals = copy;
     // Values are read long after the recipe is evaluated: the store and its copies keep their namespace.
     store.setVar(namespaceVariable, copy, { ignore: true });
-    rt.budget.renew();
     try {
       return body();
     } finally {
       this.#bb.globals = outer;
       this.restoreHandlers(handlers);
+      this.#modules.restore();
+      // Whoever reads the values afterwards has all of it again.
+      rt.budget.renew();
     }
   }
 

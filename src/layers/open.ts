@@ -7,16 +7,19 @@ import { Workspace, type WorkspaceOptions } from "./workspace.js";
 export interface OpenWorkspaceOptions extends Omit<WorkspaceOptions, "startPython"> {
   /** Limits of the metadata's Python: steps, depth, memory (defaultLimits unless given). */
   readonly limits?: Partial<Limits>;
+  /** Seconds of a monotonic clock, for the limit `seconds` (`machineClock` of sandbake/node); none: no such limit. */
+  readonly clock?: () => number;
 }
 
 /**
  * Opens the build directory `topdir` of `host`. Nothing is evaluated before something is asked for; what is wrong with the
  * metadata is thrown then, as SandbakeError with file and line.
  */
-export function openWorkspace({ limits, ...options }: OpenWorkspaceOptions): Workspace {
+export function openWorkspace({ limits, clock, ...options }: OpenWorkspaceOptions): Workspace {
   const { host } = options;
   return new Workspace({
     ...options,
-    startPython: (log) => startPython({ host, log, ...(limits ? { limits } : {}) }),
+    startPython: (log) =>
+      startPython({ host, log, ...(limits ? { limits } : {}), ...(clock ? { clock } : {}) }),
   });
 }

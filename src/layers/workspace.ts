@@ -57,6 +57,7 @@ function startRun(options: WorkspaceOptions): Run {
     sources: new Sources(options.host),
     python: python.side,
     log,
+    ...(python.limits ? { includeDepth: python.limits.includeDepth } : {}),
   });
   python.attach(evaluator);
   const run: Run = { options, evaluator, python, messages: undefined, signatures: false, workspaces: [] };

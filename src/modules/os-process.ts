@@ -8,7 +8,7 @@ import type { ModuleContext } from "./context.js";
 import { errnoText } from "./errno.js";
 import { writeStandard } from "./os-descriptors.js";
 import { structSequence } from "./structseq.js";
-import { hostCall, indexOf, pathText, unsupported, type Functions } from "./support.js";
+import { hostCall, indexOf, osError, pathText, unsupported, type Functions } from "./support.js";
 
 const refused = [
   "fork",
@@ -162,7 +162,7 @@ export function processFunctions(
       "(size, flags=0)",
       (size: PyObject) => {
         const n = indexOf(rt, size);
-        if (n < 0) throw osError(rt, 22);
+        if (n < 0) throw osError(rt, "EINVAL");
         rt.budget.allocate(n);
         return rt.bytes(host.randomBytes(n));
       },

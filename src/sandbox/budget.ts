@@ -33,9 +33,9 @@ export interface Limits {
 export const defaultLimits: Limits = {
   steps: 500_000_000,
   depth: 1000,
-  valueBytes: 256 * 1024 * 1024,
+  valueBytes: 128 * 1024 * 1024,
   integerBits: 64 * 1024 * 1024,
-  memoryBytes: 16 * 1024 ** 3,
+  memoryBytes: 8 * 1024 ** 3,
   expansions: 50_000_000,
   outputChars: 64 * 1024 * 1024,
   regexSteps: 100_000_000,

@@ -10,5 +10,12 @@ export {
   type RunResult,
   type Uname,
 } from "./host.js";
-export { defaultFacts, memoryHost, OverlayHost, type HostFacts } from "./host/memory.js";
+export {
+  defaultAnswers,
+  defaultFacts,
+  memoryHost,
+  OverlayHost,
+  type HostFacts,
+  type ProgramAnswer,
+} from "./host/memory.js";
 export type { ContentStore } from "./store.js";

@@ -43,7 +43,7 @@ function attack(file: string, block: string): Attack {
 }
 
 function expectationOf(line: string, where: string): Expectation {
-  const match = /^-> (?:value (.*)|limit (\w+)|error ([\w-]+): (.*)|([\w.]+): (.*))$/.exec(line);
+  const match = /^-> (?:value (.*)|limit ([\w|]+)|error (\S+): (.*)|([\w.]+): (.*))$/.exec(line);
   if (!match) throw new Error(`${where}: no expectation in ${JSON.stringify(line)}`);
   const [, value, limit, code, text = "", type, message = ""] = match;
   if (value !== undefined) return { kind: "value", value: JSON.parse(value) as unknown };
@@ -56,12 +56,35 @@ function expectationOf(line: string, where: string): Expectation {
 export function realm(): string {
   const roots: [string, object][] = [
     ["global", globalThis],
-    ...(["Object", "Array", "Function", "String", "Number", "Map", "Set", "RegExp", "Error", "Promise", "Uint8Array", "BigInt", "JSON", "Math", "Reflect"] as const).flatMap(
-      (name): [string, object][] => {
-        const value = globalThis[name] as { prototype?: object } & object;
-        return [[name, value], ...(value.prototype === undefined ? [] : [[`${name}.prototype`, value.prototype] as [string, object]])];
-      },
-    ),
+    ...(
+      [
+        "Object",
+        "Array",
+        "Function",
+        "String",
+        "Number",
+        "Map",
+        "Set",
+        "RegExp",
+        "Error",
+        "Promise",
+        "Uint8Array",
+        "BigInt",
+        "JSON",
+        "Math",
+        "Reflect",
+      ] as const
+    ).flatMap((name): [string, object][] => {
+      const value = globalThis[name] as { prototype?: object } & object;
+      return [
+        [name, value],
+        ...(value.prototype === undefined
+          ? []
+          : [[`${name}.prototype`, value.prototype] as [string, object]]),
+      ];
+    }),
   ];
-  return roots.map(([name, object]) => `${name}: ${Object.getOwnPropertyNames(object).sort().join(" ")}`).join("\n");
+  return roots
+    .map(([name, object]) => `${name}: ${Object.getOwnPropertyNames(object).sort().join(" ")}`)
+    .join("\n");
 }

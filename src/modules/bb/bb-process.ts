@@ -100,11 +100,6 @@ export function installProcess(binding: Binding): void {
             message: `refused to run ${argv.join(" ")}: ${error.permission} allows it`,
           });
         }
-        // Who asks a program for its help wants to know what options it has (base.bbclass's write_ld_wrapper, for tools
-        // that it has found in PATH); of one that may not run, none are known.
-        if (error.permission !== undefined && argv.length === 2 && argv[1] === "--help") {
-          return { status: 0, stdout: new Uint8Array(), stderr: new Uint8Array() };
-        }
         throw binding.raise("bb.process.NotFoundError", cmd);
       }
       if (error instanceof HostError) throw binding.raise("bb.process.CmdError", cmd, error.message);

@@ -62,6 +62,7 @@ export class ByteStream {
       throw new HostError("ENOENT", path);
     }
     if (options.write && (options.truncate || !exists)) {
+      charge?.(32 * 1024); // a file in memory is more than its bytes
       host.writeFile(path, new Uint8Array());
       if (!exists) host.chmod(path, options.mode);
     }

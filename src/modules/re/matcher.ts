@@ -14,12 +14,17 @@ import { asciiLower, isAsciiWord, isWord, lower } from "./unicode.js";
 /** What the matcher asks of a budget. */
 export interface StepBudget {
   step(n?: number): void;
+  allocate(bytes: number): void;
+  readonly limits: { readonly regexSteps: number };
+  fail(limit: "regexSteps"): never;
 }
 
 const BATCH = 4096;
 
 /** Runs one program; not re-entrant while `run` is active (it never calls out). */
 export class Matcher {
+  /** Steps of the search or match that runs. */
+  private spent = 0;
   private readonly registers: Int32Array;
   private stack = new Int32Array(3 * 64);
 
@@ -42,6 +47,7 @@ export class Matcher {
   search(subject: Subject, from: number, end: number, mustAdvance: boolean): boolean {
     const { program } = this;
     const { codes, text } = subject;
+    this.spent = 0;
     const last = end - program.minWidth;
     if (program.anchored) return from === 0 && last >= 0 && this.run(subject, 0, end, false, mustAdvance);
     const { first, prefix } = program;
@@ -73,6 +79,7 @@ export class Matcher {
   }
 
   private grow(): Int32Array<ArrayBuffer> {
+    this.budget.allocate(this.stack.length * 8);
     const bigger = new Int32Array(this.stack.length * 2);
     bigger.set(this.stack);
     this.stack = bigger;
@@ -80,7 +87,12 @@ export class Matcher {
   }
 
   /** Tries to match at `start`; `full` asks for a match up to `end`. */
-  run(subject: Subject, start: number, end: number, full: boolean, mustAdvance: boolean): boolean {
+  matchAt(subject: Subject, start: number, end: number, full: boolean, mustAdvance: boolean): boolean {
+    this.spent = 0;
+    return this.run(subject, start, end, full, mustAdvance);
+  }
+
+  private run(subject: Subject, start: number, end: number, full: boolean, mustAdvance: boolean): boolean {
     const { code, sets, lastIndex } = this.program;
     const { codes, text } = subject;
     const { registers, budget } = this;
@@ -103,6 +115,7 @@ export class Matcher {
 
     for (;;) {
       if (++steps === BATCH) {
+        if ((this.spent += BATCH) > budget.limits.regexSteps) budget.fail("regexSteps");
         budget.step(BATCH);
         steps = 0;
       }

@@ -86,7 +86,7 @@ export class CompiledPattern {
     const found =
       mode === "search"
         ? this.matcher.search(subject, start, end, mustAdvance)
-        : this.matcher.run(subject, start, end, mode === "fullmatch", mustAdvance);
+        : this.matcher.matchAt(subject, start, end, mode === "fullmatch", mustAdvance);
     return found ? new MatchSpans(subject, this.matcher.groups(), start, end) : undefined;
   }
 

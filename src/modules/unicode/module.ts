@@ -164,7 +164,11 @@ function databaseFunctions(
     ],
     normalize: [
       "(form, unistr, /)",
-      (name: PyObject, text: PyObject) => rt.str(rt.strOf(text).normalize(form(name))),
+      (name: PyObject, text: PyObject) => {
+        const source = rt.strOf(text);
+        rt.budget.allocate(source.length * 18); // one character becomes up to 18
+        return rt.str(source.normalize(form(name)));
+      },
     ],
     is_normalized: [
       "(form, unistr, /)",

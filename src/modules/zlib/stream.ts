@@ -40,6 +40,8 @@ const nothing = new Uint8Array(0);
 class Output {
   private readonly blocks: Uint8Array[] = [];
   private length = 0;
+  /** The length that was told as one value. */
+  private told = chunk;
 
   /** `allocate` hears of each new block and may refuse it. */
   constructor(
@@ -63,6 +65,8 @@ class Output {
     }
     const size = Math.min(chunk, this.limit - this.length);
     this.allocate(size);
+    // The blocks become one value: its size is told at each doubling.
+    if (this.length >= 2 * this.told) this.allocate((this.told = this.length));
     stream.output = new Uint8Array(size);
     stream.next_out = 0;
     stream.avail_out = size;

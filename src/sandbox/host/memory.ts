@@ -1,6 +1,7 @@
 /** A host that lives in memory: for tests, the browser and embedders that hold their files themselves. */
-import { HostError, type FileStat, type Host, type RunResult, type Uname } from "../host.js";
+import { HostError, type FileStat, type Host, type RunOptions, type RunResult, type Uname } from "../host.js";
 import { OverlayFiles, type BaseFiles } from "../overlay.js";
+import { basename } from "../paths.js";
 
 /** Facts that a run sees; the same defaults on every machine, so that a run is repeatable to the byte. */
 export interface HostFacts {
@@ -17,7 +18,28 @@ export interface HostFacts {
   readonly home: string;
   readonly cpuCount: number;
   readonly uname: Uname;
+  /** What programs that may not run answer all the same; `defaultAnswers` unless given. */
+  readonly answers?: readonly ProgramAnswer[];
+  /** Told every refusal: what was asked for, and the permission that would allow it. */
+  readonly onRefusal?: (what: string, permission: string) => void;
 }
+
+/** The fixed answer of a program that may not run: the same on every machine, whatever is installed there. */
+export interface ProgramAnswer {
+  /** Matches argv[0]'s last component. */
+  readonly program: RegExp;
+  /** The other arguments. */
+  readonly args: readonly string[];
+  readonly stdout: string;
+}
+
+/**
+ * oe-core's base.bbclass asks each linker of HOSTTOOLS that it finds in PATH for its options and stops where there is no
+ * answer, so that nothing could be evaluated. The linkers answer that they have none.
+ */
+export const defaultAnswers: readonly ProgramAnswer[] = [
+  { program: /^(?:[\w.+]+-)*(?:gnu)?ld(?:\.(?:bfd|gold|lld|mold))?$/, args: ["--help"], stdout: "" },
+];
 
 export const defaultFacts: HostFacts = {
   env: new Map([
@@ -96,10 +118,26 @@ export class OverlayHost extends OverlayFiles implements Host {
     return out;
   }
 
-  run(argv: readonly string[]): RunResult {
-    throw new HostError("EACCES", argv[0], `--allow-run=${argv[0] ?? ""}`);
+  /** No program runs here: the fixed answer, or a refusal. */
+  run(argv: readonly string[], _options?: RunOptions): RunResult {
+    const [program = "", ...args] = argv;
+    const answer = (this.#facts.answers ?? defaultAnswers).find(
+      (one) => one.program.test(basename(program)) && sameList(one.args, args),
+    );
+    if (answer !== undefined)
+      return { status: 0, stdout: new TextEncoder().encode(answer.stdout), stderr: new Uint8Array() };
+    return this.refuse(program, `--allow-run=${program}`);
+  }
+
+  /** Tells and throws a refusal. */
+  protected refuse(what: string, permission: string): never {
+    this.#facts.onRefusal?.(what, permission);
+    throw new HostError("EACCES", what, permission);
   }
 }
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
 
 const nothing: BaseFiles = {
   lstat: () => undefined,

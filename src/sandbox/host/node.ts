@@ -4,7 +4,17 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+} from "node:fs";
 import { arch, cpus, hostname, release, userInfo, version } from "node:os";
 import { HostError, type FileStat, type RunOptions, type RunResult } from "../host.js";
 import type { BaseFiles } from "../overlay.js";
@@ -17,7 +27,7 @@ export interface NodePermissions {
   readonly read: readonly string[];
   /** Files and folders whose existence and stat may be asked for (host tools), beside `read`. */
   readonly stat?: readonly string[];
-  /** Programs that may run, by the name in argv[0]. */
+  /** Programs that may run, by the name in argv[0]; `*`: all. What runs has the rights of this process. */
   readonly run?: readonly string[];
 }
 
@@ -28,7 +38,10 @@ class NodeFiles implements BaseFiles {
   readonly #read: string[];
   readonly #stat: string[];
 
-  constructor(permissions: NodePermissions) {
+  constructor(
+    permissions: NodePermissions,
+    private readonly onRefusal: HostFacts["onRefusal"],
+  ) {
     this.#read = permissions.read.map(resolvedRoot);
     this.#stat = [...this.#read, ...(permissions.stat ?? []).map(resolvedRoot)];
   }
@@ -37,6 +50,17 @@ class NodeFiles implements BaseFiles {
     const roots = paths.map(resolvedRoot);
     this.#read.push(...roots);
     this.#stat.push(...roots);
+  }
+
+  #refuse(path: string): never {
+    const forbidden = neverRead.find((root) => isBelow(path, root));
+    if (forbidden !== undefined) {
+      this.onRefusal?.(path, "");
+      throw new HostError("EACCES", path);
+    }
+    const permission = `--allow-read=${path}`;
+    this.onRefusal?.(path, permission);
+    throw new HostError("EACCES", path, permission);
   }
 
   #mayStat(path: string): boolean {
@@ -53,7 +77,7 @@ class NodeFiles implements BaseFiles {
     if (!this.#mayStat(path)) {
       // Links such as /bin -> usr/bin must resolve before permissions can be judged.
       const link = attempt(path, () => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
-      if (!link?.isSymbolicLink()) throw new HostError("EACCES", path, `--allow-read=${path}`);
+      if (!link?.isSymbolicLink()) this.#refuse(path);
     }
     const s = attempt(path, () => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
     if (!s) return undefined;
@@ -76,15 +100,25 @@ class NodeFiles implements BaseFiles {
   }
 
   readFile(path: string): Uint8Array {
-    if (!this.#mayRead(path)) throw new HostError("EACCES", path, `--allow-read=${path}`);
+    if (!this.#mayRead(path)) this.#refuse(path);
     return attempt(path, () => {
-      if (!lstatSync(path).isFile()) throw new HostError("EACCES", path);
-      return readFileSync(path);
+      // The path was resolved before: a link that has come to stand in it since is somebody's race. What is open is read.
+      const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      try {
+        const opened = fstatSync(fd, { bigint: true });
+        if (!opened.isFile()) throw new HostError("EACCES", path);
+        const real = realpathSync(path);
+        const there = lstatSync(real, { bigint: true });
+        if (there.ino !== opened.ino || there.dev !== opened.dev || !this.#mayRead(real)) this.#refuse(path);
+        return readFileSync(fd);
+      } finally {
+        closeSync(fd);
+      }
     });
   }
 
   list(path: string): string[] {
-    if (!this.#mayRead(path)) throw new HostError("EACCES", path, `--allow-read=${path}`);
+    if (!this.#mayRead(path)) this.#refuse(path);
     return attempt(path, () => readdirSync(path));
   }
 
@@ -120,7 +154,7 @@ export class NodeHost extends OverlayHost {
     readonly permissions: NodePermissions,
     facts: HostFacts,
   ) {
-    const files = new NodeFiles(permissions);
+    const files = new NodeFiles(permissions, facts.onRefusal);
     super(files, facts);
     this.#files = files;
   }
@@ -136,8 +170,8 @@ export class NodeHost extends OverlayHost {
 
   override run(argv: readonly string[], options: RunOptions = {}): RunResult {
     const program = argv[0] ?? "";
-    if (!this.permissions.run?.includes(program))
-      throw new HostError("EACCES", program, `--allow-run=${program}`);
+    if (!this.permissions.run?.some((pattern) => pattern === "*" || pattern === program))
+      return super.run(argv, options);
     const done = spawnSync(program, argv.slice(1), {
       cwd: options.cwd ?? this.cwd,
       env: Object.fromEntries(options.env ?? this.env),
@@ -214,6 +248,9 @@ export function machineFacts(): HostFacts {
     },
   };
 }
+
+/** Seconds of this machine's monotonic clock, for the limit `seconds`; metadata never sees it. */
+export const machineClock = (): number => performance.now() / 1000;
 
 /** A host over the real file system. */
 export function nodeHost(permissions: NodePermissions, facts: Partial<HostFacts> = {}): NodeHost {

@@ -143,6 +143,7 @@ export class CodeSystem {
     const key = `${mode}\0${filename}\0${firstLine}\0${source}`;
     const known = this.codes.get(key);
     if (known !== undefined) return known;
+    this.rt.budget.step(200 + (source.length >> 1));
     this.sources.add(filename, source, firstLine);
     const isExpression = mode === "eval";
     const tree = isExpression ? this.parse(source, options) : undefined;

@@ -83,6 +83,7 @@ export class TypeSystem {
     ctor.$bases = options.bases;
     ctor.$base = options.base;
     ctor.$heap = options.heap ?? false;
+    this.rt.budget.step(50);
     ctor.$subclassable = options.subclassable ?? true;
     ctor.$hasDict = options.hasDict ?? options.base?.$hasDict ?? false;
     ctor.$slotNames = undefined;

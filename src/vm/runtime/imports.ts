@@ -80,6 +80,9 @@ export class Imports {
     (this.additions.get(module) ?? this.additions.set(module, new Map()).get(module)!).set(name, value);
   }
 
+  /** Told each module when its import has ended. */
+  onLoaded: ((name: string, module: PyObject) => void) | undefined;
+
   addFinder(finder: Finder): void {
     this.finders.push(finder);
   }
@@ -180,7 +183,9 @@ export class Imports {
       module.$initializing = false;
     }
     // A module may replace itself.
-    return this.modules.getStr(name) ?? module;
+    const loaded = this.modules.getStr(name) ?? module;
+    this.onLoaded?.(name, loaded);
+    return loaded;
   }
 
   private notFound(name: string, message: string): PyObject {

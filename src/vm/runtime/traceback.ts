@@ -160,6 +160,7 @@ export class Tracebacks {
     for (;;) {
       const next = o.$context as PyObject | undefined;
       if (next === undefined || seen.has(o)) break;
+      this.rt.budget.step(); // a chain may be as long as a program makes it
       seen.add(o);
       if (next === e) {
         o.$context = undefined;

@@ -32,6 +32,7 @@ export function makeWorld(
   const newStore = (): DataStore => {
     const modules = installed();
     return new DataStore({
+      onExpansion: (length) => vm.runtime.budget.expand(length),
       values: modules.values,
       filters: modules.filters,
       evaluator: {

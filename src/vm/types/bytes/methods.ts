@@ -26,13 +26,21 @@ export function bytesLike(rt: Rt, o: PyObject): Uint8Array {
   return data;
 }
 
+const hexDigits = "0123456789abcdef";
 const hexText = (bytes: Uint8Array): string[] => Array.from(bytes, (x) => x.toString(16).padStart(2, "0"));
 
 /** `b.hex(sep, bytes_per_sep)`. */
 export function hex(rt: Rt, bytes: Uint8Array, separator?: PyObject, per?: PyObject): string {
   rt.budget.allocate(bytes.length * 2);
+  if (separator === undefined) {
+    const digits = new Uint8Array(bytes.length * 2);
+    for (let i = 0; i < bytes.length; i++) {
+      digits[2 * i] = hexDigits.charCodeAt((bytes[i] as number) >> 4);
+      digits[2 * i + 1] = hexDigits.charCodeAt((bytes[i] as number) & 15);
+    }
+    return new TextDecoder().decode(digits);
+  }
   const parts = hexText(bytes);
-  if (separator === undefined) return parts.join("");
   const isStr = rt.isStr(separator);
   const text = isStr ? (separator.v as string) : latin(bytesLike(rt, separator));
   if (text.length !== 1) throw rt.error("ValueError", "sep must be length 1.");

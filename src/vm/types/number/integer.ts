@@ -14,6 +14,7 @@ export interface Context {
     allocate(bytes: number): void;
     step(n?: number): void;
     readonly limits: { readonly integerBits: number };
+    fail(limit: "integerBits"): never;
   };
 }
 
@@ -48,6 +49,12 @@ export function bitCount(v: Int): number {
 export function chargeBits(cx: Context, bits: number): void {
   if (bits > cx.budget.limits.integerBits) cx.budget.fail("integerBits");
   if (bits > 4096) cx.budget.allocate(bits >>> 3);
+}
+
+/** Charges for turning an integer of so many bits into digits or back, which takes more than linear time. */
+export function chargeDigits(cx: Context, bits: number): void {
+  chargeBits(cx, bits);
+  if (bits > 8192) cx.budget.step(Math.min(2 ** 31, Math.ceil((bits / 64) * Math.sqrt(bits / 64) * 0.1)));
 }
 
 export function add(a: Int, b: Int): Int {

@@ -4,7 +4,7 @@
  */
 import { isSpace, decimalValue } from "../str/unicode.js";
 import type { Context, Int } from "./integer.js";
-import { bitLength, chargeBits, normal, scale as scaleHex } from "./integer.js";
+import { bitLength, chargeDigits, normal, scale as scaleHex } from "./integer.js";
 
 /** sys.int_info.default_max_str_digits of CPython 3.11. */
 const defaultMaxStrDigits = 4300;
@@ -94,7 +94,7 @@ export function digitsToInt(cx: Context, digits: string, radix: number): Int {
 /** Decimal text of an int, within the limit. */
 export function intToString(cx: Context, v: Int): string {
   if (typeof v === "number") return String(v);
-  chargeBits(cx, bitLength(v));
+  chargeDigits(cx, bitLength(v));
   const s = v.toString();
   const digits = s.length - (v < 0n ? 1 : 0);
   const most = tooLong(cx, digits);

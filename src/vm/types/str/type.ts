@@ -174,7 +174,11 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
     return rt.tuple(how(self.v, text).map(make));
   };
   const test = (how: (s: string) => boolean) => ["(self, /)", (self: Str) => how(self.v)] as const;
-  const map = (how: (s: string) => string) => ["(self, /)", (self: Str) => make(how(self.v))] as const;
+  const charge = (size: number): void => {
+    if (size > 4096) rt.budget.allocate(size);
+  };
+  const map = (how: (s: string) => string) =>
+    ["(self, /)", (self: Str) => (charge(self.v.length * 2), make(how(self.v)))] as const;
 
   const join = (self: Str, iterable: PyObject): PyObject => {
     let items: PyObject[];

@@ -1,0 +1,11 @@
+/** Record and replay (docs/replay.md): a run written down with all that it asked of its host, and run again from that. */
+export {
+  defaultSecrets,
+  record,
+  replay,
+  type RecordOptions,
+  type Replayed,
+  type ReplayOptions,
+} from "./record.js";
+export { DepartureError, replayHost, type ContentSource } from "./replaying.js";
+export { readTrace, traceVersion, writeTrace, type Outcome, type Trace } from "./trace.js";
