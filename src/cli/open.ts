@@ -7,7 +7,7 @@ import { startPython } from "../evaluate/python.js";
 import { makeScratchBuild, scratchTopdir } from "../layers/scratch.js";
 import { Workspace } from "../layers/workspace.js";
 import { defaultLimits, type Limits } from "../sandbox/budget.js";
-import { machineClock, machineFacts, nodeHost } from "../sandbox/host/node.js";
+import { machineClock, machineFacts, nodeHost, type NodeHost } from "../sandbox/host/node.js";
 import type { CodeCache } from "../vm/index.js";
 import { commandCodeCache, withCacheOptions, type CacheOptions } from "./caches.js";
 import { messagePrinter, UsageError, type Io } from "./output.js";
@@ -91,6 +91,18 @@ export function withOpenOptions(command: Command, short = true): Command {
 /** Files with facts about the host that metadata asks for, readable by default. */
 const hostFacts = ["/etc/os-release", "/usr/lib/os-release", "/etc/lsb-release", "/etc/debian_version"];
 
+/** What the options name: a host with its permissions, the build directory, the limits. */
+export interface Prepared {
+  readonly host: NodeHost;
+  readonly topdir: string;
+  readonly onLayers: (layers: readonly string[]) => void;
+  readonly prefiles: readonly string[];
+  readonly postfiles: readonly string[];
+  readonly limits: Partial<Limits>;
+  readonly clock: () => number;
+  readonly log: (message: Message) => void;
+}
+
 /** Opens what the options name. `tracking` keeps variable history; `print` hears what the evaluation says. */
 export function openWorkspace(
   io: Io,
@@ -99,6 +111,21 @@ export function openWorkspace(
   print: (message: Message) => void = messagePrinter(io, options.quiet === true),
   codeCache: CodeCache | undefined = commandCodeCache(io, options),
 ): Workspace {
+  const { limits, clock, ...rest } = prepare(io, options, print);
+  return new Workspace({
+    ...rest,
+    tracking,
+    startPython: (log) =>
+      startPython({ host: rest.host, log, limits, clock, ...(codeCache ? { codeCache } : {}) }),
+  });
+}
+
+/** Turns options into what a workspace, or a record of one, is opened with. */
+export function prepare(
+  io: Io,
+  options: OpenOptions,
+  print: (message: Message) => void = messagePrinter(io, options.quiet === true),
+): Prepared {
   const facts = machineFacts();
   const env = new Map(facts.env);
   for (const pattern of options.allowEnv ?? []) {
@@ -179,23 +206,16 @@ export function openWorkspace(
     host.writeFile(path, new TextEncoder().encode(lines.join("")));
     prefiles.push(path);
   }
-  return new Workspace({
+  return {
     host,
     topdir,
-    startPython: (log) =>
-      startPython({
-        host,
-        log,
-        limits: limitsOf(options.limit ?? []),
-        clock: machineClock,
-        ...(codeCache ? { codeCache } : {}),
-      }),
+    limits: limitsOf(options.limit ?? []),
+    clock: machineClock,
     onLayers: (found) => host.grantRead(found.map(checkoutOf)),
     prefiles,
     postfiles: (options.postread ?? []).map((file) => resolve(file)),
-    tracking,
     log: print,
-  });
+  };
 }
 
 /** `steps=1000` and the like. */

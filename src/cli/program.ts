@@ -11,6 +11,7 @@ import { env, type EnvOptions } from "./commands/env.js";
 import { exportMetadata, type ExportOptions } from "./commands/export.js";
 import { getvar, type GetvarOptions } from "./commands/getvar.js";
 import { hashes, type HashesOptions } from "./commands/hashes.js";
+import { recordCommand, replayCommand, type RecordCommandOptions } from "./commands/record.js";
 import { addLayerCommands } from "./layer-commands.js";
 import { completionScript, shells } from "./completion.js";
 import { collectAssignment, withOpenOptions } from "./open.js";
@@ -146,6 +147,23 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
       (ours: string, theirs: string, options: CompareOptions) =>
         void (status = compare(io, ours, theirs, options)),
     );
+
+  withOpenOptions(program.command("record"))
+    .argument("[recipes...]", "what to evaluate (a PN, a provided name, a .bb file, virtual:VARIANT:FILE)")
+    .description("evaluate, and write down all that the run asked of this machine (docs/replay.md)")
+    .option("-o, --output <file>", "the trace")
+    .option("--bundle", "keep the files' contents in it, so that it can be replayed anywhere")
+    .addHelpText("after", "\nExample:\n  sandbake record zlib --build build --bundle -o trace.json")
+    .action(
+      (recipes: string[], options: RecordCommandOptions) =>
+        void (status = recordCommand(io, recipes, options, version)),
+    );
+
+  program
+    .command("replay")
+    .argument("<trace>")
+    .description("run a trace again, with no host, and tell where it departs")
+    .action((file: string) => void (status = replayCommand(io, file)));
 
   program
     .command("completion")
