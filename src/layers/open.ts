@@ -1,4 +1,5 @@
 /** The short way to a workspace: the files of a host, and Python started over them. */
+import type { CodeCache } from "../vm/codegen/cache.js";
 import { startPython } from "../evaluate/python.js";
 import type { Limits } from "../sandbox/budget.js";
 import { Workspace, type WorkspaceOptions } from "./workspace.js";
@@ -9,17 +10,25 @@ export interface OpenWorkspaceOptions extends Omit<WorkspaceOptions, "startPytho
   readonly limits?: Partial<Limits>;
   /** Seconds of a monotonic clock, for the limit `seconds` (`machineClock` of sandbake/node); none: no such limit. */
   readonly clock?: () => number;
+  /** Generated code of the metadata's Python, shared with other workspaces or kept on disk. */
+  readonly codeCache?: CodeCache;
 }
 
 /**
  * Opens the build directory `topdir` of `host`. Nothing is evaluated before something is asked for; what is wrong with the
  * metadata is thrown then, as SandbakeError with file and line.
  */
-export function openWorkspace({ limits, clock, ...options }: OpenWorkspaceOptions): Workspace {
+export function openWorkspace({ limits, clock, codeCache, ...options }: OpenWorkspaceOptions): Workspace {
   const { host } = options;
   return new Workspace({
     ...options,
     startPython: (log) =>
-      startPython({ host, log, ...(limits ? { limits } : {}), ...(clock ? { clock } : {}) }),
+      startPython({
+        host,
+        log,
+        ...(limits ? { limits } : {}),
+        ...(clock ? { clock } : {}),
+        ...(codeCache ? { codeCache } : {}),
+      }),
   });
 }

@@ -1,6 +1,9 @@
 /**
  * A ContentStore in a directory: one file an entry, `<space>/<sha256 of the content>`, written under another name and
  * renamed, so that processes may share the directory. What cannot be read or written is as if it were not there.
+ *
+ * The directory is trusted as the program itself is: entries may be generated code, which runs. Nobody else may be able to
+ * write there.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
