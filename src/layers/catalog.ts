@@ -116,6 +116,7 @@ class Part implements CatalogPart {
       this.summaries,
       providerSettings(this.workspace),
       this.workspace.match,
+      this.workspace.evaluator.log,
     ));
   }
 }

@@ -97,12 +97,22 @@ export class Providers {
   readonly #skipped: RecipeSummary[] = [];
   readonly #choices = new Map<string, VersionChoice>();
 
-  /** `match` compiles Python's regular expressions (PACKAGES_DYNAMIC). */
+  /** `match` compiles Python's regular expressions (PACKAGES_DYNAMIC); `warn` hears of those that are none. */
   constructor(
     summaries: Iterable<RecipeSummary>,
     readonly settings: ProviderSettings,
     match: (pattern: string) => (text: string) => boolean,
+    warn: (message: Message) => void = () => undefined,
   ) {
+    const compile = (pattern: string): ((text: string) => boolean) => {
+      try {
+        // A "+" stands for itself there, as measured on BitBake 2.19: libstdc++ is a name.
+        return match(pattern.replaceAll("+", "\\+"));
+      } catch {
+        warn({ level: "error", message: `Error parsing regular expression '${pattern}'` });
+        return () => false;
+      }
+    };
     const patterns = new Map<string, (text: string) => boolean>();
     for (const summary of summaries) {
       if (summary.skipped !== undefined) {
@@ -117,8 +127,7 @@ export class Providers {
       }
       for (const pattern of summary.packagesDynamic) {
         let test = patterns.get(pattern);
-        // A "+" stands for itself there, as measured on BitBake 2.19: libstdc++ is a name.
-        if (!test) patterns.set(pattern, (test = match(pattern.replaceAll("+", "\\+"))));
+        if (!test) patterns.set(pattern, (test = compile(pattern)));
         this.#dynamic.push({ test, summary });
       }
     }

@@ -370,3 +370,27 @@ describe("layers: targets of a multiconfig", () => {
     );
   });
 });
+
+describe("layers: bad input is told and hurts nothing else", () => {
+  it("PACKAGES_DYNAMIC that is no expression, names of JavaScript's, a pattern that is no glob", async () => {
+    const run = new Run({
+      name: "bad",
+      local: [],
+      files: {
+        "meta-core/recipes-fruit/proto_1.0.bb":
+          'PN = "__proto__"\nPACKAGES_DYNAMIC = "^broken(- ^whole-.*"\nPROVIDES = "constructor"\n',
+      },
+    });
+    const { providers } = partOf(await run.catalog());
+    expect(providers.build("constructor")?.eligible.map(({ pn }) => pn)).to.deep.equal(["__proto__"]);
+    expect(providers.runtime("whole-x")?.eligible.map(({ pn }) => pn)).to.deep.equal(["__proto__"]);
+    expect(providers.build("toString")).to.equal(undefined);
+    expect(providers.choose("__proto__")?.chosen?.pv).to.equal("1.0");
+    const { err } = await run.answer(["bitbake", "-p"]);
+    expect(err).to.contain("Error parsing regular expression '^broken(-'");
+    expect((await run.answer(["bitbake-layers", "show-recipes", "["])).out).to.equal("");
+    expect((await run.answer(["bitbake-layers", "show-recipes", "__*"])).out).to.contain(
+      "__proto__:\n  meta-core            1.0",
+    );
+  });
+});
