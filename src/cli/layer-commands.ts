@@ -28,6 +28,7 @@ export function addLayerCommands(
 ): void {
   withRunOptions(withOpenOptions(program.command("parse")))
     .description("evaluate every recipe and say what is wrong, as `bitbake -p`")
+    .option("--hashes", "compute the base hash of every task too, as bitbake does")
     .option("--json", "counts and failures as JSON")
     .addHelpText("after", "\nExample:\n  sandbake parse --build build")
     .action((options: ParseOptions) => ran(parse(io, options)));

@@ -10,11 +10,13 @@ import { machineFacts } from "../sandbox/host/node.js";
 import { cacheFolder } from "./caches.js";
 import type { OpenOptions } from "./open.js";
 import type { Io, MessagePrinter } from "./output.js";
-import { openQuietly } from "./worker.js";
+import { openQuietly, type WorkerRequest } from "./worker.js";
 
 /** The options of commands that evaluate all recipes. */
 export interface RunCommandOptions extends OpenOptions {
   readonly jobs?: number;
+  /** Summaries hold the base hash of each task. */
+  readonly hashes?: boolean;
 }
 
 /** What is told of a configuration beside its files. */
@@ -67,7 +69,7 @@ export function openRun(io: Io, options: RunCommandOptions, print: MessagePrinte
 const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
 
 /** What of the options decides the outcome, with absolute paths. */
-function requestOf(options: RunCommandOptions): OpenOptions {
+function requestOf(options: RunCommandOptions): WorkerRequest {
   const { build, layers, machine, distro, bitbake, set, read, postread, allowRead, allowRun, env } = options;
   const all = (paths: readonly string[] | undefined): string[] | undefined =>
     paths?.map((path) => resolve(path));
@@ -83,6 +85,7 @@ function requestOf(options: RunCommandOptions): OpenOptions {
     allowRead: all(allowRead),
     allowRun,
     env,
+    hashes: options.hashes,
   };
   return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
 }

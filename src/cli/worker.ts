@@ -7,8 +7,14 @@ import { codeCacheIn } from "./caches.js";
 import { openWorkspace, type OpenOptions } from "./open.js";
 import type { Io } from "./output.js";
 
+/** What decides the outcome of a run. */
+export interface WorkerRequest extends OpenOptions {
+  /** Base hashes are computed. */
+  readonly hashes?: boolean;
+}
+
 export function openForWorker(data: unknown): Opened {
-  const { request, cache } = data as { request: OpenOptions; cache?: string };
+  const { request, cache } = data as { request: WorkerRequest; cache?: string };
   return openQuietly(request, cache);
 }
 
@@ -19,13 +25,14 @@ const silence: Io = { out: () => undefined, err: () => undefined };
  * `cache` is the folder that keeps generated code.
  */
 export function openQuietly(
-  options: OpenOptions,
+  options: WorkerRequest,
   cache?: string,
   io: Io = silence,
   print: (message: Message) => void = () => undefined,
 ): Opened & { readonly host: NodeHost } {
   const codeCache = cache === undefined ? undefined : codeCacheIn(cache);
   const workspace = openWorkspace(io, options, false, print, codeCache);
+  if (options.hashes === true) workspace.computeSignatures = true;
   const { host } = workspace.evaluator;
   if (!(host instanceof NodeHost))
     throw new SandbakeError("host", "a workspace of the command line has a host of Node");

@@ -1,10 +1,10 @@
 /** `sandbake parse`: evaluates every recipe, as `bitbake -p`. */
 import { failuresOf, countLine } from "../../layers/catalog.js";
 import { openCatalog, summaryText } from "../catalog.js";
-import type { OpenOptions } from "../open.js";
 import { exitCodes, type Io } from "../output.js";
+import type { RunCommandOptions } from "../runs.js";
 
-export interface ParseOptions extends OpenOptions {
+export interface ParseOptions extends RunCommandOptions {
   readonly json?: boolean;
 }
 
