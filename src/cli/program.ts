@@ -51,6 +51,7 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     )
     .description("print every variable and function with its history, as `bitbake -e`")
     .option("--json", "one JSON record instead (docs/dump-format.md)")
+    .option("--static", "run no Python: each variable as known, partly known or unknown, with the cause")
     .addHelpText(
       "after",
       "\nExamples:\n  sandbake env zlib --build build\n  sandbake env --layers ../openembedded-core/meta --machine qemux86-64 --json",

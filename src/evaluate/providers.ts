@@ -35,9 +35,26 @@ export function remapVirtualProviders(
     }
     return found;
   };
-  store.setVar("DEPENDS", words(store.getVar("DEPENDS")).map(provider).join(" "), places.virtualProviders);
+  const read = (get: () => unknown): unknown => {
+    try {
+      return get();
+    } catch (error) {
+      const value = evaluator.python.unknown?.valueOf(error);
+      if (value === undefined) throw error;
+      return value;
+    }
+  };
+  const isUnknown = (value: unknown): boolean => evaluator.python.unknown?.isUnknown(value) === true;
+  const own = read(() => store.getVar("DEPENDS"));
+  if (isUnknown(own)) store.setVar("DEPENDS", own, places.virtualProviders);
+  else store.setVar("DEPENDS", words(own).map(provider).join(" "), places.virtualProviders);
   for (const task of tasks) {
-    const depends = words(store.getVarFlag(task, "depends")).map((word) => {
+    const flag = read(() => store.getVarFlag(task, "depends"));
+    if (isUnknown(flag)) {
+      store.setVarFlag(task, "depends", flag, places.virtualTaskProviders);
+      continue;
+    }
+    const depends = words(flag).map((word) => {
       const colon = word.indexOf(":");
       return colon < 0 ? provider(word) : provider(word.slice(0, colon)) + word.slice(colon);
     });

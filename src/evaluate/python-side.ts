@@ -59,10 +59,20 @@ export interface FunctionSide {
   decode(encoded: EncodedValue): unknown;
 }
 
+/** What static mode adds: values that are not known (static/). */
+export interface UnknownSide {
+  /** The value to store in place of one whose expansion failed for that reason; undefined for other errors. */
+  valueOf(error: unknown): unknown;
+  isUnknown(value: unknown): boolean;
+  /** A statement could not be followed: nothing is sure any more. False for other errors. */
+  lose(error: unknown, file: string, line: number): boolean;
+}
+
 export interface PythonSide extends ExpressionEvaluator {
   /** The innermost line of a file of the metadata that runs, if one does. */
   running?(): { readonly file: string; readonly line: number } | undefined;
   readonly functions: FunctionSide;
+  readonly unknown?: UnknownSide;
   /** Runs a `def` block or a generated `def` in the metadata's namespace; lines are those of the file. */
   define(code: string, file: string, line: number): void;
   /** Calls the named anonymous functions, in order, with `d`. */

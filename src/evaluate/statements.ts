@@ -6,6 +6,7 @@ import { EvaluationError } from "./errors.js";
 import type { Evaluator } from "./evaluator.js";
 import { addFragments } from "./fragments.js";
 import { defineFunction, definePython, exportFunctions } from "./functions.js";
+import type { UnknownSide } from "./python-side.js";
 import { addTaskStatement, deleteTasks } from "./tasks.js";
 
 /** Evaluates one statement of `file`. */
@@ -22,7 +23,7 @@ export function evaluateStatement(
     case "ignored":
       return;
     case "assignment":
-      return assign(statement, store, file);
+      return assign(statement, store, file, evaluator.python.unknown);
     case "export":
       return store.setVarFlag(statement.name, "export", 1, { ...places.exportStatement, op: "exported" });
     case "unset":
@@ -84,7 +85,12 @@ function text(value: unknown): string {
 }
 
 /** Assignments, manual section "Basic Syntax". */
-function assign(statement: Assignment, store: DataStore, file: string): void {
+function assign(
+  statement: Assignment,
+  store: DataStore,
+  file: string,
+  unknown: UnknownSide | undefined,
+): void {
   const { name, operator, line } = statement;
   let flag = statement.flag;
   let value: unknown = statement.value;
@@ -108,7 +114,12 @@ function assign(statement: Assignment, store: DataStore, file: string): void {
     case ":=":
       op = "immediate";
       // BitBake expands on a copy: what Python sets on the way is lost.
-      value = store.createCopy().expand(statement.value, `${name}[:=]`);
+      try {
+        value = store.createCopy().expand(statement.value, `${name}[:=]`);
+      } catch (error) {
+        value = unknown?.valueOf(error);
+        if (value === undefined) throw error;
+      }
       break;
     case "+=":
       op = "append";
@@ -126,6 +137,10 @@ function assign(statement: Assignment, store: DataStore, file: string): void {
       op = "predot";
       value = statement.value + text(current(store, statement));
       break;
+  }
+  if (unknown !== undefined && ["+=", "=+", ".=", "=."].includes(operator)) {
+    const old = current(store, statement);
+    if (unknown.isUnknown(old)) value = old;
   }
   const info = { file, line, op, detail: statement.value, parsing: true };
   if (flag === undefined) store.setVar(name, value, info);

@@ -31,9 +31,17 @@ export function deleteTasks(names: string, store: DataStore, evaluator: Evaluato
 /** Puts the expanded dependencies of all tasks into `_task_deps`, as `bitbake` leaves them. */
 export function finaliseTasks(store: DataStore, evaluator: Evaluator): void {
   const own = lists(evaluator);
-  const result = addTasks(store, listTasks(store, own), own, (message) =>
-    evaluator.log({ level: "warn", message }),
-  );
+  let result;
+  try {
+    result = addTasks(store, listTasks(store, own), own, (message) =>
+      evaluator.log({ level: "warn", message }),
+    );
+  } catch (error) {
+    const value = evaluator.python.unknown?.valueOf(error);
+    if (value === undefined) throw error;
+    store.setVar("_task_deps", value, places.taskDependencies);
+    return;
+  }
   const value = new Map<string, unknown>([
     ["tasks", result.tasks],
     ["parents", result.parents],

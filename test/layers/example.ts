@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { startPython } from "../../src/evaluate/python.js";
 import { Workspace } from "../../src/layers/workspace.js";
-import { defaultFacts, memoryHost } from "../../src/sandbox/index.js";
+import { defaultFacts, memoryHost, type OverlayHost } from "../../src/sandbox/index.js";
 
 const example = join(import.meta.dirname, "../../examples/teapot");
 
@@ -23,8 +23,8 @@ function exampleFiles(machine: string): Map<string, string> {
   return files;
 }
 
-/** `more`: files added to the example, by path. */
-export function openExample(machine: string, more: Record<string, string> = {}): Workspace {
+/** The example in memory; `more`: files added to it, by path. */
+export function exampleHost(machine: string, more: Record<string, string> = {}): OverlayHost {
   const env = new Map([
     ["BBPATH", "/example/build"],
     ["HOME", "/home/user"],
@@ -35,10 +35,15 @@ export function openExample(machine: string, more: Record<string, string> = {}):
     ["SHELL", "/bin/bash"],
     ["USER", "user"],
   ]);
-  const host = memoryHost(new Map([...exampleFiles(machine), ...Object.entries(more)]), {
+  return memoryHost(new Map([...exampleFiles(machine), ...Object.entries(more)]), {
     ...defaultFacts,
     env,
     cwd: "/example/build",
   });
+}
+
+/** A workspace over it. */
+export function openExample(machine: string, more: Record<string, string> = {}): Workspace {
+  const host = exampleHost(machine, more);
   return new Workspace({ host, topdir: "/example/build", startPython: (log) => startPython({ host, log }) });
 }

@@ -5,12 +5,15 @@ import { storeRecord } from "../../layers/record.js";
 import { byCodePoint } from "../../sandbox/overlay.js";
 import { exitCodes, type Io } from "../output.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
+import { staticEnv } from "./env-static.js";
 
 export interface EnvOptions extends OpenOptions {
   readonly json?: boolean;
+  readonly static?: boolean;
 }
 
 export function env(io: Io, recipe: string | undefined, options: EnvOptions): number {
+  if (options.static === true) return staticEnv(io, recipe, options);
   const workspace = openWorkspace(io, options, options.json !== true);
   const { evaluator } = workspace;
   if (recipe === undefined) {
