@@ -364,6 +364,7 @@ export class ValueReader {
     this.isSuspect = false;
     context.frame = null;
     let done = false;
+    let passes = false;
     const rounds: string[][] = [];
     try {
       let current: string[] = [];
@@ -377,10 +378,13 @@ export class ValueReader {
         current = next;
       }
       done = true;
+    } catch (error) {
+      passes = context.options.evaluator?.passesThrough?.(error) === true;
+      throw error;
     } finally {
-      // After an error the last overrides stand until the next write, so that it is told once.
+      // After an error the last overrides stand until the next write, so that it is told once; not if they are unknown.
       this.computing = null;
-      this.stale = false;
+      this.stale = passes;
       this.keySources = this.computingKeys;
       if (!done) this.isSuspect = true;
       context.frame = outer;

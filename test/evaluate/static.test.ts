@@ -11,7 +11,8 @@ function both(
   text?: string,
   name = "kettle",
 ): { known: (v: string) => StaticVariable; full: () => Map<string, unknown> } {
-  const more = text === undefined ? {} : { "/example/meta-teapot/recipes-tea/kettle/kettle_1.0.bb": text };
+  const more: Record<string, string> =
+    text === undefined ? {} : { "/example/meta-teapot/recipes-tea/kettle/kettle_1.0.bb": text };
   let python: StaticPython | undefined;
   const topdir = "/example/build";
   const host = exampleHost("samovar", more);

@@ -8,6 +8,8 @@ import { HandlerRegistry } from "../../modules/bb/handlers.js";
 import type { Host } from "../../sandbox/host.js";
 import type * as ast from "../../vm/parser/ast.js";
 import { parse } from "../../vm/parser/parse.js";
+import type { CodeAnalyser } from "../../analysis/code.js";
+import type { LibraryFunction } from "../../analysis/dependencies.js";
 import type { Message } from "../evaluator.js";
 import type {
   EncodedValue,
@@ -405,6 +407,13 @@ export class StaticPython implements PythonSide {
   describe(error: unknown): PythonFailure | undefined {
     if (!(error instanceof Raised)) return undefined;
     return { summary: error.message, traceback: error.message, place: undefined };
+  }
+
+  get code(): CodeAnalyser {
+    return refused();
+  }
+  library(): ReadonlyMap<string, LibraryFunction> {
+    return refused();
   }
 
   /** Nothing is run, so there is nothing to run functions with. */
