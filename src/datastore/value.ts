@@ -371,6 +371,8 @@ export class ValueReader {
       for (;;) {
         this.state = new OverrideState(current, reads);
         const value = store.getVar("OVERRIDES");
+        // An evaluator's value that is not known says so here.
+        if (typeof value !== "string" && value !== null) context.values.isTrue(value);
         const next = (typeof value === "string" ? value : "").split(":");
         if (next.length === current.length && next.every((name, i) => name === current[i])) break;
         rounds.push(next);

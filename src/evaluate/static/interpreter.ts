@@ -666,7 +666,12 @@ export function methodOf({ of }: InstanceValue, name: string, world: StaticWorld
 /** Decorators that leave what a function does as it is. */
 function isPlainDecorator(node: ast.Expr): boolean {
   const name = dotted(node.type === "Call" ? node.func : node);
-  return ["functools.lru_cache", "functools.cache", "bb.filter.filter_proc"].includes(name);
+  return [
+    "functools.lru_cache",
+    "functools.cache",
+    "bb.filter.filter_proc",
+    "bb.parse.vardepsexclude",
+  ].includes(name);
 }
 
 /** The stores that a function sees around it. */
