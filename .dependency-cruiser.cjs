@@ -43,7 +43,8 @@ const door = (name, pattern, allowed) => ({
 module.exports = {
   forbidden: [
     ...forbidden,
-    door("ohm-js", "node_modules/ohm-js", "^src/recipe-grammar/"),
+    door("ohm-js", "node_modules/ohm-js", "^src/(recipe-grammar|tasks/query)/"),
+    door("viz-js", "node_modules/@viz-js/viz", "^src/tasks/graph/render"),
     door("unbash", "node_modules/unbash", "^src/analysis/"),
     door("immer", "node_modules/immer", "^src/datastore/"),
     door("tinypool", "node_modules/tinypool", "^src/runs/"),

@@ -15,6 +15,7 @@ import { recordCommand, replayCommand, type RecordCommandOptions } from "./comma
 import { addLayerCommands } from "./layer-commands.js";
 import { completionScript, shells } from "./completion.js";
 import { collectAssignment, withOpenOptions } from "./open.js";
+import { addTaskCommands } from "./task-commands.js";
 import { exitCodes, printError, UsageError, type Io } from "./output.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -184,6 +185,7 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     .action(() => void (status = demo(io)));
 
   addLayerCommands(program, io, (outcome) => void (status = outcome));
+  addTaskCommands(program, io, (outcome) => void (status = outcome));
 
   try {
     program.parse(argv, { from: "user" });

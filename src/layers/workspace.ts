@@ -188,6 +188,11 @@ export class Workspace {
     return this.#run.python.match;
   }
 
+  /** Python's re.search, likewise anywhere in the text. */
+  get search(): MatchCompiler {
+    return this.#run.python.search;
+  }
+
   /** Runs `body`; what is said meanwhile goes to `messages` and not to the log. */
   collectMessages<T>(messages: Message[], body: () => T): T {
     const outer = this.#run.messages;

@@ -1,0 +1,76 @@
+/** `sandbake graph TARGET...`: the task graph of a build: pn-buildlist and task-depends.dot as `bitbake -g`, JSON, SVG. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { graphJson, pnBuildList, taskDependsDot } from "../../tasks/graph/output.js";
+import { aroundPicture, tasksPicture } from "../../tasks/graph/picture.js";
+import { renderSvg } from "../../tasks/graph/render.js";
+import { graphOf } from "../../tasks/graph/targets.js";
+import { openCatalog } from "../catalog.js";
+import type { OpenOptions } from "../open.js";
+import { exitCodes, UsageError, type Io } from "../output.js";
+
+export interface GraphOptions extends OpenOptions {
+  readonly task?: string;
+  readonly runall?: readonly string[];
+  readonly runonly?: readonly string[];
+  readonly ignoreDeps?: readonly string[];
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly svg?: string;
+  readonly tasksOf?: string;
+  readonly around?: string;
+  readonly depth?: string;
+}
+
+export async function graph(io: Io, targets: readonly string[], options: GraphOptions): Promise<number> {
+  const { svg, tasksOf, around } = options;
+  if (svg === undefined && (tasksOf ?? around) !== undefined)
+    throw new UsageError("--tasks-of and --around are for --svg FILE");
+  if (tasksOf !== undefined && around !== undefined)
+    throw new UsageError("--tasks-of and --around exclude each other");
+  const depth = Number(options.depth ?? 1);
+  if (!Number.isInteger(depth) || depth < 1) throw new UsageError("--depth expects a number from 1 on");
+  const { workspace, catalog } = await openCatalog(io, options);
+  const byDefault = workspace.configuration.getVar("BB_DEFAULT_TASK");
+  const { graph: made, resolutions } = graphOf(catalog.parts, targets, {
+    task: options.task ?? (typeof byDefault === "string" && byDefault !== "" ? byDefault : "build"),
+    ...(options.runall ? { runall: options.runall } : {}),
+    ...(options.runonly ? { runonly: options.runonly } : {}),
+    ...(options.ignoreDeps ? { ignored: options.ignoreDeps } : {}),
+  });
+  for (const { undecided, missing } of resolutions.values()) {
+    for (const { name, runtime, candidates } of undecided) {
+      const variable = `PREFERRED_${runtime ? "RPROVIDER" : "PROVIDER"}_${name}`;
+      if (options.quiet !== true)
+        io.err(
+          `NOTE: Multiple providers are available for ${runtime ? "runtime " : ""}${name} (${candidates.join(", ")})\nConsider defining a ${variable} entry to match ${name}\n`,
+        );
+    }
+    for (const { name, runtime, neededBy } of missing) {
+      io.err(
+        `ERROR: Nothing ${runtime ? "RPROVIDES" : "PROVIDES"} '${name}' (but ${neededBy.join(", ")} ${runtime ? "RDEPENDS" : "DEPENDS"} on or otherwise requires it)\n`,
+      );
+    }
+  }
+  if (svg !== undefined) {
+    const pn = tasksOf ?? around ?? made.targets[0]?.recipe.pn ?? "";
+    writeFileSync(
+      svg,
+      await renderSvg(around === undefined ? tasksPicture(made, pn) : aroundPicture(made, pn, depth)),
+    );
+    io.err(`NOTE: Picture saved to '${svg}'\n`);
+    return exitCodes.ok;
+  }
+  if (options.json === true) {
+    io.out(`${JSON.stringify(graphJson(made), null, 2)}\n`);
+    return exitCodes.ok;
+  }
+  const folder = options.output ?? ".";
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "pn-buildlist"), pnBuildList(made));
+  writeFileSync(join(folder, "task-depends.dot"), taskDependsDot(made));
+  io.out(
+    `NOTE: PN build list saved to '${join(folder, "pn-buildlist")}'\nNOTE: Task dependencies saved to '${join(folder, "task-depends.dot")}'\n`,
+  );
+  return exitCodes.ok;
+}

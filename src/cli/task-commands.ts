@@ -1,0 +1,58 @@
+/** The commands about tasks: graph, query, script. */
+import type { Command } from "commander";
+import { graph, type GraphOptions } from "./commands/graph.js";
+import { query, type QueryOptions } from "./commands/query.js";
+import { withOpenOptions } from "./open.js";
+import type { Io } from "./output.js";
+
+const collect = (value: string, earlier: readonly string[] | undefined): string[] => [
+  ...(earlier ?? []),
+  value,
+];
+
+/** Adds them; `done` gets a command's exit code. */
+export function addTaskCommands(
+  program: Command,
+  io: Io,
+  done: (status: number | Promise<number>) => void,
+): void {
+  withOpenOptions(program.command("graph"), false)
+    .argument(
+      "<targets...>",
+      "what to build: PN, a provided name, NAME:do_task, mc:NAME:TARGET, world, universe",
+    )
+    .description("write pn-buildlist and task-depends.dot, as `bitbake -g`, or JSON, or a picture")
+    .option("-c, --task <task>", "the task of targets that name none (default: BB_DEFAULT_TASK)")
+    .option("--runall <task>", "this task of every recipe in the graph instead (repeatable)", collect)
+    .option(
+      "--runonly <task>",
+      "only this task, of what is in the graph, and what it needs (repeatable)",
+      collect,
+    )
+    .option("-I, --ignore-deps <name>", "take this name as given (repeatable)", collect)
+    .option("-o, --output <dir>", "where to write the files (default: here)")
+    .option("--json", "recipes and tasks as JSON instead")
+    .option("--svg <file>", "a picture instead: the tasks of the first target's recipe")
+    .option("--tasks-of <pn>", "the picture shows the tasks of this recipe")
+    .option("--around <pn>", "the picture shows the recipes around this one")
+    .option("--depth <n>", "up to so many steps away (with --around; default 1)")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  sandbake graph core-image-minimal --build build\n  sandbake graph core-image-minimal --svg busybox.svg --around busybox --build build",
+    )
+    .action((targets: string[], options: GraphOptions) => {
+      done(graph(io, targets, options));
+    });
+
+  withOpenOptions(program.command("query"), false)
+    .argument("<expression>")
+    .description("ask about recipes and tasks: deps, rdeps, somepath, allpaths, kind, attr (docs/tasks.md)")
+    .option("-o, --output <format>", "label, graph or json", "label")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  sandbake query 'deps(core-image-minimal) ^ rdeps(zlib)' --build build\n  sandbake query 'somepath(busybox:do_build, quilt-native:do_compile)' --build build",
+    )
+    .action((expression: string, options: QueryOptions) => {
+      done(query(io, expression, options));
+    });
+}

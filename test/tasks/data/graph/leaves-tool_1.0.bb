@@ -1,0 +1,7 @@
+LICENSE = "MIT"
+PE = "2"
+PROVIDES += "virtual/tool"
+addtask sharpen
+do_sharpen () {
+    :
+}
