@@ -120,6 +120,8 @@ describe("tasks: query", () => {
   });
 
   it("the compiled grammar is up to date (else: node --import tsx scripts/compile-grammar.mjs)", () => {
-    expect(JSON.parse(compiled)).to.deep.equal(JSON.parse(ohm.grammar(queryGrammarText).toRecipe()));
+    // Ohm's types leave the method out.
+    const source = ohm.grammar(queryGrammarText) as unknown as { toRecipe(): string };
+    expect(JSON.parse(compiled)).to.deep.equal(JSON.parse(source.toRecipe()));
   });
 });
