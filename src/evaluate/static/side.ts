@@ -66,6 +66,9 @@ export function startStatic(
     match: (pattern) => matching(pattern, "match"),
     search: (pattern) => matching(pattern, "search"),
     attach: () => undefined,
+    get runtime(): never {
+      return refused();
+    },
   };
 }
 
