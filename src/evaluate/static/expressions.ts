@@ -11,6 +11,7 @@ import {
   setMethod,
   textMethod,
 } from "./methods.js";
+import { dotted } from "./trees.js";
 import {
   EventValue,
   FunctionValue,
@@ -275,13 +276,6 @@ function call(interpreter: Interpreter, node: ast.Call, frame: Frame): StaticVal
   }
   const shown = dotted(node.func);
   return interpreter.call(spread ?? f, args, keywords, frame, node, shown);
-}
-
-/** The text of a callee, for causes. */
-export function dotted(node: ast.Expr): string {
-  if (node.type === "Name") return node.id;
-  if (node.type === "Attribute") return `${dotted(node.value)}.${node.attr}`;
-  return "a function";
 }
 
 function compare(interpreter: Interpreter, node: ast.Compare, frame: Frame): StaticValue {

@@ -8,11 +8,11 @@ import type { Host } from "../../sandbox/host.js";
 import { joinPath } from "../../sandbox/paths.js";
 import type * as ast from "../../vm/parser/ast.js";
 import { parse } from "../../vm/parser/parse.js";
-import { dotted } from "./expressions.js";
 import type { Frame } from "./interpreter.js";
 import { Interpreter } from "./interpreter.js";
 import { natives, type Native } from "./natives.js";
 import { storeMethods } from "./store-methods.js";
+import { dotted } from "./trees.js";
 import {
   ClassValue,
   ExceptionClass,
