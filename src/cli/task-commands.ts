@@ -4,6 +4,7 @@ import { graph, type GraphOptions } from "./commands/graph.js";
 import { query, type QueryOptions } from "./commands/query.js";
 import { withOpenOptions } from "./open.js";
 import type { Io } from "./output.js";
+import { withRunOptions } from "./runs.js";
 
 const collect = (value: string, earlier: readonly string[] | undefined): string[] => [
   ...(earlier ?? []),
@@ -16,7 +17,7 @@ export function addTaskCommands(
   io: Io,
   done: (status: number | Promise<number>) => void,
 ): void {
-  withOpenOptions(program.command("graph"), false)
+  withRunOptions(withOpenOptions(program.command("graph"), false))
     .argument(
       "<targets...>",
       "what to build: PN, a provided name, NAME:do_task, mc:NAME:TARGET, world, universe",
@@ -44,7 +45,7 @@ export function addTaskCommands(
       done(graph(io, targets, options));
     });
 
-  withOpenOptions(program.command("query"), false)
+  withRunOptions(withOpenOptions(program.command("query"), false))
     .argument("<expression>")
     .description("ask about recipes and tasks: deps, rdeps, somepath, allpaths, kind, attr (docs/tasks.md)")
     .option("-o, --output <format>", "label, graph or json", "label")

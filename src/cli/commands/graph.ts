@@ -5,11 +5,11 @@ import { graphJson, pnBuildList, taskDependsDot } from "../../tasks/graph/output
 import { aroundPicture, tasksPicture } from "../../tasks/graph/picture.js";
 import { renderSvg } from "../../tasks/graph/render.js";
 import { graphOf } from "../../tasks/graph/targets.js";
-import { openCatalog } from "../catalog.js";
-import type { OpenOptions } from "../open.js";
+import { openCatalog, partOf } from "../catalog.js";
+import type { RunCommandOptions } from "../runs.js";
 import { exitCodes, UsageError, type Io } from "../output.js";
 
-export interface GraphOptions extends OpenOptions {
+export interface GraphOptions extends RunCommandOptions {
   readonly task?: string;
   readonly runall?: readonly string[];
   readonly runonly?: readonly string[];
@@ -30,7 +30,8 @@ export async function graph(io: Io, targets: readonly string[], options: GraphOp
     throw new UsageError("--tasks-of and --around exclude each other");
   const depth = Number(options.depth ?? 1);
   if (!Number.isInteger(depth) || depth < 1) throw new UsageError("--depth expects a number from 1 on");
-  const { workspace, catalog } = await openCatalog(io, options);
+  const { catalog } = await openCatalog(io, options);
+  const { workspace } = partOf(catalog);
   const byDefault = workspace.configuration.getVar("BB_DEFAULT_TASK");
   const { graph: made, resolutions } = graphOf(catalog.parts, targets, {
     task: options.task ?? (typeof byDefault === "string" && byDefault !== "" ? byDefault : "build"),

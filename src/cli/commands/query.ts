@@ -5,11 +5,11 @@ import { evaluateQuery } from "../../tasks/query/evaluate.js";
 import { parseQuery, QUERY_FILE } from "../../tasks/query/parse.js";
 import { queryOutput, Universe } from "../../tasks/query/universe.js";
 import { recipeVariables } from "../../tasks/query/variables.js";
-import { openCatalog } from "../catalog.js";
-import type { OpenOptions } from "../open.js";
+import { openCatalog, partOf } from "../catalog.js";
+import type { RunCommandOptions } from "../runs.js";
 import { exitCodes, UsageError, type Io } from "../output.js";
 
-export interface QueryOptions extends OpenOptions {
+export interface QueryOptions extends RunCommandOptions {
   readonly output?: string;
 }
 
@@ -20,7 +20,8 @@ export async function query(io: Io, text: string, options: QueryOptions): Promis
   if (format === undefined) throw new UsageError(`--output: expected one of ${formats.join(", ")}`);
   try {
     const expression = parseQuery(text); // what is wrong with it shows before anything is evaluated
-    const { workspace, catalog } = await openCatalog(io, options);
+    const { catalog } = await openCatalog(io, options);
+    const { workspace } = partOf(catalog);
     const world = new Universe(catalog.parts, {
       variable: recipeVariables(workspace),
       search: (pattern) => workspace.search(pattern),
