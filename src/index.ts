@@ -7,6 +7,7 @@
  */
 export { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
 export { Workspace, type WorkspaceOptions } from "./layers/workspace.js";
+export { LiveWorkspace, type EditEffect } from "./layers/live.js";
 export type { Found } from "./layers/find.js";
 export type { RecipeFiles } from "./layers/collections.js";
 export { evaluateAll, type EvaluateAllOptions, type RecipeResult } from "./layers/evaluate-all.js";

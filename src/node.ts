@@ -1,4 +1,5 @@
 /** The public subpath `sandbake/node`: workspaces over the real file system, which is read and never written. */
+import { LiveWorkspace } from "./layers/live.js";
 import { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
 import type { Workspace } from "./layers/workspace.js";
 import { machineClock, machineFacts, nodeHost } from "./sandbox/host/node.js";
@@ -22,16 +23,19 @@ export interface OpenBuildOptions extends Omit<OpenWorkspaceOptions, "host" | "t
 
 /** Opens a BitBake build directory (absolute path; it holds conf/bblayers.conf). */
 export function openBuild(topdir: string, options: OpenBuildOptions = {}): Workspace {
+  return openWorkspace(buildOptions(topdir, options));
+}
+
+/** The same for a workspace that is edited in memory; the files on the disk stay as they are. */
+export function openLiveBuild(topdir: string, options: OpenBuildOptions = {}): LiveWorkspace {
+  return new LiveWorkspace(buildOptions(topdir, options));
+}
+
+function buildOptions(topdir: string, options: OpenBuildOptions): OpenWorkspaceOptions {
   const { read = [], run = [], env: given, ...rest } = options;
   const env = new Map(given ?? machineFacts().env);
   env.set("BBPATH", topdir).set("PWD", topdir);
   const path = (env.get("PATH") ?? "").split(":");
   const host = nodeHost({ read: [topdir, ...read], stat: path, run }, { env, cwd: topdir });
-  return openWorkspace({
-    clock: machineClock,
-    ...rest,
-    host,
-    topdir,
-    onLayers: (layers) => host.grantRead(layers),
-  });
+  return { clock: machineClock, ...rest, host, topdir, onLayers: (layers) => host.grantRead(layers) };
 }

@@ -12,6 +12,11 @@ export function dependencies(store: DataStore): readonly string[] {
   return (store.getVar(variable, false) as readonly string[] | null) ?? [];
 }
 
+/** The paths that the configuration of a store depends on. */
+export function baseDependencies(store: DataStore): readonly string[] {
+  return (store.getVar(base, false) as readonly string[] | null) ?? [];
+}
+
 /** Notes a path; once is enough. */
 export function markDependency(store: DataStore, path: string): void {
   const known = dependencies(store);
@@ -31,8 +36,7 @@ export function sealBaseDependencies(store: DataStore): void {
 
 /** The value of BBINCLUDED: every file of the configuration and of the recipe. */
 export function includedFiles(store: DataStore): string {
-  const ofBase = (store.getVar(base, false) as readonly string[] | null) ?? [];
-  return [...ofBase, ...dependencies(store)].join(" ");
+  return [...baseDependencies(store), ...dependencies(store)].join(" ");
 }
 
 const silent = { ignore: true } as const;

@@ -1,0 +1,75 @@
+/**
+ * A workspace whose files are edited in memory, for editors: after an edit only what depends on the file is evaluated again.
+ * A recipe depends on the files that were read for it and on the places where one was looked for in vain; the configuration
+ * likewise. What no list names is not followed: a folder that the metadata's Python lists, a file that it opens itself.
+ */
+import { baseDependencies, dependencies } from "../evaluate/dependencies.js";
+import type { Variant } from "../evaluate/finalise.js";
+import { isBelow, joinPath, normalise } from "../sandbox/paths.js";
+import { openWorkspace, type OpenWorkspaceOptions } from "./open.js";
+import type { Workspace } from "./workspace.js";
+
+/** What an edit made untrue. */
+export interface EditEffect {
+  /** The configuration (or Python of a layer, or the list of recipes) changed: everything is evaluated anew. */
+  readonly configuration: boolean;
+  /** The recipe files evaluated so far that have to be evaluated again. */
+  readonly recipes: readonly string[];
+}
+
+interface Kept {
+  readonly variants: readonly Variant[];
+  readonly files: ReadonlySet<string>;
+}
+
+export class LiveWorkspace {
+  #workspace: Workspace | undefined;
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(private readonly options: OpenWorkspaceOptions) {}
+
+  /** The workspace as the files are now. Take it again after an edit: one of the configuration opens another. */
+  get workspace(): Workspace {
+    return (this.#workspace ??= openWorkspace(this.options));
+  }
+
+  /**
+   * The variants of a recipe file, "" first; from memory while nothing that they depend on is edited.
+   * @throws EvaluationError with code, file, line and span; the signal's reason when it is aborted
+   */
+  evaluate(file: string, signal?: AbortSignal): readonly Variant[] {
+    signal?.throwIfAborted();
+    const known = this.#kept.get(file);
+    if (known !== undefined) return known.variants;
+    const variants = this.workspace.evaluate(file);
+    const files = new Set(variants.flatMap(({ store }) => dependencies(store)));
+    this.#kept.set(file, { variants, files });
+    return variants;
+  }
+
+  /** Puts a text in place of a file's, in memory; the file need not exist, its folder must. @throws HostError */
+  edit(path: string, text: string): EditEffect {
+    const { host, topdir } = this.options;
+    const file = normalise(path.startsWith("/") ? path : joinPath(host.cwd, path));
+    const isNew = !host.exists(file);
+    host.writeFile(file, new TextEncoder().encode(text));
+    const workspace = this.#workspace;
+    if (workspace === undefined) return { configuration: false, recipes: [] };
+    const listed = /\.(bb|bbappend)$/.test(file);
+    if (
+      (isNew && listed) ||
+      file.endsWith(".py") ||
+      isBelow(file, joinPath(topdir, "conf")) ||
+      baseDependencies(workspace.configuration).includes(file)
+    ) {
+      const recipes = [...this.#kept.keys()];
+      this.#workspace = undefined;
+      this.#kept.clear();
+      return { configuration: true, recipes };
+    }
+    workspace.evaluator.sources.forget(file);
+    const recipes = [...this.#kept].filter(([, { files }]) => files.has(file)).map(([recipe]) => recipe);
+    for (const recipe of recipes) this.#kept.delete(recipe);
+    return { configuration: false, recipes };
+  }
+}
