@@ -2,7 +2,7 @@
 import { LiveWorkspace } from "./layers/live.js";
 import { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
 import type { Workspace } from "./layers/workspace.js";
-import { machineClock, machineFacts, nodeHost } from "./sandbox/host/node.js";
+import { checkoutOf, hostFactFiles, machineClock, machineFacts, nodeHost } from "./sandbox/host/node.js";
 
 export {
   machineClock,
@@ -15,6 +15,8 @@ export {
 export interface OpenBuildOptions extends Omit<OpenWorkspaceOptions, "host" | "topdir" | "onLayers"> {
   /** Files and folders that the metadata may read besides the build directory and its layers. */
   readonly read?: readonly string[];
+  /** A bitbake checkout: its bin folder stands first in PATH, as bitbake puts it. */
+  readonly bitbake?: string;
   /** Programs that the metadata may run; none by default. */
   readonly run?: readonly string[];
   /** The environment that BitBake would see; not this process's unless given. */
@@ -32,10 +34,25 @@ export function openLiveBuild(topdir: string, options: OpenBuildOptions = {}): L
 }
 
 function buildOptions(topdir: string, options: OpenBuildOptions): OpenWorkspaceOptions {
-  const { read = [], run = [], env: given, ...rest } = options;
+  const { read = [], run = [], env: given, bitbake, ...rest } = options;
   const env = new Map(given ?? machineFacts().env);
   env.set("BBPATH", topdir).set("PWD", topdir);
+  if (bitbake !== undefined) env.set("PATH", `${bitbake}/bin:${env.get("PATH") ?? ""}`);
   const path = (env.get("PATH") ?? "").split(":");
-  const host = nodeHost({ read: [topdir, ...read], stat: path, run }, { env, cwd: topdir });
-  return { clock: machineClock, ...rest, host, topdir, onLayers: (layers) => host.grantRead(layers) };
+  const host = nodeHost(
+    {
+      read: [topdir, ...hostFactFiles, ...(bitbake === undefined ? [] : [bitbake]), ...read],
+      // Host tools, and the links through which Debian chooses them.
+      stat: [...path, "/etc/alternatives"],
+      run,
+    },
+    { env, cwd: topdir },
+  );
+  return {
+    clock: machineClock,
+    ...rest,
+    host,
+    topdir,
+    onLayers: (layers) => host.grantRead(layers.map(checkoutOf)),
+  };
 }

@@ -1,13 +1,20 @@
 /** From command line options to an opened workspace: the host with its permissions, the build directory, Python. */
 import { existsSync, realpathSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import type { Message } from "../evaluate/evaluator.js";
 import { startPython } from "../evaluate/python.js";
 import { makeScratchBuild, scratchTopdir } from "../layers/scratch.js";
 import { Workspace } from "../layers/workspace.js";
 import { defaultLimits, type Limits } from "../sandbox/budget.js";
-import { machineClock, machineFacts, nodeHost, type NodeHost } from "../sandbox/host/node.js";
+import {
+  checkoutOf,
+  hostFactFiles,
+  machineClock,
+  machineFacts,
+  nodeHost,
+  type NodeHost,
+} from "../sandbox/host/node.js";
 import type { CodeCache } from "../vm/index.js";
 import { commandCodeCache, withCacheOptions, type CacheOptions } from "./caches.js";
 import { messagePrinter, UsageError, type Io } from "./output.js";
@@ -88,9 +95,6 @@ export function withOpenOptions(command: Command, short = true): Command {
     .option("-q, --quiet", "no warnings and notes");
 }
 
-/** Files with facts about the host that metadata asks for, readable by default. */
-const hostFacts = ["/etc/os-release", "/usr/lib/os-release", "/etc/lsb-release", "/etc/debian_version"];
-
 /** What the options name: a host with its permissions, the build directory, the limits. */
 export interface Prepared {
   readonly host: NodeHost;
@@ -159,7 +163,7 @@ export function prepare(
         ...layers.map(checkoutOf),
         ...files,
         ...(bitbake === undefined ? [] : [bitbake]),
-        ...hostFacts,
+        ...hostFactFiles,
         "/sandbake", // in memory only: what the options say, as files
         ...(options.allowRead ?? []).map((path) => resolve(path)),
       ],
@@ -247,11 +251,4 @@ function existingFolder(path: string, option: string): string {
   } catch {
     throw new UsageError(`${option}: no such folder: ${path}`);
   }
-}
-
-/** The folder of the checkout that a layer stands in (COREBASE reaches above the layer), or the layer itself. */
-function checkoutOf(layer: string): string {
-  for (let dir = layer; dir !== dirname(dir); dir = dirname(dir))
-    if (existsSync(join(dir, ".git"))) return dir;
-  return layer;
 }

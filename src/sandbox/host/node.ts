@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   openSync,
@@ -18,7 +19,7 @@ import {
 import { arch, cpus, hostname, release, userInfo, version } from "node:os";
 import { HostError, type FileStat, type RunOptions, type RunResult } from "../host.js";
 import type { BaseFiles } from "../overlay.js";
-import { isBelow } from "../paths.js";
+import { dirname, isBelow, joinPath } from "../paths.js";
 import { defaultFacts, OverlayHost, type HostFacts } from "./memory.js";
 
 /** What metadata may reach. Paths are prefixes; links are resolved before the check. */
@@ -255,4 +256,19 @@ export const machineClock = (): number => performance.now() / 1000;
 /** A host over the real file system. */
 export function nodeHost(permissions: NodePermissions, facts: Partial<HostFacts> = {}): NodeHost {
   return new NodeHost(permissions, { ...machineFacts(), ...facts });
+}
+
+/** Files with facts about the host that metadata asks for, readable by default. */
+export const hostFactFiles = [
+  "/etc/os-release",
+  "/usr/lib/os-release",
+  "/etc/lsb-release",
+  "/etc/debian_version",
+];
+
+/** The folder of the checkout that a layer stands in (COREBASE reaches above the layer), or the layer itself. */
+export function checkoutOf(layer: string): string {
+  for (let dir = layer; dir !== dirname(dir); dir = dirname(dir))
+    if (existsSync(joinPath(dir, ".git"))) return dir;
+  return layer;
 }
