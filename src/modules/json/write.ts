@@ -78,15 +78,13 @@ export function makeWriter(rt: Runtime): { write(value: PyObject, options: Write
         if (rt.isInt(o)) return integer(o);
         if (isFloat(o)) return float(o.v as number, o, options);
         if (rt.isInstance(o, rt.types["list"]) || rt.isInstance(o, rt.types["tuple"])) {
-          const items = rt.toArray(o);
+          // The list itself: `default` may change it while it is written.
+          const items = o.v as PyObject[];
           if (items.length === 0) return "[]";
           enter(o, depth);
-          const text = brackets(
-            "[",
-            "]",
-            items.map((item) => write(item, depth + 1)),
-            depth,
-          );
+          const parts: string[] = [];
+          for (let i = 0; i < items.length; i++) parts.push(write(items[i], depth + 1));
+          const text = brackets("[", "]", parts, depth);
           active.delete(o);
           return text;
         }

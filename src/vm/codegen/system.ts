@@ -147,7 +147,7 @@ export class CodeSystem {
     this.sources.add(filename, source, firstLine);
     const isExpression = mode === "eval";
     const tree = isExpression ? this.parse(source, options) : undefined;
-    if (tree !== undefined && this.warns) this.warnOf(tree, options);
+    if (tree !== undefined && this.warns) this.syntax(options, () => this.warnOf(tree, options));
     const origin: Origin = {
       tree,
       isExpression,

@@ -111,7 +111,16 @@ export class Attributes {
       if (fallback === undefined || !rt.isException(e, "AttributeError")) throw e;
     }
     if (found !== undefined || fallback === undefined) return found;
-    return rt.callSpecial1(self, "__getattr__", rt.str(name));
+    try {
+      return rt.callSpecial1(self, "__getattr__", rt.str(name));
+    } catch (e) {
+      // As CPython: an AttributeError that does not say what was asked learns it here.
+      if (rt.isException(e, "AttributeError") && e.$nameText === undefined && e.$obj === undefined) {
+        e.$nameText = rt.str(name);
+        e.$obj = self;
+      }
+      throw e;
+    }
   }
 
   dispatchSetattr(self: PyObject, name: string, value: PyObject | undefined): void {

@@ -102,6 +102,7 @@ export class ErrorText {
 
   private suggestion(e: any): string {
     const { rt } = this;
+    if (rt.isException(e as PyObject, "UnboundLocalError")) return "";
     const wrong =
       e.$nameText !== undefined && rt.isStr(e.$nameText as PyObject) ? (e.$nameText.v as string) : undefined;
     if (wrong === undefined) return "";

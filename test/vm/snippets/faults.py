@@ -348,3 +348,24 @@ for it in (M(abs, [-1]), F(None, [0, 2]), Z([1], [2]), R([1, 2]), E("a")):
 class A:
     f = S(lambda: 5)
 print(A.f(), A().f(), next(iter(lambda: 5, 6)))
+# --- json of a list that changes
+import json
+a = [object()] * 10
+def shrink(o):
+    del a[-1]
+print(json.dumps(a, default=shrink))
+# --- AttributeErrors of __getattr__ learn their name
+class A:
+    def __getattr__(self, attr): raise AttributeError
+class B:
+    def __getattr__(self, attr): raise AttributeError("own", name="n", obj=5)
+for c in A(), B():
+    try: c.bluch
+    except AttributeError as e: print(e.name, e.obj is c, e.args)
+# --- warnings as errors
+import warnings
+with warnings.catch_warnings():
+    warnings.simplefilter("error", SyntaxWarning)
+    for s, mode in (("77 is x", "eval"), ("assert (78, 1)", "exec")):
+        try: compile(s, "<s>", mode)
+        except SyntaxError as e: print(type(e).__name__, e.lineno)
