@@ -54,7 +54,7 @@ export function listCrossDependencies(part: CatalogPart, ignored: readonly strin
     const base = bases.get(file);
     if (base === undefined) continue;
     // Only names that are a PN: who provides virtual/libc is not told.
-    for (const name of base.depends) note("DEPENDS", providers.choose(name)?.chosen?.file);
+    for (const name of new Set(base.depends)) note("DEPENDS", providers.choose(name)?.chosen?.file);
     const runtime = (list: "rdepends" | "rrecommends"): Set<string> =>
       new Set([...base[list], ...base.packages.flatMap((entry) => entry[list])]);
     for (const name of runtime("rdepends")) note("RDEPENDS", providers.runtime(name)?.eligible[0]?.file);
