@@ -217,7 +217,11 @@ const operations =
 
 /** The datastore: every sequence of operations ends in values or in our own errors; names stay out of JS prototypes. */
 function datastore(data: Uint8Array): void {
-  const stores = [new DataStore(toyOptions)];
+  let expansions = 0;
+  const onExpansion = (): void => {
+    if (++expansions > 1000) throw new LimitError("expansions", 1000);
+  };
+  const stores = [new DataStore({ ...toyOptions, onExpansion })];
   const steps: Step[] = [];
   for (let i = 0; i + 3 < data.length && i < 400; i += 4) {
     const [a = 0, b = 0, c = 0, e = 0] = data.subarray(i, i + 4);

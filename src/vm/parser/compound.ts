@@ -207,13 +207,15 @@ export class Parser extends SimpleStatementParser {
   /** Whether the bracket here closes right before a colon: only then it may enclose with-items. */
   private parenthesisBeforeColon(): boolean {
     let depth = 0;
-    for (let i = this.p; ; i++) {
+    // The tokens of a text that the tokenizer gave up may end without an ENDMARKER.
+    for (let i = this.p; i < this.tokens.count; i++) {
       const kind = this.kind[i];
       if (kind === T.LPAR || kind === T.LSQB || kind === T.LBRACE) depth++;
       else if (kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE) {
         if (--depth === 0) return this.kind[i + 1] === T.COLON || this.diagnosing;
       } else if (kind === T.NEWLINE || kind === T.ENDMARKER) return false;
     }
+    return false;
   }
 
   private withItem(): ast.WithItem {
