@@ -277,12 +277,15 @@ result = out`),
       { level: "debug", message: "refused to run git describe: --allow-run=git allows it" },
     ]);
   });
-  it("shows no options of a refused program that is asked for its help", () => {
+  it("gives the fixed answer of a refused linker that is asked for its help, and of no other program", () => {
     const world = makeWorld();
-    expect(world.run(`result = bb.process.run(["/usr/bin/ld", "--help"])`)).to.deep.equal(["", ""]);
-    expect(world.log).to.deep.equal([
-      { level: "debug", message: "refused to run /usr/bin/ld --help: --allow-run=/usr/bin/ld allows it" },
-    ]);
+    for (const name of ["/usr/bin/ld", "x86_64-linux-gnu-ld.bfd"]) {
+      expect(world.run(`result = bb.process.run(["${name}", "--help"])`)).to.deep.equal(["", ""]);
+    }
+    expect(world.log).to.deep.equal([]);
+    for (const argv of [`["/usr/bin/ld", "--version"]`, `["git", "--help"]`]) {
+      expect(() => world.run(`bb.process.run(${argv})`)).to.throw("bb.process.NotFoundError");
+    }
   });
 });
 
