@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 export default tseslint.config(
   {
     ignores: [
-      "dist/",
+      "**/dist/",
       "coverage/",
       "test/guides/*.generated.ts",
       "**/*.generated.js",
@@ -29,7 +29,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/vm/**/*.ts", "src/modules/**/*.ts", "src/embed/**/*.ts", "test/**/*.ts"],
+    files: [
+      "src/vm/**/*.ts",
+      "src/modules/**/*.ts",
+      "src/embed/**/*.ts",
+      "test/**/*.ts",
+      "benchmarks/vm/peers/*.ts",
+    ],
     rules: {
       "@typescript-eslint/no-explicit-any": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",

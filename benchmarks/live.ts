@@ -14,7 +14,7 @@ const recipe = live.workspace.files.recipes.find((file) => file.includes(pattern
 if (recipe === undefined) throw new Error(`no recipe file has ${pattern} in its path`);
 const { sources } = live.workspace.evaluator;
 live.evaluate(recipe);
-const inherited = live.workspace.evaluator.inherited(live.evaluate(recipe)[0]!.store);
+const inherited = live.workspace.evaluator.inherited(live.evaluate(recipe)[0].store);
 const classFile = inherited.find((file) => file.endsWith(`/${className}.bbclass`)) ?? inherited.at(-1)!;
 for (const file of [recipe, classFile]) {
   const text = sources.text(file);
@@ -28,6 +28,6 @@ for (const file of [recipe, classFile]) {
   }
   times.sort((a, b) => a - b);
   console.log(
-    `${times[4]!.toFixed(1)} ms user (${times[0]!.toFixed(1)} to ${times[8]!.toFixed(1)}): after an edit of ${file}`,
+    `${times[4].toFixed(1)} ms user (${times[0].toFixed(1)} to ${times[8].toFixed(1)}): after an edit of ${file}`,
   );
 }

@@ -46,7 +46,7 @@ const out = {
   err: (data: unknown) => console.error(String(data)),
 };
 const workspace = openWorkspace(
-  out as never,
+  out,
   {
     build,
     bitbake,
@@ -81,7 +81,10 @@ for (const [file, variants] of byFile) {
   for (const { name, store, signatures, signatureError } of workspace.evaluate(file)) {
     const theirs = variants.get(name);
     if (theirs === undefined) continue;
-    if (signatureError !== undefined) console.log(`${theirs.key}: ${String(signatureError)}`);
+    if (signatureError !== undefined)
+      console.log(
+        `${theirs.key}: ${signatureError instanceof Error ? signatureError.message : "signing failed"}`,
+      );
     const wrong = theirs.tasks.filter(
       (task) => (signatures?.tasks.get(task.name)?.basehash ?? null) !== task.basehash,
     );
@@ -93,7 +96,7 @@ for (const [file, variants] of byFile) {
       const ours = signatures?.variables.get(variable);
       const value = ours === undefined || ours.value === null ? null : store.textOf(ours.value);
       const expected = theirs.siggen?.varvals[variable];
-      const wanted = expected === null || expected === undefined ? null : String(expected);
+      const wanted = expected === null || expected === undefined ? null : store.textOf(expected);
       const same = [...(ours?.names ?? [])].sort().join(" ") === [...names].sort().join(" ");
       if (same && value === wanted) continue;
       console.log(`  first cause: ${variable}`);

@@ -36,7 +36,7 @@ export class Crew {
   readonly #pool: Tinypool | undefined;
   readonly #ports: MessagePort[] = [];
   readonly #running: Promise<unknown>[] = [];
-  readonly #failures: unknown[] = [];
+  readonly #failures: string[] = [];
   readonly #results = new Map<number, Omit<CrewResult, "item">>();
   #wake: () => void = () => undefined;
 
@@ -72,7 +72,7 @@ export class Crew {
     const run = pool.run(task, { transferList: [port2] }).then(
       () => closed, // what was posted before the end is still on its way
       (error: unknown) => {
-        this.#failures.push(error);
+        this.#failures.push(error instanceof Error ? error.message : String(error));
         port1.close();
       },
     );
@@ -140,8 +140,7 @@ export class Crew {
   /** The result of a file that a worker took with it when it ended. */
   #lost({ file, part }: FileItem): Packed {
     const [first] = this.#failures;
-    const reason =
-      first === undefined ? "ended" : `failed: ${first instanceof Error ? first.message : String(first)}`;
+    const reason = first === undefined ? "ended" : `failed: ${first}`;
     const error = new SandbakeError("worker", `${file}: the worker thread that evaluated it ${reason}`, {
       file,
     });

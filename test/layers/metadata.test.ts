@@ -26,8 +26,9 @@ interface Schema {
 
 /** What of a value is not as the schema says; fields that the schema does not name are faults too. */
 function faults(value: unknown, given: Schema, at = "$"): string[] {
-  const part = given.$ref === undefined ? given : schema.$defs![given.$ref.replace("#/$defs/", "")]!;
-  if (part.const !== undefined) return value === part.const ? [] : [`${at}: not ${String(part.const)}`];
+  const part = given.$ref === undefined ? given : schema.$defs![given.$ref.replace("#/$defs/", "")];
+  if (part.const !== undefined)
+    return value === part.const ? [] : [`${at}: not ${JSON.stringify(part.const)}`];
   if (part.type === "string")
     return typeof value === "string" && new RegExp(part.pattern ?? "").test(value)
       ? []
@@ -95,7 +96,7 @@ describe("recipe metadata", () => {
       "/example/kettle/fix-CVE-2026-0001.patch": "",
     });
     const [kettle] = metadataOf(workspace, file);
-    const { inherits, key, layer, revision, description, section, cve, packages, appends, ...rest } = kettle!;
+    const { inherits, key, layer, revision, description, section, cve, packages, appends, ...rest } = kettle;
     expect([key, layer, appends]).to.deep.equal([file, workspace.files.layerOf(file).name, []]);
     expect([typeof revision, typeof description, typeof section, Array.isArray(inherits)]).to.deep.equal([
       "string",
@@ -168,13 +169,13 @@ describe("recipe metadata", () => {
       },
     ]);
     const [own, doc] = packages;
-    expect([own!.name, own!.depends, own!.provides]).to.deep.equal([
+    expect([own.name, own.depends, own.provides]).to.deep.equal([
       "kettle",
       [{ name: "libc", constraints: [">= 2.0"] }, { name: "bash" }],
       ["boiler"],
     ]);
-    expect([doc!.name, doc!.summary, doc!.depends]).to.deep.equal(["kettle-doc", "Its manual", []]);
-    expect(faults(kettle, schema.$defs!["recipe"]!)).to.deep.equal([]);
+    expect([doc.name, doc.summary, doc.depends]).to.deep.equal(["kettle-doc", "Its manual", []]);
+    expect(faults(kettle, schema.$defs!["recipe"])).to.deep.equal([]);
   });
 
   it("of two versions of a layer in one process, each with its own", () => {
@@ -184,10 +185,10 @@ describe("recipe metadata", () => {
         [file]: `SUMMARY = "${summary}"\nLICENSE = "MIT"\ndef f(d):\n    return "${summary}"\nDESCRIPTION = "\${@f(d)}"\n`,
       }),
     );
-    const [a] = metadataOf(old!, file);
-    const [b] = metadataOf(recent!, file);
-    const [again] = metadataOf(old!, file);
-    expect([a, b, again].map((m) => [m!.summary, m!.description])).to.deep.equal([
+    const [a] = metadataOf(old, file);
+    const [b] = metadataOf(recent, file);
+    const [again] = metadataOf(old, file);
+    expect([a, b, again].map((m) => [m.summary, m.description])).to.deep.equal([
       ["one", "one"],
       ["two", "two"],
       ["one", "one"],
@@ -207,6 +208,6 @@ describe("recipe metadata", () => {
       .map((line) => JSON.parse(line) as RecipeMetadata);
     expect(status).to.equal(0);
     expect(lines.length).to.be.greaterThan(2);
-    for (const line of lines) expect(faults(line, schema.$defs!["recipe"]!), line.key).to.deep.equal([]);
+    for (const line of lines) expect(faults(line, schema.$defs!["recipe"]), line.key).to.deep.equal([]);
   });
 });

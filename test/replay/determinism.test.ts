@@ -17,7 +17,7 @@ d.setVar('V', repr([{'b', 'a', 'c'}, {3: 1, 1: 2}, id(C()) == id(C()), hash('tea
     tempfile.gettempprefix(), next(tempfile._get_candidate_names()), os.listdir('/w/meta'), os.getpid(), repr(C()), time.tzname, os.environ]))`;
     const run = (): string => {
       const host = memoryHost({
-        "/w/build/conf/bblayers.conf": 'BBPATH = "\${TOPDIR}"\nBBLAYERS = "/w/meta"\n',
+        "/w/build/conf/bblayers.conf": 'BBPATH = "${TOPDIR}"\nBBLAYERS = "/w/meta"\n',
         "/w/meta/conf/layer.conf": 'BBPATH .= ":${LAYERDIR}"\nBBFILES = "${LAYERDIR}/r/*.bb"\n',
         "/w/meta/conf/bitbake.conf": 'PN = "tea"\nCACHE = "x"\n',
         "/w/meta/classes/base.bbclass": "",

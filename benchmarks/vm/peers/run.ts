@@ -78,7 +78,7 @@ function brython(): Loader {
       observe = nothing;
     },
   });
-  const $B = require("brython/brython.js").__BRYTHON__ as any;
+  const $B = require("brython/brython.js").__BRYTHON__;
   global.__BRYTHON__ = global.$B = $B;
   return (file, source) => {
     const name = `m_${basename(file).replace(/\W/g, "_")}`;

@@ -1,6 +1,7 @@
 /** The value of each kind of expression. */
 import type * as ast from "../../vm/parser/ast.js";
-import { methodOf, type Frame, type Interpreter } from "./interpreter.js";
+import { methodOf } from "./classes.js";
+import type { Frame, Interpreter } from "./interpreter.js";
 import {
   binary,
   dictMethod,
@@ -112,7 +113,7 @@ export function expressions(interpreter: Interpreter, node: ast.Expr, frame: Fra
     case "Dict": {
       const dict = new Map<StaticValue, StaticValue>();
       for (const [i, keyNode] of node.keys.entries()) {
-        const value = read(node.values[i] as ast.Expr);
+        const value = read(node.values[i]);
         if (keyNode === null) return unknown("a dict with ** is not followed");
         const key = read(keyNode);
         if (!isKey(key)) return unknownIn([key]) ?? unknown("a dict's key is not followed");
@@ -281,7 +282,7 @@ function call(interpreter: Interpreter, node: ast.Call, frame: Frame): StaticVal
 function compare(interpreter: Interpreter, node: ast.Compare, frame: Frame): StaticValue {
   let left = interpreter.expression(node.left, frame);
   for (const [i, op] of node.ops.entries()) {
-    const right = interpreter.expression(node.comparators[i] as ast.Expr, frame);
+    const right = interpreter.expression(node.comparators[i], frame);
     const result = compareOnce(op, left, right);
     if (result === undefined) {
       return (
@@ -343,7 +344,7 @@ function compareOnce(op: ast.CmpOp, left: StaticValue, right: StaticValue): bool
 function byPoint(a: string, b: string): number {
   const [x, y] = [[...a], [...b]];
   for (let i = 0; i < Math.min(x.length, y.length); i++) {
-    const difference = ((x[i] as string).codePointAt(0) ?? 0) - ((y[i] as string).codePointAt(0) ?? 0);
+    const difference = (x[i].codePointAt(0) ?? 0) - (y[i].codePointAt(0) ?? 0);
     if (difference !== 0) return difference;
   }
   return x.length - y.length;

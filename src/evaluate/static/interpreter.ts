@@ -5,6 +5,7 @@
  */
 import type * as ast from "../../vm/parser/ast.js";
 import { mayWrite } from "./effects.js";
+import { methodOf } from "./classes.js";
 import { expressions } from "./expressions.js";
 import { forget } from "./store-methods.js";
 import { assignedNames, catches, hasYield, isPlainDecorator } from "./trees.js";
@@ -640,20 +641,6 @@ export class Interpreter {
     }
     return finish(end ?? this.block(node.orelse, frame));
   }
-}
-
-/** A method of an instance's class or of its bases in the same module. */
-export function methodOf({ of }: InstanceValue, name: string, world: StaticWorld): FunctionValue | undefined {
-  for (let at: ClassValue | undefined = of; at !== undefined;) {
-    const { node, file, module }: ClassValue = at;
-    const found = node.body.find((statement) => statement.type === "FunctionDef" && statement.name === name);
-    if (found?.type === "FunctionDef") return new FunctionValue(found, name, file, undefined, module);
-    const [base] = node.bases;
-    const next: unknown =
-      base?.type === "Name" && module !== undefined ? world.moduleAttribute(module, base.id) : undefined;
-    at = next instanceof ClassValue ? next : undefined;
-  }
-  return undefined;
 }
 
 /** The stores that a function sees around it. */

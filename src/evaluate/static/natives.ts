@@ -123,7 +123,7 @@ const fileChange =
       return null;
     }
     try {
-      change(world.host, texts as string[]);
+      change(world.host, texts);
     } catch {
       world.filesChanged = true;
     }
@@ -443,7 +443,7 @@ const table: [string, Native][] = [
       if (typeof name !== "string" || !(d instanceof StoreValue)) return notFollowed(call);
       const files = call.world.reading(() => d.store.getVar("__inherit_cache", false));
       return Array.isArray(files) && files.every((file) => typeof file === "string")
-        ? inheritsClass(files as string[], name)
+        ? inheritsClass(files, name)
         : notFollowed(call);
     },
   ],

@@ -199,7 +199,8 @@ export class StaticWorld {
       for (const namespace of this.namespaces) {
         const imports = this.#ownAttribute(namespace, "BBIMPORTS");
         for (const item of Array.isArray(imports) ? imports : []) {
-          const module = `${namespace}.${String(item)}`;
+          if (typeof item !== "string") continue;
+          const module = `${namespace}.${item}`;
           const info = this.#module(module);
           for (const [known, node] of info?.functions ?? []) {
             if (

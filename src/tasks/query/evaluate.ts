@@ -210,12 +210,11 @@ class Evaluation<N> {
         `Write ${name}(${list}).`,
       );
     }
-    const nodes = (i: number): Set<N> => this.nodes(args[i] as QueryExpression, variables);
-    const text = (i: number): string => textOf(args[i] as QueryExpression, parameters[i]?.[0] ?? "", name);
+    const nodes = (i: number): Set<N> => this.nodes(args[i], variables);
+    const text = (i: number): string => textOf(args[i], parameters[i]?.[0] ?? "", name);
     const depth = (i: number): number =>
       args[i] === undefined ? Infinity : numberOf(args[i], parameters[i]?.[0] ?? "", name);
-    const test = (i: number): ((subject: string) => boolean) =>
-      this.#pattern(args[i] as QueryExpression, text(i));
+    const test = (i: number): ((subject: string) => boolean) => this.#pattern(args[i], text(i));
     const select = (i: number, keep: (node: N) => boolean): Set<N> => new Set([...nodes(i)].filter(keep));
     const { label, kind, attribute } = bound(this.#world);
     switch (name) {

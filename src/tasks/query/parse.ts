@@ -77,19 +77,19 @@ function reader(positions: Positions): Reader {
         operator: operators.get(operator.sourceString.trim()) ?? "union",
         left: read(left),
         right: read(right),
-        span: spanOf(this as unknown as ohm.Node),
+        span: spanOf(this),
       };
     },
     Group: (_open, inner, _close) => read(inner),
     Let(_let, name, _equals, value, _in, body): QueryExpression {
-      const span = spanOf(this as unknown as ohm.Node);
+      const span = spanOf(this);
       return { kind: "let", name: name.sourceString, value: read(value), body: read(body), span };
     },
     Set(_set, _open, words, _close): QueryExpression {
       return {
         kind: "set",
         words: words.children.map((child) => read(child) as QueryWord),
-        span: spanOf(this as unknown as ohm.Node),
+        span: spanOf(this),
       };
     },
     Call(name, _open, args, _close): QueryExpression {
@@ -97,18 +97,17 @@ function reader(positions: Positions): Reader {
         kind: "call",
         name: name.sourceString,
         args: (args.child(0)?.asIteration().children ?? []).map((child) => read(child)),
-        span: spanOf(this as unknown as ohm.Node),
+        span: spanOf(this),
         nameSpan: spanOf(name),
       };
     },
     Variable(_dollar, name): QueryExpression {
-      return { kind: "variable", name: name.sourceString, span: spanOf(this as unknown as ohm.Node) };
+      return { kind: "variable", name: name.sourceString, span: spanOf(this) };
     },
     quoted_double: (open, text, _close) => word(open, text.sourceString),
     quoted_single: (open, text, _close) => word(open, text.sourceString),
     word(_first, _rest): QueryExpression {
-      const node = this as unknown as ohm.Node;
-      return word(node, node.sourceString);
+      return word(this, this.sourceString);
     },
   });
   return semantics as unknown as Reader;

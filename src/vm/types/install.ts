@@ -72,7 +72,7 @@ export function installTypes(rt: Rt): void {
     value(o: PyObject): PyObject {
       const t = o.ob$type;
       if (t === str) return o;
-      return t === int && typeof o.v === "number" ? new (str as any)(String(o.v)) : (o.tp$str() as PyObject);
+      return t === int && typeof o.v === "number" ? new (str as any)(String(o.v)) : o.tp$str();
     },
   });
   Object.defineProperty(str, "$errorHandlers", { value: new Map<string, PyObject>() });

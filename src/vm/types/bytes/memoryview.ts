@@ -223,7 +223,7 @@ export function memoryviewSpec(rt: Rt, construct: any): TypeSpec {
         if (format === this.format) equal = a.length === b.length && a.every((x, i) => x === b[i]);
         else {
           const left = items(this);
-          const right = other.ob$type === construct ? items(other as unknown as View) : rt.toArray(other);
+          const right = other.ob$type === construct ? items(other) : rt.toArray(other);
           equal = left.length === right.length && left.every((x, i) => rt.equals(x, right[i]));
         }
         return (op === "Eq") === equal;

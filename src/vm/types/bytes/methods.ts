@@ -35,8 +35,8 @@ export function hex(rt: Rt, bytes: Uint8Array, separator?: PyObject, per?: PyObj
   if (separator === undefined) {
     const digits = new Uint8Array(bytes.length * 2);
     for (let i = 0; i < bytes.length; i++) {
-      digits[2 * i] = hexDigits.charCodeAt((bytes[i] as number) >> 4);
-      digits[2 * i + 1] = hexDigits.charCodeAt((bytes[i] as number) & 15);
+      digits[2 * i] = hexDigits.charCodeAt(bytes[i] >> 4);
+      digits[2 * i + 1] = hexDigits.charCodeAt(bytes[i] & 15);
     }
     return new TextDecoder().decode(digits);
   }

@@ -235,7 +235,7 @@ export function bytesSpec(rt: Rt, construct: any): TypeSpec {
     $buffer: (o: any): Uint8Array | undefined => {
       if (typeof o.$bytes === "function") return o.$bytes() as Uint8Array;
       // PEP 688: a class says what its memory is.
-      const method = o.ob$type.$heap === true ? rt.lookupSpecial(o as PyObject, "__buffer__") : undefined;
+      const method = o.ob$type.$heap === true ? rt.lookupSpecial(o, "__buffer__") : undefined;
       if (method === undefined) return undefined;
       const view: any = rt.call(method, [rt.int(0)]);
       return typeof view.$bytes === "function" ? (view.$bytes() as Uint8Array) : undefined;
