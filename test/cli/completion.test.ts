@@ -28,7 +28,7 @@ _sandbake; printf '%s\\n' "\${COMPREPLY[@]}"`;
 describe("completion", () => {
   it("commands, then the options of the command that was typed", () => {
     expect(offered("")).to.include.members(["env", "getvar", "explain", "diff", "dump"]);
-    expect(offered("ex")).to.deep.equal(["explain"]);
+    expect(offered("expl")).to.deep.equal(["explain"]);
     expect(offered("getvar", "--un")).to.deep.equal(["--unexpand"]);
     expect(offered("getvar", "PV", "--ig")).to.deep.equal(["--ignore-undefined"]);
   });
