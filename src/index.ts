@@ -7,6 +7,8 @@
  */
 export { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
 export { Workspace, type WorkspaceOptions } from "./layers/workspace.js";
+export { openStaticWorkspace, type StaticWorkspace } from "./layers/open-static.js";
+export type { StaticVariable } from "./evaluate/static/report.js";
 export { LiveWorkspace, type EditEffect } from "./layers/live.js";
 export type { Found } from "./layers/find.js";
 export type { RecipeFiles } from "./layers/collections.js";
@@ -31,6 +33,9 @@ export {
   type RecipeMetadata,
   type SourceMetadata,
 } from "./layers/metadata.js";
+export { openRecipe, Recipe } from "./tasks/recipe.js";
+export { Task, type RunOptions } from "./tasks/task.js";
+export { applyOutcome, TaskOutcome } from "./tasks/outcome.js";
 export { errorOf, failureOf, type Failure } from "./evaluate/failure.js";
 export { storeRecord, type FunctionRecord, type StoreRecord } from "./layers/record.js";
 export { makeScratchBuild, scratchTopdir, type ScratchRequest } from "./layers/scratch.js";

@@ -1,30 +1,15 @@
 /** `sandbake env [RECIPE] --static`: what is known of each variable when no Python is run (docs/tasks.md). */
-import { causeText, staticVariable } from "../../evaluate/static/report.js";
-import { startStatic, type StaticPython } from "../../evaluate/static/side.js";
-import { SandbakeError } from "../../diagnostics/errors.js";
-import { Workspace } from "../../layers/workspace.js";
+import { causeText } from "../../evaluate/static/report.js";
+import { openStaticWorkspace } from "../../layers/open-static.js";
 import { byCodePoint } from "../../sandbox/overlay.js";
 import { exitCodes, type Io } from "../output.js";
 import { prepare } from "../open.js";
 import type { EnvOptions } from "./env.js";
 
 export function staticEnv(io: Io, recipe: string | undefined, options: EnvOptions): number {
-  let python: StaticPython | undefined;
-  const prepared = prepare(io, options);
-  const workspace = new Workspace({
-    host: prepared.host,
-    topdir: prepared.topdir,
-    onLayers: prepared.onLayers,
-    prefiles: prepared.prefiles,
-    postfiles: prepared.postfiles,
-    log: prepared.log,
-    startPython: (log) => {
-      const started = startStatic(prepared.host, log);
-      ({ python } = started);
-      return started;
-    },
-  });
-  if (python === undefined) throw new SandbakeError("static-mode", "static mode did not start");
+  const { host, topdir, onLayers, prefiles, postfiles, log } = prepare(io, options);
+  const opened = openStaticWorkspace({ host, topdir, onLayers, prefiles, postfiles, log });
+  const { workspace } = opened;
   const store = recipe === undefined ? workspace.configuration : workspace.find(recipe).variant.store;
   const names = store
     .keys()
@@ -32,7 +17,7 @@ export function staticEnv(io: Io, recipe: string | undefined, options: EnvOption
     .sort(byCodePoint);
   const counts = { known: 0, partly: 0, unknown: 0 };
   const found = names.map((name) => {
-    const variable = staticVariable(store, name, python as StaticPython);
+    const variable = opened.variable(store, name);
     counts[variable.state]++;
     return [name, variable] as const;
   });
