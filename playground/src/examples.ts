@@ -125,7 +125,8 @@ export function exampleOf(cheat: CheatRow): Choice {
   const recipe = "/layer/example_1.0.bb";
   return {
     files: {
-      "/build/conf/bblayers.conf": 'BBPATH = "${TOPDIR}"\nBBFILES ?= ""\nBBLAYERS = "/layer"\n',
+      "/build/conf/bblayers.conf":
+        'BBPATH = "${TOPDIR}"\nBBFILES ?= ""\nBBLAYERS = "${@os.path.normpath(\'${TOPDIR}/../layer\')}"\n',
       "/layer/conf/layer.conf":
         'BBPATH .= ":${LAYERDIR}"\nBBFILES += "${LAYERDIR}/*.bb"\nBBFILE_COLLECTIONS += "example"\n' +
         'BBFILE_PATTERN_example = "^${LAYERDIR}/"\nLAYERSERIES_CORENAMES = "page"\nLAYERSERIES_COMPAT_example = "page"\n',

@@ -102,6 +102,9 @@ const largest = 1_000_000;
 const isMetadata = (path: string): boolean =>
   /\.(bb|bbappend|bbclass|inc|conf|py|cfg|patch|txt)$/.test(path) && !/(^|\/)(\.git|tmp)\//.test(path);
 
+/** A folder beside the build directory, wherever both are: the same on the page and in an unpacked .zip. */
+const besides = (folder: string): string => `\${@os.path.normpath('\${TOPDIR}/..${folder}')}`;
+
 /** A workspace of a layer's files: with a build directory of its own where they bring none. */
 export function opened(files: Files): {
   files: Files;
@@ -116,7 +119,7 @@ export function opened(files: Files): {
       .filter((path) => path.endsWith("/conf/layer.conf"))
       .map((path) => path.slice(0, -"/conf/layer.conf".length));
     all["/build/conf/bblayers.conf"] =
-      `BBPATH = "\${TOPDIR}"\nBBFILES ?= ""\nBBLAYERS = "${layers.join(" ")}"\n`;
+      `BBPATH = "\${TOPDIR}"\nBBFILES ?= ""\nBBLAYERS = "${layers.map(besides).join(" ")}"\n`;
   }
   const recipe =
     Object.keys(all)

@@ -1,10 +1,13 @@
 /** The page: the choice in the middle, the editor, the worker and the panels around it. */
 import { Chips } from "./chips.js";
 import { byId, fill, h } from "./dom.js";
+import { commandFor, copy, download, zipOf } from "./actions.js";
 import { Editor } from "./editor.js";
 import { Evaluator, type Outcome } from "./evaluator.js";
 import { cheatSheet, exampleOf, teapot } from "./examples.js";
 import { fileTree } from "./files.js";
+import { hostPanel } from "./panel-host.js";
+import { ReplayTab } from "./panel-replay.js";
 import { syntaxPanel } from "./panel-syntax.js";
 import { tasksPanel } from "./panel-tasks.js";
 import { valuePanel, place, type Links } from "./panel-value.js";
@@ -56,25 +59,52 @@ function evaluateSoon(): void {
   clearTimeout(soon);
   soon = window.setTimeout(() => {
     const { files, configurations, recipe, variant, variable } = page.choice;
-    evaluator.ask({ files, configurations, recipe, variant, variable });
+    evaluator.ask({ kind: "evaluate", files, configurations, recipe, variant, variable });
   }, 120);
 }
 let soon = 0;
+
+const replay = new ReplayTab({
+  ask: (question) => evaluator.ask(question),
+  choice: () => page.choice,
+  status,
+  leave: evaluateSoon,
+  show: (tab) => {
+    if (page.choice.tab === tab) drawPanel();
+    else page.change({ tab });
+  },
+});
 
 function received(outcome: Outcome): void {
   if ("stopped" in outcome) {
     stopped = outcome.stopped;
     status(outcome.stopped);
+    replay.stopped(outcome.stopped);
   } else {
     stopped = undefined;
-    results = outcome.answer.results;
-    chips.know(outcome.answer.recipes, results[0]?.variants ?? []);
-    const time = results.reduce((sum, each) => sum + each.time, 0);
-    status(`evaluated in ${Math.round(time)} ms, in this browser`);
+    const { answer } = outcome;
+    switch (answer.kind) {
+      case "evaluate":
+        if (replay.shown) return; // a replay file was loaded meanwhile
+        results = answer.results;
+        chips.know(answer.recipes, results[0]?.variants ?? []);
+        status(`evaluated in ${Math.round(timeOf(results))} ms, in this browser`);
+        break;
+      case "record":
+        replay.recorded(answer);
+        return;
+      case "replay":
+        replay.replayed(answer);
+        if (answer.error === "") results = answer.result === null ? [] : [answer.result];
+        if (answer.result !== null)
+          status(`replayed in ${Math.round(answer.result.time)} ms, in this browser`);
+    }
   }
   drawFindings();
   drawPanel();
 }
+
+const timeOf = (all: readonly Evaluated[]): number => all.reduce((sum, { time }) => sum + time, 0);
 
 function allFindings(): Finding[] {
   const found = results.flatMap(({ findings }) => findings);
@@ -112,6 +142,7 @@ const tabs: readonly (readonly [Tab, string])[] = [
   ["tasks", "Tasks"],
   ["host", "Host"],
   ["json", "JSON"],
+  ["replay", "Replay"],
 ];
 
 function drawTabs(): void {
@@ -151,7 +182,8 @@ function drawPanel(): void {
   const { tab, variable, open, files } = page.choice;
   const panel = byId("panel");
   panel.dataset["tab"] = tab;
-  fill(panel, ...content(tab, variable, open, files[open] ?? ""));
+  const note = tab === "replay" || tab === "syntax" ? [] : replay.note();
+  fill(panel, ...note, ...content(tab, variable, open, files[open] ?? ""));
 }
 
 function content(tab: Tab, variable: string, open: string, text: string): HTMLElement[] {
@@ -165,47 +197,15 @@ function content(tab: Tab, variable: string, open: string, text: string): HTMLEl
     case "tasks":
       return tasksPanel(results[0]?.tasks ?? [], links);
     case "host":
-      return hostPanel();
+      return hostPanel(results, replay.shown);
+    case "replay":
+      return replay.panel();
     case "json":
       return [
         h("p", { class: "muted" }, "What sandbake env --json prints (docs/dump-format.md)."),
         h("pre", { class: "json" }, JSON.stringify(results[0]?.record ?? null, null, 2)),
       ];
   }
-}
-
-function hostPanel(): HTMLElement[] {
-  const questions = results.flatMap((each) => each.questions);
-  return [
-    h(
-      "p",
-      { class: "muted" },
-      "What the metadata's Python asked of the world outside its files. The page answers with fixed facts and refuses the rest.",
-    ),
-    questions.length === 0
-      ? h("p", {}, "Nothing was asked.")
-      : h(
-          "table",
-          { class: "variables" },
-          h(
-            "thead",
-            {},
-            h("tr", {}, h("th", { scope: "col" }, "Question"), h("th", { scope: "col" }, "Answer")),
-          ),
-          h(
-            "tbody",
-            {},
-            ...questions.map(({ what, answer, refused }) =>
-              h(
-                "tr",
-                { class: refused ? "refused" : "" },
-                h("td", {}, h("code", {}, what)),
-                h("td", {}, refused ? h("b", {}, "refused: ") : "", answer),
-              ),
-            ),
-          ),
-        ),
-  ];
 }
 
 // ---- the actions above
@@ -215,31 +215,18 @@ fill(
   h("button", { onclick: () => byDialog("cheatsheet").showModal() }, "Cheat sheet"),
   h("button", { onclick: () => page.change(teapot()) }, "Example"),
   h("button", { onclick: () => void share() }, "Share link"),
+  h("button", { onclick: () => download("layers.zip", zipOf(page.choice.files)) }, "Download .zip"),
   h("button", { onclick: () => void copyCommand() }, "Copy as command"),
 );
 
 async function share(): Promise<void> {
   history.replaceState(null, "", toHash(page.choice));
-  await copy(location.href, "Link copied: it holds the files, compressed.");
+  await copy(location.href, "Link copied: it holds the files, compressed.", status);
 }
 
 async function copyCommand(): Promise<void> {
-  const { variable, recipe, configurations } = page.choice;
-  const [configuration] = configurations;
-  const name = recipe.slice(recipe.lastIndexOf("/") + 1).replace(/(_.*)?\.bb$/, "");
-  const words = ["npx sandbake explain", variable, "-r", name, "--build build"];
-  if (configuration?.machine) words.push("--machine", configuration.machine);
-  if (configuration?.distro) words.push("--distro", configuration.distro);
-  await copy(words.join(" "), `Copied: ${words.join(" ")}`);
-}
-
-async function copy(text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    status(done);
-  } catch {
-    status(`The browser does not let the page copy. Copy this: ${text}`);
-  }
+  const command = commandFor(page.choice, results[0]);
+  await copy(command, `Copied: ${command} (in the folder of Download .zip)`, status);
 }
 
 function status(text: string): void {
@@ -292,12 +279,14 @@ page.onChange((choice, changed) => {
   if (changed.has("tab")) drawTabs();
   if (changed.has("tab") || changed.has("variable")) drawPanel();
   if (changed.has("open") && choice.tab === "syntax") drawPanel();
-  if (
-    ["files", "configurations", "recipe", "variant", "variable"].some((key) =>
-      changed.has(key as keyof Choice),
-    )
-  )
+  const inputs = ["files", "configurations", "recipe", "variant"] as const;
+  if (inputs.some((key) => changed.has(key))) {
+    replay.end(); // who edits wants to see what comes of it
     evaluateSoon();
+  } else if (changed.has("variable")) {
+    if (replay.shown) replay.look();
+    else evaluateSoon();
+  }
 });
 window.addEventListener("hashchange", () => {
   const choice = fromHash(location.hash);

@@ -66,6 +66,14 @@ export function variablesPanel(
       "table",
       { class: "variables" },
       h(
+        "colgroup",
+        {},
+        h("col", { class: "name" }),
+        h("col"),
+        second !== undefined && h("col"),
+        h("col", { class: "place" }),
+      ),
+      h(
         "thead",
         {},
         h(

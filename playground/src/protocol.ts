@@ -11,6 +11,7 @@ export interface Configuration {
 }
 
 export interface EvaluateRequest {
+  readonly kind: "evaluate";
   readonly id: number;
   readonly files: Files;
   /** One configuration, or two side by side. */
@@ -76,7 +77,72 @@ export interface Evaluated {
 }
 
 export interface EvaluateAnswer {
+  readonly kind: "evaluate";
   readonly id: number;
   readonly recipes: readonly string[];
   readonly results: readonly Evaluated[];
 }
+
+/** Evaluate a recipe and write down all that it asked (docs/replay.md). */
+export interface RecordRequest {
+  readonly kind: "record";
+  readonly id: number;
+  readonly files: Files;
+  readonly configuration: Configuration;
+  readonly recipe: string;
+  readonly variant: string;
+  /** The files' contents go into the record. */
+  readonly bundle: boolean;
+}
+
+export interface RecordAnswer {
+  readonly kind: "record";
+  readonly id: number;
+  /** The replay file; "" where there is none, and `error` says why. */
+  readonly text: string;
+  readonly error: string;
+  readonly answers: number;
+}
+
+/** Run a record again, with no host but its answers. */
+export interface ReplayRequest {
+  readonly kind: "replay";
+  readonly id: number;
+  /** The replay file; "": look again at the one run last. */
+  readonly text: string;
+  /** The page's files, for a record that does not hold them. */
+  readonly files: Files;
+  /** The recipe to look at, as it was asked for; "": the first. */
+  readonly recipe: string;
+  readonly variable: string;
+}
+
+/** What a replay gave for one recipe (or, "", the configuration). Digests are sha256; "": not evaluated. */
+export interface ReplayRow {
+  readonly key: string;
+  readonly recorded: string;
+  readonly replayed: string;
+  readonly error?: string;
+}
+
+export interface ReplayAnswer {
+  readonly kind: "replay";
+  readonly id: number;
+  /** Why the file cannot be replayed at all; else "". */
+  readonly error: string;
+  /** The version of sandbake that recorded. */
+  readonly by: string;
+  readonly topdir: string;
+  readonly rows: readonly ReplayRow[];
+  /** The first question or value that is not as recorded; "": all are. */
+  readonly departure: string;
+  /** How often each kind of question was asked. */
+  readonly asked: readonly (readonly [question: string, times: number])[];
+  readonly masked: readonly string[];
+  /** The recipe looked at, and what it is; null where the replay did not come so far. */
+  readonly recipe: string;
+  readonly result: Evaluated | null;
+}
+
+export type Request = EvaluateRequest | RecordRequest | ReplayRequest;
+export type Answer = EvaluateAnswer | RecordAnswer | ReplayAnswer;

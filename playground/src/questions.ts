@@ -1,14 +1,15 @@
 /** Which questions the metadata asks of the world outside its layers: seen at the host, the one door to it. */
 import type { Host } from "../../src/index.js";
-import type { HostQuestion } from "./protocol.js";
+import type { Files, HostQuestion } from "./protocol.js";
 
 /** Asked for every file; not worth a line each. */
 const quiet = new Set(["readFile", "stat", "lstat", "list", "realpath", "exists", "readlink"]);
 const facts = new Set(["now", "random", "run", "uname"]);
-const inside = /^\/(build|layers?|meta[^/]*)(\/|$)/;
 
 /** The host with an ear at it. Files below the layers and the build directory are its own affair and not told. */
-export function watched(host: Host, questions: HostQuestion[]): Host {
+export function watched(host: Host, questions: HostQuestion[], files: Files): Host {
+  const own = new Set(Object.keys(files).map((path) => path.split("/", 2)[1]));
+  const inside = (path: string): boolean => own.has(path.split("/", 2)[1]);
   const told = new Set<string>();
   const tell = (what: string, answer: string, refused: boolean): void => {
     if (told.has(what)) return;
@@ -22,7 +23,7 @@ export function watched(host: Host, questions: HostQuestion[]): Host {
       const name = String(property);
       return (...args: unknown[]): unknown => {
         const path = typeof args[0] === "string" ? args[0] : "";
-        const outside = quiet.has(name) && !inside.test(path);
+        const outside = quiet.has(name) && !inside(path);
         const what = `${name}(${args.map((arg) => JSON.stringify(arg)).join(", ")})`.slice(0, 200);
         try {
           const answer: unknown = Reflect.apply(value as (...args: unknown[]) => unknown, target, args);

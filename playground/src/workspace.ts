@@ -1,7 +1,7 @@
 /** What the page is about: the files, what is chosen, and who wants to know of changes. */
 import type { Configuration, Files } from "./protocol.js";
 
-export type Tab = "value" | "variables" | "syntax" | "tasks" | "host" | "json";
+export type Tab = "value" | "variables" | "syntax" | "tasks" | "host" | "json" | "replay";
 
 /** All that a shared link holds. */
 export interface Choice {

@@ -1,11 +1,17 @@
 /** The page as a user meets it: the built files in a real browser. Run: npm run test:page */
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { expect } from "chai";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { main } from "../../src/cli/program.js";
+import { readTrace, replay } from "../../src/replay/index.js";
 import { launch, serve } from "./browser.js";
+
+const example = join(import.meta.dirname, "../../examples/teapot");
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -132,6 +138,118 @@ describe("the page", () => {
     await page.context().close();
   });
 
+  it("a record made here is downloaded, loaded and replayed; a changed value is named", async () => {
+    const page = await open();
+    await value(page, "sencha");
+    await page.getByRole("tab", { name: "Replay" }).click();
+    const downloaded = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Record green-tea_2.1.bb" }).click();
+    const file = await (await downloaded).path();
+    const text = readFileSync(file, "utf8");
+    const { recipes, outcomes } = readTrace(text);
+    expect(recipes).to.deep.equal(["/meta-teapot/recipes-tea/green-tea/green-tea_2.1.bb"]);
+    // Replayed in Node, too.
+    const here = replay(readTrace(text));
+    expect(here.departure).to.equal(undefined);
+    expect(here.outcomes.map(({ digest }) => digest)).to.deep.equal(outcomes.map(({ digest }) => digest));
+
+    await type(page, 'INGREDIENTS = "other files"\n');
+    const load = page.getByLabel("Load a replay file");
+    await load.setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await page.getByTestId("replay").filter({ hasText: "every value as recorded" }).waitFor();
+    expect(await page.locator("tbody tr td:nth-child(3)").allTextContents()).to.deep.equal(
+      outcomes.map(({ digest }) => `${digest.slice(0, 16)} equal`),
+    );
+    await page.getByRole("tab", { name: "Value" }).click();
+    await value(page, "water sencha jasmine (one spoon)");
+    await page.getByLabel("Variable").fill("WATER_TEMPERATURE");
+    await page.keyboard.press("Enter");
+    await value(page, "85");
+
+    await page.getByRole("tab", { name: "Replay" }).click();
+    const first = outcomes[1]?.values["PV"] ?? "";
+    const changed = text
+      .replace(`"PV":"${first}"`, '"PV":"000000000000"')
+      .replace(outcomes[1]?.digest ?? "", "0".repeat(64));
+    await load.setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(changed) });
+    await page
+      .getByTestId("replay")
+      .filter({ hasText: /departs: .*green-tea_2.1.bb: PV departs/ })
+      .waitFor();
+    const asked = text.replace(/^ {2}\["read",.*meta-infusions\/conf\/layer.conf.*\n/m, "");
+    await load.setInputFiles({ name: "c.json", mimeType: "application/json", buffer: Buffer.from(asked) });
+    await page
+      .getByTestId("replay")
+      .filter({ hasText: "asks for read /meta-infusions/conf/layer.conf" })
+      .waitFor();
+    await load.setInputFiles({ name: "d.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+    await page.getByTestId("replay").filter({ hasText: "d.json: not a trace" }).waitFor();
+    await page.getByRole("button", { name: "Back to the files" }).click();
+    await page.getByRole("tab", { name: "Value" }).click();
+    await page.getByLabel("Variable").fill("INGREDIENTS");
+    await page.keyboard.press("Enter");
+    await value(page, "other files");
+    await page.context().close();
+  });
+
+  it("a record of the command line is replayed with the same digests", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sandbake-test-"));
+    try {
+      const trace = join(folder, "trace.json");
+      const argv = [
+        "record",
+        "green-tea",
+        "kettle",
+        "--bundle",
+        "-o",
+        trace,
+        "--build",
+        join(example, "build"),
+      ];
+      expect(main(argv, { out: () => undefined, err: () => undefined })).to.equal(0);
+      const page = await open();
+      await page.getByRole("tab", { name: "Replay" }).click();
+      await page.getByLabel("Load a replay file").setInputFiles(trace);
+      await page.getByTestId("replay").filter({ hasText: "every value as recorded" }).waitFor();
+      expect(await page.locator("tbody tr").count()).to.equal(3);
+      await page.getByRole("button", { name: "kettle", exact: true }).click();
+      await page.getByRole("tab", { name: "JSON" }).click();
+      await page.locator("pre.json").filter({ hasText: '"pn": "kettle"' }).waitFor();
+      await page.context().close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("the copied command gives the page's value where the .zip is unpacked", async () => {
+    const page = await open("", { permissions: ["clipboard-read", "clipboard-write"] });
+    await value(page, "sencha");
+    const downloaded = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download .zip" }).click();
+    const bytes = readFileSync(await (await downloaded).path());
+    await page.getByRole("button", { name: "Copy as command" }).click();
+    await page.locator("#status").filter({ hasText: "Copied" }).waitFor();
+    const command = await page.evaluate(() => navigator.clipboard.readText());
+    const folder = mkdtempSync(join(tmpdir(), "sandbake-test-"));
+    try {
+      for (const [path, text] of Object.entries(unzipSync(bytes))) {
+        mkdirSync(join(folder, dirname(path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      expect(command).to.match(
+        /^npx sandbake explain INGREDIENTS -r green-tea --build build --machine travel-mug/,
+      );
+      const argv = command.split(" ").slice(2);
+      argv[argv.indexOf("build")] = join(folder, "build");
+      let out = "";
+      expect(main(argv, { out: (text) => (out += String(text)), err: () => undefined })).to.equal(0);
+      expect(out).to.contain("water sencha jasmine (one spoon)");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    await page.context().close();
+  });
+
   it("the rows of the cheat sheet load as examples", async () => {
     const page = await open();
     await value(page, "sencha");
@@ -166,7 +284,7 @@ describe("the page", () => {
       for (const width of [1280, 800, 390]) {
         const page = await open("", { colorScheme, viewport: { width, height: 800 } });
         await value(page, "sencha");
-        for (const tab of ["Value", "Variables", "Syntax", "Tasks", "Host"]) {
+        for (const tab of ["Value", "Variables", "Syntax", "Tasks", "Host", "Replay"]) {
           await page.getByRole("tab", { name: tab }).click();
           await page.evaluate(axe);
           const violations = await page.evaluate(async () => {

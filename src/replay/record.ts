@@ -2,6 +2,7 @@
 import type { DataStore } from "../datastore/index.js";
 import { SandbakeError } from "../diagnostics/errors.js";
 import type { Message } from "../evaluate/evaluator.js";
+import type { Found } from "../layers/find.js";
 import { openWorkspace } from "../layers/open.js";
 import { storeRecord, type StoreRecord } from "../layers/record.js";
 import type { Workspace } from "../layers/workspace.js";
@@ -83,12 +84,17 @@ export interface ReplayOptions {
   /** The files, for a trace that does not hold them. */
   readonly source?: ContentSource;
   readonly log?: (message: Message) => void;
+  /** Keep variable history, for who looks at the replayed recipes afterwards; the digests are the same. */
+  readonly tracking?: boolean;
 }
 
 export interface Replayed {
   readonly outcomes: readonly Outcome[];
   /** The first departure from the record; undefined: the run is the same. */
   readonly departure: string | undefined;
+  /** The recipes as they were replayed, by the name they were asked for; on a departure those before it. */
+  readonly found: ReadonlyMap<string, Found>;
+  readonly workspace: Workspace;
 }
 
 /** Runs a trace again and compares. */
@@ -100,14 +106,16 @@ export function replay(trace: Trace, options: ReplayOptions = {}): Replayed {
     prefiles: trace.prefiles,
     postfiles: trace.postfiles,
     limits: trace.limits,
+    ...(options.tracking === true ? { tracking: true } : {}),
     ...(options.log ? { log: options.log } : {}),
   });
+  const found = new Map<string, Found>();
   host.where = () => workspace.evaluator.python.running?.();
   try {
-    const outcomes = outcomesOf(workspace, trace.recipes);
-    return { outcomes, departure: firstDeparture(trace.outcomes, outcomes, workspace) };
+    const outcomes = outcomesOf(workspace, trace.recipes, found);
+    return { outcomes, departure: firstDeparture(trace.outcomes, outcomes), found, workspace };
   } catch (error) {
-    if (error instanceof DepartureError) return { outcomes: [], departure: error.message };
+    if (error instanceof DepartureError) return { outcomes: [], departure: error.message, found, workspace };
     throw error;
   }
 }
@@ -115,13 +123,18 @@ export function replay(trace: Trace, options: ReplayOptions = {}): Replayed {
 /** The stores of a run by key, for the place of a value. */
 const stores = new WeakMap<Outcome, DataStore>();
 
-function outcomesOf(workspace: Workspace, recipes: readonly string[]): Outcome[] {
+function outcomesOf(
+  workspace: Workspace,
+  recipes: readonly string[],
+  evaluated?: Map<string, Found>,
+): Outcome[] {
   const outcomes = [attempt("", workspace, () => workspace.configuration.createCopy())];
   for (const name of recipes) {
     outcomes.push(
       attempt(name, workspace, () => {
-        const { variant } = workspace.find(name);
-        return variant.store;
+        const found = workspace.find(name);
+        evaluated?.set(name, found);
+        return found.variant.store;
       }),
     );
   }
@@ -175,11 +188,7 @@ function canonical(value: unknown): string {
 
 const hash = (text: string): string => digestOf(new TextEncoder().encode(text));
 
-function firstDeparture(
-  recorded: readonly Outcome[],
-  now: readonly Outcome[],
-  workspace: Workspace,
-): string | undefined {
+function firstDeparture(recorded: readonly Outcome[], now: readonly Outcome[]): string | undefined {
   for (const [i, expected] of recorded.entries()) {
     const got = now[i];
     if (got === undefined) return `${expected.key}: not evaluated`;
@@ -196,6 +205,5 @@ function firstDeparture(
     const place = last === undefined ? "" : ` (last set at ${last.file}:${last.line})`;
     return `${where}: ${first} departs${place}; ${differing.length} of ${names.size} values differ`;
   }
-  void workspace;
   return undefined;
 }
