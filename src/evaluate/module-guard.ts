@@ -30,6 +30,7 @@ export class ModuleGuard {
 
   #remember(name: string, module: PyObject): void {
     this.#modules.set(name, module);
+    if (this.rt.imports.isPending(module)) return; // comes again when it has been run
     const dict = dictOf(module);
     if (dict !== undefined) this.#contents.set(module, namesOf(dict));
   }

@@ -68,7 +68,12 @@ export function findOnHost(
   return undefined;
 }
 
+/** Bodies that others notice: they register codecs, read the clock or the random numbers of the host, print. */
+const noticed = /^(?:codecs|encodings|logging|random|secrets|this)(?:\.|$)/;
+
 export function installFinders(rt: Runtime, context: ModuleContext): void {
+  rt.imports.deferrable = (name) =>
+    (pythonSources.has(name) || carriedModules.has(name)) && !noticed.test(name);
   rt.addFinder((name) => findStandard(name));
   rt.addFinder((name, path) => findOnHost(rt, context, name, path));
 }

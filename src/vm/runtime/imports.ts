@@ -80,6 +80,19 @@ export class Imports {
     (this.additions.get(module) ?? this.additions.set(module, new Map()).get(module)!).set(name, value);
   }
 
+  /**
+   * Whether nobody can tell when the body of a module runs: `import name` then leaves it until something of the module is
+   * asked for. Asked with a name that a finder knows.
+   */
+  deferrable: (name: string) => boolean = () => false;
+  /** Modules whose body has not run yet. */
+  private readonly pending = new WeakSet<PyObject>();
+
+  /** Whether a module has been imported and its body not run yet: its names are not to be asked for without need. */
+  isPending(module: PyObject): boolean {
+    return this.pending.has(module);
+  }
+
   /** Told each module when its import has ended. */
   onLoaded: ((name: string, module: PyObject) => void) | undefined;
 
@@ -93,7 +106,8 @@ export class Imports {
     return this.ensure(name);
   }
 
-  private ensure(name: string): PyObject {
+  /** @param later the body may be left until something of the module is asked for */
+  private ensure(name: string, later = false): PyObject {
     const { rt } = this;
     const present = this.modules.getStr(name);
     if (present !== undefined) {
@@ -115,7 +129,7 @@ export class Imports {
       }
       path = parentPath === undefined ? [] : [...rt.iterate(parentPath)].map((p) => rt.strOf(p));
     }
-    const module = this.load(name, path);
+    const module = this.load(name, path, later && this.deferrable(name));
     if (parent !== undefined) rt.setattr(parent, name.slice(dot + 1), module);
     return module;
   }
@@ -126,12 +140,12 @@ export class Imports {
     return false;
   }
 
-  private load(name: string, path: readonly string[] | undefined): PyObject {
+  private load(name: string, path: readonly string[] | undefined, later: boolean): PyObject {
     const body = this.bodies.get(name) ?? (this.additions.has(name) ? () => undefined : undefined);
     if (body !== undefined) return this.loadNative(name, body);
     for (const finder of this.finders) {
       const found = finder(name, path);
-      if (found !== undefined) return this.loadSource(name, found);
+      if (found !== undefined) return this.loadSource(name, found, later);
     }
     if (this.hasNativeChild(name)) return this.loadNative(name, () => undefined);
     throw this.notFound(name, `No module named ${quote(name)}`);
@@ -149,7 +163,7 @@ export class Imports {
     return this.run(name, module, () => body(rt, d));
   }
 
-  private loadSource(name: string, found: FoundModule): PyObject {
+  private loadSource(name: string, found: FoundModule, later: boolean): PyObject {
     const { rt } = this;
     const module = this.newModule(name);
     const d = rt.instanceDict(module);
@@ -166,8 +180,45 @@ export class Imports {
         "vm-order",
         `import of ${name} needs the compiler: code generation is not installed`,
       );
-    const code = found.code ?? compiler.compile(found.source, { filename: found.filename, mode: "exec" });
-    return this.run(name, module, () => compiler.exec(code, d));
+    const body = (): void =>
+      compiler.exec(
+        found.code ?? compiler.compile(found.source, { filename: found.filename, mode: "exec" }),
+        d,
+      );
+    return later ? this.runLater(name, module, body) : this.run(name, module, body);
+  }
+
+  /** Runs the body when the module's dict is first read, from whichever side. Where it raises, the next reader tries again. */
+  private runLater(name: string, module: PyObject, body: () => void): PyObject {
+    const dict = this.rt.instanceDict(module);
+    const field = { configurable: true, enumerable: true };
+    const ready = (): void => {
+      this.pending.delete(module);
+      Object.defineProperty(module, "$d", { ...field, value: dict, writable: true });
+    };
+    const wait = (): void => {
+      this.pending.add(module);
+      Object.defineProperty(module, "$d", {
+        ...field,
+        get: () => {
+          ready();
+          module.$initializing = true;
+          try {
+            this.rt.code.thread.guard(body);
+          } catch (e) {
+            wait();
+            throw e;
+          } finally {
+            module.$initializing = false;
+          }
+          this.onLoaded?.(name, module);
+          return dict;
+        },
+      });
+    };
+    wait();
+    this.modules.setStr(name, module);
+    return module;
   }
 
   /** Runs a body with the module in sys.modules; takes it out again when the body raises. */
@@ -206,7 +257,8 @@ export class Imports {
     if (level < 0) throw rt.error("ValueError", "level must be >= 0");
     if (level === 0 && name === "") throw rt.error("ValueError", "Empty module name");
     const absolute = level === 0 ? name : this.resolve(name, globals, level);
-    const module = this.ensure(absolute);
+    const plain = fromlist === undefined || fromlist.length === 0;
+    const module = this.ensure(absolute, plain);
     if (fromlist !== undefined && fromlist.length > 0) {
       if (rt.lookup(module, "__path__") !== undefined) this.importSubmodules(module, fromlist);
       return module;

@@ -144,4 +144,43 @@ describe("vm/runtime imports", () => {
       "native n1 native pkg.sub True <module 'n1' (built-in)>\n5\nlazy foo lazy anything\nModuleNotFoundError import of gone halted; None in sys.modules gone\nTrue True\n",
     );
   });
+
+  it("runs a deferrable module's body when something of it is asked for", () => {
+    let out = "";
+    const vm = new PythonVM({
+      stdout: (t) => (out += t),
+      finders: [
+        files({
+          "later.py": "print('body')\nimport other\nx = 1\ndef f(): return x\n",
+          "other.py": "print('other')\n",
+          "broken.py": "tries.append(1)\ny = 5\nif len(tries) < 2: raise ValueError('not yet')\n",
+          "p/__init__.py": "",
+          "p/m.py": "print('m')\nz = 7\n",
+        }),
+      ],
+    });
+    vm.runtime.imports.deferrable = (name) => ["later", "broken", "p.m"].includes(name);
+    vm.exec(
+      "import sys, later\nprint('later' in sys.modules, 'other' in sys.modules)\nimport later as again",
+    );
+    expect(out).to.equal("True False\n");
+    const module = vm.runtime.imports.modules.getStr("later")!;
+    expect(vm.runtime.imports.isPending(module)).to.equal(true);
+    vm.exec("print(later.f(), again is later, sorted(n for n in vars(later) if n[0] != '_'))\nlater.x = 2");
+    vm.exec("print(later.f(), later)");
+    expect(out).to.equal(
+      "True False\nbody\nother\n1 True ['f', 'other', 'x']\n2 <module 'later' from '/lib/later.py'>\n",
+    );
+    expect(vm.runtime.imports.isPending(module)).to.equal(false);
+    out = "";
+    vm.exec("import p.m\nprint('imported')\nfrom p.m import z\nprint(z)");
+    expect(out).to.equal("imported\nm\n7\n");
+    vm.exec("import builtins\nbuiltins.tries = []\nimport broken");
+    expect(() => vm.eval("broken.y")).to.throw("not yet");
+    expect(vm.toJs(vm.eval("broken.y"))).to.equal(5);
+    vm.exec(
+      "import sys\ndel sys.modules['later'], sys.modules['other']\nold = later\nimport later\nx = later is old",
+    );
+    expect(vm.toJs(vm.eval("x"))).to.equal(false);
+  });
 });
