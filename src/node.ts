@@ -2,6 +2,8 @@
 import { LiveWorkspace } from "./layers/live.js";
 import { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
 import type { Workspace } from "./layers/workspace.js";
+import type { RecipeResult } from "./layers/evaluate-all.js";
+import { runBuild, type BuildRunOptions, type ResultOptions } from "./runs/build.js";
 import { checkoutOf, hostFactFiles, machineClock, machineFacts, nodeHost } from "./sandbox/host/node.js";
 
 export {
@@ -11,6 +13,8 @@ export {
   type NodeHost,
   type NodePermissions,
 } from "./sandbox/host/node.js";
+
+export type { BuildRunOptions, ResultOptions } from "./runs/build.js";
 
 export interface OpenBuildOptions extends Omit<OpenWorkspaceOptions, "host" | "topdir" | "onLayers"> {
   /** Files and folders that the metadata may read besides the build directory and its layers. */
@@ -31,6 +35,30 @@ export function openBuild(topdir: string, options: OpenBuildOptions = {}): Works
 /** The same for a workspace that is edited in memory; the files on the disk stay as they are. */
 export function openLiveBuild(topdir: string, options: OpenBuildOptions = {}): LiveWorkspace {
   return new LiveWorkspace(buildOptions(topdir, options));
+}
+
+/** What `openBuild` takes, as far as it is plain data that goes to worker threads, and how to run. */
+export interface EvaluateBuildOptions
+  extends
+    Pick<OpenBuildOptions, "read" | "bitbake" | "run" | "env" | "prefiles" | "postfiles" | "limits">,
+    BuildRunOptions,
+    ResultOptions {}
+
+/**
+ * Evaluates every recipe of a build directory (absolute path), with worker threads and a cache where they are asked for: one
+ * result a recipe file, in the order of the files, a broken one with its error. Leaving the loop ends the threads.
+ * @throws what is wrong with the configuration
+ */
+export function evaluateBuild(
+  topdir: string,
+  { jobs, cache, files, signal, log, ...options }: EvaluateBuildOptions = {},
+): AsyncGenerator<RecipeResult, void, void> {
+  const file = `./node-worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`;
+  const module = new URL(file, import.meta.url).href;
+  return runBuild(
+    { open: openBuild, module, request: { topdir, options } },
+    { jobs, cache, files, signal, log },
+  );
 }
 
 function buildOptions(topdir: string, options: OpenBuildOptions): OpenWorkspaceOptions {

@@ -16,9 +16,13 @@ export interface OpenedCatalog {
 
 /**
  * Evaluates everything that the options name, with the threads and the cache that they choose. A broken recipe is printed
- * and counted; the others go on.
+ * and counted; the others go on. `progressLines`: tell how far it is also where stderr is no terminal.
  */
-export async function openCatalog(io: Io, options: RunCommandOptions): Promise<OpenedCatalog> {
+export async function openCatalog(
+  io: Io,
+  options: RunCommandOptions,
+  progressLines = false,
+): Promise<OpenedCatalog> {
   const print = messagePrinter(io, options.quiet === true);
   const run = openRun(io, options, print);
   try {
@@ -30,7 +34,7 @@ export async function openCatalog(io: Io, options: RunCommandOptions): Promise<O
       ...facts,
       workspace: () => run.workspace.multiconfig(mc) ?? run.workspace,
     }));
-    const catalog = await collect(io, sources, run.results(), print, options.quiet === true);
+    const catalog = await collect(io, sources, run.results(), print, options.quiet === true, progressLines);
     return { catalog, print };
   } finally {
     await run.close();
@@ -59,9 +63,10 @@ async function collect(
   results: AsyncIterable<RecipeResult>,
   print: MessagePrinter,
   quiet: boolean,
+  progressLines = false,
 ): Promise<Catalog> {
   const total = sources.reduce((sum, source) => sum + source.total, 0);
-  const progress = startProgress(io, "Parsing recipes", total, quiet);
+  const progress = startProgress(io, "Parsing recipes", total, quiet, progressLines);
   const catalog = await collectCatalog(sources, results, (result) => {
     if (result.messages.length > 0 || "error" in result) progress.clear();
     for (const message of result.messages) print(message);

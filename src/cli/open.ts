@@ -18,6 +18,7 @@ import {
 import type { CodeCache } from "../vm/index.js";
 import { commandCodeCache, withCacheOptions, type CacheOptions } from "./caches.js";
 import { messagePrinter, UsageError, type Io } from "./output.js";
+import { providerOf } from "./provided.js";
 
 /** The options of every command that evaluates. */
 export interface OpenOptions extends CacheOptions {
@@ -116,9 +117,11 @@ export function openWorkspace(
   codeCache: CodeCache | undefined = commandCodeCache(io, options),
 ): Workspace {
   const { limits, clock, ...rest } = prepare(io, options, print);
+  const provider = providerOf(io, options);
   return new Workspace({
     ...rest,
     tracking,
+    ...(provider ? { provider } : {}),
     startPython: (log) =>
       startPython({ host: rest.host, log, limits, clock, ...(codeCache ? { codeCache } : {}) }),
   });

@@ -4,6 +4,7 @@ import { frame } from "../diagnostics/frame.js";
 import type { Span } from "../diagnostics/span.js";
 import { EvaluationError, PythonError } from "../evaluate/errors.js";
 import type { Message } from "../evaluate/evaluator.js";
+import type { Provided } from "./provided.js";
 
 /** The two streams a command writes to: data, and everything else. */
 export interface Io {
@@ -13,6 +14,8 @@ export interface Io {
   readonly terminal?: boolean;
   /** The text of a file of the metadata, for source frames; set when a workspace is open. */
   source?: (path: string) => string | undefined;
+  /** Who provides what, where the catalog was asked (provided.ts); absent outside of a command line. */
+  provided?: Provided;
   /** Runs something when the command is done. Set by the executable, which alone keeps things for later processes. */
   readonly atEnd?: (body: () => void) => void;
 }

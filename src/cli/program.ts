@@ -15,6 +15,8 @@ import { recordCommand, replayCommand, type RecordCommandOptions } from "./comma
 import { addLayerCommands } from "./layer-commands.js";
 import { completionScript, shells } from "./completion.js";
 import { collectAssignment, withOpenOptions } from "./open.js";
+import { NeedsCatalog, resolveProvided } from "./provided.js";
+import { withRunOptions } from "./runs.js";
 import { addTaskCommands } from "./task-commands.js";
 import { exitCodes, printError, UsageError, type Io } from "./output.js";
 
@@ -31,6 +33,7 @@ export function main(argv: readonly string[], io: Io): number {
 
 /** Runs any command line; gives the exit code. */
 export async function mainAsync(argv: readonly string[], io: Io): Promise<number> {
+  io.provided ??= new Map();
   return await run(argv, io);
 }
 
@@ -127,7 +130,7 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     .addHelpText("after", "\nExample:\n  sandbake dump --build build --recipes zlib 'gcc-*' -o ours.jsonl.gz")
     .action((options: DumpOptions) => void (status = dump(io, options)));
 
-  withOpenOptions(program.command("export"))
+  withRunOptions(withOpenOptions(program.command("export")))
     .description("write what each recipe is, one JSON object a line (schemas/recipe-metadata.schema.json)")
     .option("--recipes <globs...>", "names, file names or paths; `*` and `?` match (default: all)")
     .option("-o, --output <file>", ".jsonl or .jsonl.gz (default: stdout)")
@@ -194,7 +197,8 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     return failed(error);
   }
 
-  function failed(error: unknown): number {
+  function failed(error: unknown): number | Promise<number> {
+    if (error instanceof NeedsCatalog) return resolveProvided(io, error).then(() => run(argv, io), failed);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     if (error instanceof UsageError) {
       io.err(`sandbake: ${error.message}\n`);

@@ -1,4 +1,4 @@
-/** How far a run is: a bar that cli-progress draws on a terminal, a line each tenth elsewhere. Both on stderr. */
+/** How far a run is: a bar that cli-progress draws on a terminal; elsewhere a line each tenth, where they are asked for. */
 import { SingleBar } from "cli-progress";
 import type { Io } from "./output.js";
 
@@ -12,10 +12,11 @@ export interface Progress {
 
 const silent: Progress = { step: () => undefined, clear: () => undefined, end: () => undefined };
 
-/** Starts counting to `total`. `label` as in "Parsing recipes". */
-export function startProgress(io: Io, label: string, total: number, quiet: boolean): Progress {
+/** Starts counting to `total`. `label` as in "Parsing recipes"; `lines`: also where stderr is no terminal. */
+export function startProgress(io: Io, label: string, total: number, quiet: boolean, lines = false): Progress {
   if (quiet || total === 0) return silent;
-  return io.terminal === true ? drawnBar(label, total) : plainLines(io, label, total);
+  if (io.terminal === true) return drawnBar(label, total);
+  return lines ? plainLines(io, label, total) : silent;
 }
 
 function drawnBar(label: string, total: number): Progress {

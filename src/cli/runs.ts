@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
+import type { Message } from "../evaluate/evaluator.js";
 import type { Workspace } from "../layers/workspace.js";
 import { RunStore } from "../runs/disk.js";
 import { sha256 } from "../runs/recorder.js";
@@ -9,7 +10,7 @@ import { LayerRun } from "../runs/run.js";
 import { machineFacts } from "../sandbox/host/node.js";
 import { cacheFolder } from "./caches.js";
 import type { OpenOptions } from "./open.js";
-import type { Io, MessagePrinter } from "./output.js";
+import type { Io } from "./output.js";
 import { openQuietly, type WorkerRequest } from "./worker.js";
 
 /** The options of commands that evaluate all recipes. */
@@ -17,6 +18,8 @@ export interface RunCommandOptions extends OpenOptions {
   readonly jobs?: number;
   /** Summaries hold the base hash of each task. */
   readonly hashes?: boolean;
+  /** Results hold what `export` writes. */
+  readonly metadata?: boolean;
 }
 
 /** What is told of a configuration beside its files. */
@@ -46,7 +49,11 @@ export function factsOf({ files }: Workspace): RunFacts {
 }
 
 /** A run over everything that the options name. */
-export function openRun(io: Io, options: RunCommandOptions, print: MessagePrinter): LayerRun<RunFacts> {
+export function openRun(
+  io: Io,
+  options: RunCommandOptions,
+  print: (message: Message) => void,
+): LayerRun<RunFacts> {
   const request = requestOf(options);
   const facts = machineFacts();
   const folder = cacheFolder(options);
@@ -68,6 +75,9 @@ export function openRun(io: Io, options: RunCommandOptions, print: MessagePrinte
 
 const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
 
+/** Tells runs apart that may come to another outcome. */
+export const runKey = (options: OpenOptions): string => JSON.stringify(requestOf(options));
+
 /** What of the options decides the outcome, with absolute paths. */
 function requestOf(options: RunCommandOptions): WorkerRequest {
   const { build, layers, machine, distro, bitbake, set, read, postread, allowRead, allowRun, env } = options;
@@ -86,6 +96,7 @@ function requestOf(options: RunCommandOptions): WorkerRequest {
     allowRun,
     env,
     hashes: options.hashes,
+    metadata: options.metadata,
   };
   return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
 }

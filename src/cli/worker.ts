@@ -11,6 +11,8 @@ import type { Io } from "./output.js";
 export interface WorkerRequest extends OpenOptions {
   /** Base hashes are computed. */
   readonly hashes?: boolean;
+  /** Results hold each variant's metadata. */
+  readonly metadata?: boolean;
 }
 
 export function openForWorker(data: unknown): Opened {
@@ -33,6 +35,7 @@ export function openQuietly(
   const codeCache = cache === undefined ? undefined : codeCacheIn(cache);
   const workspace = openWorkspace(io, options, false, print, codeCache);
   if (options.hashes === true) workspace.computeSignatures = true;
+  if (options.metadata === true) workspace.computeMetadata = true;
   const { host } = workspace.evaluator;
   if (!(host instanceof NodeHost))
     throw new SandbakeError("host", "a workspace of the command line has a host of Node");

@@ -4,6 +4,7 @@
  */
 import { failureOf, type Failure } from "../evaluate/failure.js";
 import type { Message } from "../evaluate/evaluator.js";
+import { recipeMetadata, type RecipeMetadata } from "./metadata.js";
 import { summarise, type RecipeSummary } from "./summary.js";
 import type { Workspace } from "./workspace.js";
 
@@ -20,13 +21,22 @@ interface ResultPlace {
 }
 /** The variants of one recipe file, "" first, or why there are none. Plain data. */
 export type RecipeResult = ResultPlace &
-  ({ readonly summaries: readonly RecipeSummary[] } | { readonly error: Failure });
+  (
+    | {
+        readonly summaries: readonly RecipeSummary[];
+        /** What each variant is, for other tools; only where it is asked for. */
+        readonly metadata?: readonly RecipeMetadata[];
+      }
+    | { readonly error: Failure }
+  );
 
 export interface EvaluateAllOptions {
   /** Only these files, in this order; default all of the workspace, in its order. */
   readonly files?: readonly string[];
   /** Aborting ends the iteration with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Results hold the metadata of each variant. */
+  readonly metadata?: boolean;
 }
 
 /** Evaluates one file of a workspace to its result; never throws for what the metadata does. */
@@ -41,10 +51,14 @@ export function evaluateToResult(workspace: Workspace, file: string): RecipeResu
         layer: workspace.files.layerOf(file).name,
         appends: workspace.files.appendsOf(file),
       };
-      const summaries = workspace.evaluate(file, undefined, (variant) =>
-        summarise(variant, place, workspace.evaluator),
-      );
-      return { file, mc, messages, summaries };
+      const { evaluator, computeMetadata } = workspace;
+      const read = workspace.evaluate(file, undefined, (variant) => ({
+        summary: summarise(variant, place, evaluator),
+        metadata: computeMetadata ? [recipeMetadata(variant, { ...place, mc }, evaluator)] : [],
+      }));
+      const summaries = read.map(({ summary }) => summary);
+      const metadata = read.flatMap((each) => each.metadata);
+      return { file, mc, messages, summaries, ...(computeMetadata ? { metadata } : {}) };
     } catch (error) {
       return { file, mc, messages, error: failureOf(error) };
     }
@@ -57,8 +71,9 @@ export function evaluateToResult(workspace: Workspace, file: string): RecipeResu
  */
 export async function* evaluateAll(
   workspace: Workspace,
-  { files, signal }: EvaluateAllOptions = {},
+  { files, signal, metadata }: EvaluateAllOptions = {},
 ): AsyncGenerator<RecipeResult, void, void> {
+  if (metadata !== undefined) workspace.computeMetadata = metadata;
   for (const part of workspace.multiconfigs()) {
     for (const file of files ?? part.files.recipes) {
       signal?.throwIfAborted();

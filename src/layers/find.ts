@@ -92,7 +92,12 @@ function byName(name: string, workspace: Workspace, path: readonly string[]): Fo
     const found = choose(name, byPn.get(pn) ?? [], workspace);
     if (found) return found;
   }
-  // A provided name: recipes that mention it, then all others.
+  // A provided name: who knows all recipes is asked; else recipes that mention it are evaluated, then all others.
+  if (workspace.provider !== undefined) {
+    const key = workspace.provider(name, workspace);
+    if (key === undefined) throw noRecipe(name, `Nothing PROVIDES '${name}'`, workspace);
+    return findRecipe(key, workspace);
+  }
   const mentions: string[] = [];
   const others: string[] = [];
   for (const file of workspace.files.recipes)
@@ -176,8 +181,13 @@ export function nameOfFile(file: string): string {
   return basename(file).replace(/\.bb$/, "").split("_", 1)[0] ?? "";
 }
 
+/** Names of recipe files that `name` may have been meant to be, the likeliest first. */
+export function nearNames(name: string, { files }: Workspace): string[] {
+  return suggest(name, files.recipes.map(nameOfFile));
+}
+
 function noRecipe(name: string, reason: string, workspace: Workspace): SandbakeError {
-  const near = suggest(name, workspace.files.recipes.map(nameOfFile));
+  const near = nearNames(name, workspace);
   return new SandbakeError("no-recipe", `no recipe '${name}': ${reason}`, {
     ...(near.length > 0 ? { hint: `Did you mean ${near.join(" or ")}?` } : {}),
   });

@@ -28,6 +28,11 @@ export interface WorkspaceOptions {
   readonly postfiles?: readonly string[];
   /** Keep variable history (needed for `env` and `getvar` without --value). */
   readonly tracking?: boolean;
+  /**
+   * Asked by `find` for a name that no recipe file is called by: the key of the recipe that provides it (a file,
+   * `virtual:VARIANT:FILE`), or undefined if nobody does. Default: recipes are evaluated until one provides it.
+   */
+  readonly provider?: (name: string, workspace: Workspace) => string | undefined;
   /** Warnings and notes of the evaluation, in BitBake's words. Default: dropped. */
   readonly log?: (message: Message) => void;
 }
@@ -41,6 +46,8 @@ interface Run {
   messages: Message[] | undefined;
   /** Compute base hashes. */
   signatures: boolean;
+  /** Results hold each variant's metadata. */
+  metadata: boolean;
   /** The default configuration first; all of them once it is evaluated. */
   readonly workspaces: Workspace[];
 }
@@ -60,7 +67,15 @@ function startRun(options: WorkspaceOptions): Run {
     ...(python.limits ? { includeDepth: python.limits.includeDepth } : {}),
   });
   python.attach(evaluator);
-  const run: Run = { options, evaluator, python, messages: undefined, signatures: false, workspaces: [] };
+  const run: Run = {
+    options,
+    evaluator,
+    python,
+    messages: undefined,
+    signatures: false,
+    metadata: false,
+    workspaces: [],
+  };
   return run;
 }
 
@@ -155,6 +170,14 @@ export class Workspace {
     this.#run.signatures = wanted;
   }
 
+  /** Whether results (evaluate-all.ts) hold the metadata of each variant beside its summary. */
+  get computeMetadata(): boolean {
+    return this.#run.metadata;
+  }
+  set computeMetadata(wanted: boolean) {
+    this.#run.metadata = wanted;
+  }
+
   /** Without a signature handler (BB_SIGNATURE_HANDLER unset or `noop`) BitBake computes no hashes either. */
   get #signs(): boolean {
     if (!this.computeSignatures) return false;
@@ -230,6 +253,11 @@ export class Workspace {
       const variants = evaluateRecipe(request, this.evaluator);
       return read ? variants.map(read) : variants;
     });
+  }
+
+  /** See `WorkspaceOptions.provider`. */
+  get provider(): WorkspaceOptions["provider"] {
+    return this.#run.options.provider;
   }
 
   /** Finds a recipe by PN, provided name, file or `virtual:VARIANT:FILE`, and evaluates it. */

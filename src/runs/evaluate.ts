@@ -93,14 +93,17 @@ export function unpack(
 ): RecipeResult {
   const { targets, skipped, failed, messages } = packed;
   if (failed) return JSON.parse(json()) as RecipeResult;
-  let whole: RecipeResult | undefined;
+  let read: Exclude<RecipeResult, { error: unknown }> | undefined;
+  const whole = (): typeof read => (read ??= JSON.parse(json()) as Exclude<RecipeResult, { error: unknown }>);
   return {
     file,
     mc,
     messages,
     get summaries() {
-      whole ??= JSON.parse(json()) as RecipeResult;
-      return "summaries" in whole ? whole.summaries : [];
+      return whole()?.summaries ?? [];
+    },
+    get metadata() {
+      return whole()?.metadata ?? [];
     },
     counts: { targets, skipped },
     ...(cached ? { cached } : {}),

@@ -80,8 +80,11 @@ export class LayerRun<Facts> {
     return this.#opened;
   }
 
-  /** Reads what is kept, and evaluates the configuration unless it stands. Throws what is wrong with the configuration. */
-  open(): { readonly parts: readonly RunPart<Facts>[]; readonly messages: readonly Message[] } {
+  /**
+   * Reads what is kept, and evaluates the configuration unless it stands. Throws what is wrong with the configuration.
+   * `all`: all results will be asked for, so that workers may begin already.
+   */
+  open(all = true): { readonly parts: readonly RunPart<Facts>[]; readonly messages: readonly Message[] } {
     const { store, host } = this.#options;
     this.#previous = store?.open();
     const previous = this.#previous?.run;
@@ -94,7 +97,7 @@ export class LayerRun<Facts> {
         this.#findValid();
         return { parts: this.#parts, messages: this.#messages };
       }
-    } else this.#startCrew(undefined); // nothing is known: the workers begin with the configuration at once
+    } else if (all) this.#startCrew(undefined); // nothing is known: the workers begin with the configuration at once
     this.#evaluateConfiguration();
     this.#findValid();
     return { parts: this.#parts, messages: this.#messages };

@@ -1,8 +1,9 @@
 /** The metadata of recipes: fields, the schema, `sandbake export`, several versions of a layer in one process. */
 import { expect } from "chai";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { main } from "../../src/cli/program.js";
+import { mainAsync } from "../../src/cli/program.js";
 import { recipeMetadata, type RecipeMetadata } from "../../src/layers/metadata.js";
 import type { Workspace } from "../../src/layers/workspace.js";
 import { openExample } from "./example.js";
@@ -195,19 +196,39 @@ describe("recipe metadata", () => {
     ]);
   });
 
-  it("is written by `sandbake export`, as the schema says", () => {
-    let out = "";
+  it("is written by `sandbake export`, as the schema says, with any number of threads and from the cache", async () => {
     const build = join(import.meta.dirname, "../../examples/teapot/build");
-    const status = main(["export", "--build", build, "--machine", "samovar", "-q"], {
-      out: (data) => (out += String(data)),
-      err: () => undefined,
-    });
-    const lines = out
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line) as RecipeMetadata);
-    expect(status).to.equal(0);
-    expect(lines.length).to.be.greaterThan(2);
-    for (const line of lines) expect(faults(line, schema.$defs!["recipe"]), line.key).to.deep.equal([]);
+    const cache = mkdtempSync(join(tmpdir(), "sandbake-test-"));
+    const exported = async (...more: string[]): Promise<string> => {
+      let out = "";
+      const argv = ["export", "--build", build, "--machine", "samovar", "-q", ...more];
+      const status = await mainAsync(argv, { out: (data) => (out += String(data)), err: () => undefined });
+      expect(status).to.equal(0);
+      return out;
+    };
+    try {
+      const all = await exported("--no-cache", "-j", "1");
+      const lines = all
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as RecipeMetadata);
+      expect(lines.length).to.be.greaterThan(2);
+      for (const line of lines) expect(faults(line, schema.$defs!["recipe"]), line.key).to.deep.equal([]);
+      expect(await exported("--cache-dir", cache, "-j", "2")).to.equal(all);
+      expect(await exported("--cache-dir", cache)).to.equal(all);
+      const one = lines.filter(({ name }) => name === "kettle").map((line) => `${JSON.stringify(line)}\n`);
+      expect(await exported("--cache-dir", cache, "--recipes", "kettle")).to.equal(one.join(""));
+      expect(await exported("--no-cache", "-j", "2", "--recipes", "kettle")).to.equal(one.join(""));
+    } finally {
+      rmSync(cache, { recursive: true });
+    }
+  });
+
+  it("a pattern that fits no recipe is an error that suggests one", async () => {
+    let err = "";
+    const build = join(import.meta.dirname, "../../examples/teapot/build");
+    const io = { out: () => undefined, err: (text: string) => void (err += text) };
+    expect(await mainAsync(["export", "--build", build, "--recipes", "ketle", "--no-cache"], io)).to.equal(1);
+    expect(err).to.match(/no recipe file fits 'ketle'[^]*Did you mean kettle\?/);
   });
 });

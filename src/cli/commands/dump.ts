@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, writeSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { storeRecord } from "../../layers/record.js";
 import type { Workspace } from "../../layers/workspace.js";
-import { basename } from "../../sandbox/paths.js";
+import { chosenFiles } from "../choose.js";
 import { exitCodes, printError, UsageError, type Io } from "../output.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
 
@@ -56,7 +56,7 @@ export function* dumpRecords(
   const { evaluator } = workspace;
   const root = layersRoot === undefined ? undefined : `${layersRoot.replace(/\/$/, "")}/`;
   const short = (path: string): string => (root === undefined ? path : path.split(root).join("${LAYERS}/"));
-  const files = workspace.files.recipes.filter((file) => patterns.some((pattern) => matches(file, pattern)));
+  const files = chosenFiles(workspace.files.recipes, patterns);
   yield {
     kind: "header",
     format: 1,
@@ -94,16 +94,4 @@ export function* dumpRecords(
       };
     }
   }
-}
-
-/** A pattern is a glob over the file's name or its PN (`zlib`, `zlib_*`, `*`). */
-export function matches(file: string, pattern: string): boolean {
-  const name = basename(file).replace(/\.bb$/, "");
-  const regex = new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-      .replace(/\*/g, ".*")
-      .replace(/\?/g, ".")}$`,
-  );
-  return regex.test(name) || regex.test(name.split("_", 1)[0] ?? "") || regex.test(file);
 }

@@ -9,7 +9,7 @@ export interface ParseOptions extends RunCommandOptions {
 }
 
 export async function parse(io: Io, options: ParseOptions): Promise<number> {
-  const { catalog, print } = await openCatalog(io, options);
+  const { catalog, print } = await openCatalog(io, options, true);
   if (options.json) {
     io.out(
       `${JSON.stringify({ schemaVersion: 1, counts: catalog.counts, failures: failuresOf(catalog) }, null, 2)}\n`,
