@@ -10,7 +10,6 @@ import { diffsigs, type DiffsigsOptions } from "./commands/diffsigs.js";
 import { env, type EnvOptions } from "./commands/env.js";
 import { exportMetadata, type ExportOptions } from "./commands/export.js";
 import { getvar, type GetvarOptions } from "./commands/getvar.js";
-import { hashes, type HashesOptions } from "./commands/hashes.js";
 import { recordCommand, replayCommand, type RecordCommandOptions } from "./commands/record.js";
 import { addLayerCommands } from "./layer-commands.js";
 import { completionScript, shells } from "./completion.js";
@@ -83,14 +82,6 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     .option("--json", "the account as JSON")
     .addHelpText("after", "\nExample:\n  sandbake explain SRC_URI -r zlib --build build")
     .action((name: string, options: ExplainOptions) => void (status = explain(io, name, options)));
-
-  withOpenOptions(program.command("hashes"), false)
-    .argument("<recipe>")
-    .description("the base hashes of a recipe's tasks, as BitBake computes them")
-    .option("-c, --task <name>", "one task, with all that its hash is made of")
-    .option("--json", "hashes, dependencies and values as JSON")
-    .addHelpText("after", "\nExample:\n  sandbake hashes zlib -c do_compile --build build")
-    .action((recipe: string, options: HashesOptions) => void (status = hashes(io, recipe, options)));
 
   withOtherSide(withOpenOptions(program.command("diffsigs"), false))
     .argument("<first>", "a sigdata or siginfo file of BitBake, or a recipe")

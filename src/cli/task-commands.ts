@@ -1,9 +1,11 @@
 /** The commands about tasks: graph, query, script. */
 import type { Command } from "commander";
+import { buildHashes, type BuildHashesOptions } from "./commands/build-hashes.js";
+import { hashes } from "./commands/hashes.js";
 import { graph, type GraphOptions } from "./commands/graph.js";
 import { query, type QueryOptions } from "./commands/query.js";
 import { withOpenOptions } from "./open.js";
-import type { Io } from "./output.js";
+import { UsageError, type Io } from "./output.js";
 import { withRunOptions } from "./runs.js";
 
 const collect = (value: string, earlier: readonly string[] | undefined): string[] => [
@@ -55,5 +57,26 @@ export function addTaskCommands(
     )
     .action((expression: string, options: QueryOptions) => {
       done(query(io, expression, options));
+    });
+
+  withRunOptions(withOpenOptions(program.command("hashes"), false))
+    .argument("<recipe...>", "a recipe; with --full what to build, as for graph")
+    .description("the base hashes of a recipe's tasks; with --full the task hashes of a whole build")
+    .option("-c, --task <name>", "one task, with all that its hash is made of; with --full as for graph")
+    .option("--full", "the hashes of all tasks that a build of the targets runs, as `bitbake -S none`")
+    .option("--sigdata <dir>", "write them as BitBake's sigdata files, for bitbake-diffsigs (with --full)")
+    .option("--json", "hashes and what they are made of as JSON")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  sandbake hashes zlib -c do_compile --build build\n  sandbake hashes core-image-minimal --full --build build",
+    )
+    .action((names: string[], options: BuildHashesOptions & { readonly full?: boolean }) => {
+      if (options.full === true) done(buildHashes(io, names, options));
+      else {
+        const [recipe = "", ...more] = names;
+        if (more.length > 0) throw new UsageError("hashes: one recipe at a time, or --full");
+        if (options.sigdata !== undefined) throw new UsageError("hashes: --sigdata is for --full");
+        done(hashes(io, recipe, options));
+      }
     });
 }

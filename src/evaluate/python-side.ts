@@ -8,6 +8,7 @@ import type { DataStore, ExpressionEvaluator } from "../datastore/index.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
 import type { Limits } from "../sandbox/budget.js";
 import type { Evaluator } from "./evaluator.js";
+import type { SignatureHandler } from "./signature-handler.js";
 
 /** An event of BitBake, by the name of its class in bb.event, with the arguments of its constructor. */
 export interface EventCall {
@@ -68,6 +69,15 @@ export interface UnknownSide {
   lose(error: unknown, file: string, line: number): boolean;
 }
 
+/** What calculate_extra_depends is told. */
+export interface ExtraDependsFacts {
+  readonly pn: string;
+  /** The keys of the recipes of each PN. */
+  readonly byPn: ReadonlyMap<string, readonly string[]>;
+  /** The PNs that `world` stands for. */
+  readonly world: readonly string[];
+}
+
 export interface PythonSide extends ExpressionEvaluator {
   /** The innermost line of a file of the metadata that runs, if one does. */
   running?(): { readonly file: string; readonly line: number } | undefined;
@@ -109,6 +119,13 @@ export interface PythonSide extends ExpressionEvaluator {
   readonly code: CodeAnalyser;
   /** The functions of the layers' Python namespaces, analysed at the first call; flags come from the configuration. */
   library(configuration: DataStore): ReadonlyMap<string, LibraryFunction>;
+  /** The signature handler that a configuration names (BB_SIGNATURE_HANDLER), made anew. */
+  signatureHandler?(configuration: DataStore): SignatureHandler;
+  /**
+   * Runs the text of calculate_extra_depends, with what BitBake gives it (measured): `deps`, a list to append to,
+   * `pkg_pn`, recipes by PN, `self_pn` and `world_target`.
+   */
+  extraDepends?(code: string, facts: ExtraDependsFacts, store: DataStore): string[];
   /** What an exception of Python says; undefined for other errors. */
   describe(error: unknown): PythonFailure | undefined;
 }

@@ -28,7 +28,15 @@ import { analyseLibrary } from "./library.js";
 import { ModuleGuard } from "./module-guard.js";
 import { PythonFunctions } from "./python-functions.js";
 import { runFunction } from "./run-function.js";
-import type { EventCall, PlainValue, PythonFailure, PythonForWorkspace, PythonSide } from "./python-side.js";
+import { SignatureHandler } from "./signature-handler.js";
+import type {
+  EventCall,
+  ExtraDependsFacts,
+  PlainValue,
+  PythonFailure,
+  PythonForWorkspace,
+  PythonSide,
+} from "./python-side.js";
 
 export interface PythonOptions {
   readonly host: Host;
@@ -334,6 +342,30 @@ class MetadataPython implements PythonSide {
     });
     this.#bb.library = this.#analysed;
     return this.#analysed;
+  }
+
+  signatureHandler(configuration: DataStore): SignatureHandler {
+    return new SignatureHandler(this.#rt, this.#bb, configuration);
+  }
+
+  extraDepends(code: string, { pn, byPn, world }: ExtraDependsFacts, store: DataStore): string[] {
+    const rt = this.#rt;
+    rt.budget.renew();
+    const deps = rt.list([]);
+    const texts = (items: readonly string[]): PyObject => rt.list(items.map((item) => rt.str(item)));
+    const globals = rt.newDict();
+    rt.callMethod1(globals, "update", this.#namespace(store));
+    globals.setStr("deps", deps);
+    globals.setStr("self_pn", rt.str(pn));
+    globals.setStr("world_target", rt.call(rt.types["set"], [texts(world)]));
+    globals.setStr("pkg_pn", rt.dict([...byPn].map(([name, keys]) => [name, texts(keys)] as const)));
+    // An indented body, as functions of the metadata are kept.
+    const compiled = this.#code.compile(`if True:\n${code}`, {
+      filename: "calculate_extra_depends",
+      mode: "exec",
+    });
+    this.#code.exec(compiled, globals);
+    return [...rt.iterate(deps)].map((item) => rt.strOf(item));
   }
 
   // ------------------------------------------------------------------------------------------------------- events

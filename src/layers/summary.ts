@@ -11,7 +11,7 @@ import type { Variant } from "../evaluate/finalise.js";
 import { explodeDeps } from "../modules/bb/dependencies.js";
 
 /** The version of the form of `RecipeSummary`: a cache holding another one is not read. */
-export const summaryVersion = 1;
+export const summaryVersion = 2;
 
 /** One entry of PACKAGES. Names only; version constraints are left out. */
 export interface PackageSummary {
@@ -90,6 +90,10 @@ export interface RecipeSummary {
   readonly fakerootEnv: string;
   readonly fakerootDirs: string;
   readonly fakerootNoEnv: string;
+  /** BB_HASHFILENAME, for signature handlers; absent where it is not set. */
+  readonly hashFilename?: string;
+  /** The text of calculate_extra_depends, which adds dependencies once all recipes are known; mostly absent. */
+  readonly extraDepends?: string;
   /** BB_DONT_CACHE is set. */
   readonly dontCache: boolean;
   /** Every file read for the recipe and every place where one was looked for in vain, without the configuration's. */
@@ -170,11 +174,15 @@ export function summarise(variant: Variant, place: SummaryPlace, evaluator: Eval
     fakerootEnv: skipped ? "" : text("FAKEROOTENV"),
     fakerootDirs: skipped ? "" : text("FAKEROOTDIRS"),
     fakerootNoEnv: skipped ? "" : text("FAKEROOTNOENV"),
+    ...(skipped ? {} : optional("hashFilename", text("BB_HASHFILENAME"))),
+    ...(skipped ? {} : optional("extraDepends", text("calculate_extra_depends"))),
     dontCache: text("BB_DONT_CACHE") !== "",
     fileDepends: [...dependencies(store)],
   };
 }
 
+const optional = (name: "hashFilename" | "extraDepends", value: string): Partial<RecipeSummary> =>
+  value === "" ? {} : { [name]: value };
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
 /** Flags of a task that `_task_deps` holds. */
@@ -217,7 +225,8 @@ function taskSummaries(store: DataStore, signatures: RecipeSignatures | undefine
       if (typeof value === "string") task[flag] = value;
     }
     for (const [field, flag] of ownFlags) {
-      const value = store.getVarFlag(name, flag);
+      // File names are taken as they stand (measured).
+      const value = store.getVarFlag(name, flag, flag !== "file-checksums");
       if (typeof value === "string") task[field] = value;
     }
     const basehash = signatures?.tasks.get(name)?.basehash;

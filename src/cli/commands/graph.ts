@@ -4,16 +4,10 @@ import { join } from "node:path";
 import { graphJson, pnBuildList, taskDependsDot } from "../../tasks/graph/output.js";
 import { aroundPicture, tasksPicture } from "../../tasks/graph/picture.js";
 import { renderSvg } from "../../tasks/graph/render.js";
-import { graphOf } from "../../tasks/graph/targets.js";
-import { openCatalog, partOf } from "../catalog.js";
-import type { RunCommandOptions } from "../runs.js";
+import { openGraph, type GraphTargetOptions } from "../graphs.js";
 import { exitCodes, UsageError, type Io } from "../output.js";
 
-export interface GraphOptions extends RunCommandOptions {
-  readonly task?: string;
-  readonly runall?: readonly string[];
-  readonly runonly?: readonly string[];
-  readonly ignoreDeps?: readonly string[];
+export interface GraphOptions extends GraphTargetOptions {
   readonly output?: string;
   readonly json?: boolean;
   readonly svg?: string;
@@ -30,29 +24,7 @@ export async function graph(io: Io, targets: readonly string[], options: GraphOp
     throw new UsageError("--tasks-of and --around exclude each other");
   const depth = Number(options.depth ?? 1);
   if (!Number.isInteger(depth) || depth < 1) throw new UsageError("--depth expects a number from 1 on");
-  const { catalog } = await openCatalog(io, options);
-  const { workspace } = partOf(catalog);
-  const byDefault = workspace.configuration.getVar("BB_DEFAULT_TASK");
-  const { graph: made, resolutions } = graphOf(catalog.parts, targets, {
-    task: options.task ?? (typeof byDefault === "string" && byDefault !== "" ? byDefault : "build"),
-    ...(options.runall ? { runall: options.runall } : {}),
-    ...(options.runonly ? { runonly: options.runonly } : {}),
-    ...(options.ignoreDeps ? { ignored: options.ignoreDeps } : {}),
-  });
-  for (const { undecided, missing } of resolutions.values()) {
-    for (const { name, runtime, candidates } of undecided) {
-      const variable = `PREFERRED_${runtime ? "RPROVIDER" : "PROVIDER"}_${name}`;
-      if (options.quiet !== true)
-        io.err(
-          `NOTE: Multiple providers are available for ${runtime ? "runtime " : ""}${name} (${candidates.join(", ")})\nConsider defining a ${variable} entry to match ${name}\n`,
-        );
-    }
-    for (const { name, runtime, neededBy } of missing) {
-      io.err(
-        `ERROR: Nothing ${runtime ? "RPROVIDES" : "PROVIDES"} '${name}' (but ${neededBy.join(", ")} ${runtime ? "RDEPENDS" : "DEPENDS"} on or otherwise requires it)\n`,
-      );
-    }
-  }
+  const made = (await openGraph(io, targets, options)).result.graph;
   if (svg !== undefined) {
     const pn = tasksOf ?? around ?? made.targets[0]?.recipe.pn ?? "";
     writeFileSync(

@@ -21,7 +21,14 @@ import { installPackage } from "./bb-log.js";
 import { installParse } from "./bb-parse.js";
 import { installProcess } from "./bb-process.js";
 import { installRest } from "./bb-rest.js";
-import { defineSiggenTypes, installSiggen } from "./bb-siggen.js";
+import { defineSiggenTypes, installSiggen, makeGenerator } from "./siggen/module.js";
+import {
+  addSignatureParts,
+  forgetSignatureParts,
+  recipeCache,
+  type CachedRecipe,
+  type SignatureParts,
+} from "./siggen/recipe-cache.js";
 import { fillContext } from "./bb-utils-code.js";
 import { defineUtilsTypes } from "./bb-utils-files.js";
 import { installUtils } from "./bb-utils-module.js";
@@ -103,6 +110,23 @@ export class BitBakeModules {
   /** Whether a thrown value is a Python exception of a class of the package. */
   isException(error: unknown, name: string): error is PyObject {
     return this.binding.rt.isException(error, this.binding.exceptionClass(name));
+  }
+
+  // ------------------------------------------------------------------------------------------------------ signatures
+  /** The signature generator that a configuration names (bb.siggen.init). */
+  signatureGenerator(configuration: DataStore): PyObject {
+    return makeGenerator(this.binding, this.wrap(configuration));
+  }
+  /** What a generator finds as `dataCaches[mc]`. */
+  recipeCache(recipes: Iterable<CachedRecipe>): PyObject {
+    return recipeCache(this.binding, recipes);
+  }
+  /** Gives a cache what a generator's dump_sigtask writes of a recipe. */
+  addSignatureParts(cache: PyObject, key: string, parts: SignatureParts): void {
+    addSignatureParts(this.binding, cache, key, parts);
+  }
+  forgetSignatureParts(cache: PyObject): void {
+    forgetSignatureParts(this.binding, cache);
   }
 
   // ------------------------------------------------------------------ hooks of an ExpressionEvaluator (src/datastore)

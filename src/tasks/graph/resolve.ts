@@ -88,6 +88,14 @@ export class Resolution {
     return this.#runtime.get(name)?.[0];
   }
 
+  /** The recipes chosen for names that begin with "virtual/". */
+  virtualProviders(): Map<string, RecipeSummary> {
+    const found = new Map<string, RecipeSummary>();
+    for (const [name, [chosen]] of this.#build)
+      if (name.startsWith("virtual/") && chosen !== undefined) found.set(name, chosen);
+    return found;
+  }
+
   /** The names that a recipe needs. */
   needsOf(recipe: RecipeSummary): Needs {
     let needs = this.#needs.get(recipe.key);

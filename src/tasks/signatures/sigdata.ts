@@ -8,7 +8,8 @@ import type { RecipeSignatures } from "../../analysis/signatures.js";
 import type { DataStore } from "../../datastore/index.js";
 import { SandbakeError } from "../../diagnostics/errors.js";
 import { gunzip } from "../../modules/zlib/gunzip.js";
-import type { FileChecksum, TaskHash } from "./task-hashes.js";
+import type { FileChecksum } from "../../modules/bb/siggen/file-checksums.js";
+import type { TaskHash } from "./task-hashes.js";
 
 /** One task's signature. Values are texts, numbers or null as BitBake stores them. */
 export interface SigData {

@@ -1,9 +1,7 @@
 import { expect } from "chai";
 import { gzipSync } from "node:zlib";
-import { sha256Hex } from "../../../src/modules/hash/sha256.js";
 import { compareSigData } from "../../../src/tasks/signatures/differences.js";
 import { readSigData } from "../../../src/tasks/signatures/sigdata.js";
-import { computeTaskHashes, type HashableTask } from "../../../src/tasks/signatures/task-hashes.js";
 
 // `zstd -c` of {"task":"do_x","varvals":{"V":"x"}}
 const ZSTD = "KLUv/QRYGQEAeyJ0YXNrIjoiZG9feCIsInZhcnZhbHMiOnsiViI6IngifX0CKvoM";
@@ -103,59 +101,5 @@ describe("differences of signatures, in bitbake-diffsigs' words", () => {
 
   it("none", () => {
     expect(differences({}, {})).to.deep.equal([]);
-  });
-});
-
-describe("task hashes", () => {
-  const node = (pn: string, name: string, basehash: string, depends: HashableTask[] = []): HashableTask => ({
-    id: `${pn}.bb:${name}`,
-    recipe: { pn, mc: "" },
-    task: { name, basehash },
-    depends,
-  });
-  const options = {
-    keeps: (_task: HashableTask, { recipe }: HashableTask) => recipe.pn !== "safe",
-    checksums: ({ task }: HashableTask) =>
-      task.name === "do_fetch" ? ([["run-ptest", "8a258af9a74b1ff511eab5ddb9674ec5"]] as const) : [],
-    sha256: sha256Hex,
-  };
-
-  it("equal zlib's do_fetch of bitbake -S none", () => {
-    const qa = node("zlib-native", "do_recipe_qa", "");
-    const fetch = node(
-      "zlib",
-      "do_fetch",
-      "e5723fc146806fda4141df2b21d4f10782cdaa1ef589f6e2e6548dd74cfab212",
-      [qa],
-    );
-    const known = "b81afbf9846f3c6735a9435c205f18c1518db78ca9a8c345cf4d038b41a49799";
-    const sha256 = (text: string): string => (text === "" ? known : sha256Hex(text));
-    const found = computeTaskHashes([fetch], { ...options, sha256 });
-    expect(found.get("zlib.bb:do_fetch")?.taskhash).to.equal(
-      "492cffc1b1214e03fe7c69d10eb06ef6744650b41b2e90997e19476e5bdc8425",
-    );
-  });
-
-  it("leave out what the handler drops, and take the rest by name", () => {
-    const c = node("c", "do_y", "c");
-    const a = node("a", "do_y", "a");
-    const found = computeTaskHashes([node("b", "do_x", "b", [c, a, node("safe", "do_y", "s")])], options);
-    expect(found.get("b.bb:do_x")?.dependencies.map(([name]) => name)).to.deep.equal(["a:do_y", "c:do_y"]);
-    expect(found.get("b.bb:do_x")?.taskhash).to.equal(sha256Hex(`b${sha256Hex("a")}${sha256Hex("c")}`));
-  });
-
-  it("a ring is an error, and so is a task without a base hash", () => {
-    const ring: HashableTask[] = [];
-    const a = node("a", "do_x", "a", ring);
-    ring.push(node("b", "do_x", "b", [a]));
-    expect(() => computeTaskHashes([a], options)).to.throw(/depends on itself/);
-    const bare: HashableTask = { ...node("a", "do_x", "a"), task: { name: "do_x" } };
-    expect(() => computeTaskHashes([bare], options)).to.throw(/no base hash/);
-  });
-
-  it("do not mind long chains", () => {
-    let last = node("p0", "do_x", "x");
-    for (let i = 1; i < 3_000; i++) last = node(`p${i}`, "do_x", "x", [last]);
-    expect(computeTaskHashes([last], options).size).to.equal(3_000);
   });
 });
