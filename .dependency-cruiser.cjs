@@ -47,7 +47,6 @@ module.exports = {
     door("viz-js", "node_modules/@viz-js/viz", "^src/tasks/graph/render"),
     door("unbash", "node_modules/unbash", "^src/analysis/"),
     door("immer", "node_modules/immer", "^src/datastore/"),
-    door("tinypool", "node_modules/tinypool", "^src/runs/"),
     door("fzstd", "node_modules/fzstd", "^src/tasks/signatures/"),
     door("pako", "node_modules/pako", "^src/modules/zlib/"),
     {

@@ -4,15 +4,11 @@ import { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
 import type { Workspace } from "./layers/workspace.js";
 import type { RecipeResult } from "./layers/evaluate-all.js";
 import { runBuild, type BuildRunOptions, type ResultOptions } from "./runs/build.js";
-import { checkoutOf, hostFactFiles, machineClock, machineFacts, nodeHost } from "./sandbox/host/node.js";
+import { machineGauges } from "./sandbox/host/guarded.js";
+import { checkoutOf, hostFactFiles, machineFacts, nodeHost } from "./sandbox/host/node.js";
 
-export {
-  machineClock,
-  machineFacts,
-  nodeHost,
-  type NodeHost,
-  type NodePermissions,
-} from "./sandbox/host/node.js";
+export { machineGauges } from "./sandbox/host/guarded.js";
+export { machineFacts, nodeHost, type NodeHost, type NodePermissions } from "./sandbox/host/node.js";
 
 export type { BuildRunOptions, ResultOptions } from "./runs/build.js";
 
@@ -77,7 +73,7 @@ function buildOptions(topdir: string, options: OpenBuildOptions): OpenWorkspaceO
     { env, cwd: topdir },
   );
   return {
-    clock: machineClock,
+    gauges: machineGauges(rest.limits),
     ...rest,
     host,
     topdir,

@@ -6,15 +6,9 @@ import type { Message } from "../evaluate/evaluator.js";
 import { startPython } from "../evaluate/python.js";
 import { makeScratchBuild, scratchTopdir } from "../layers/scratch.js";
 import { Workspace } from "../layers/workspace.js";
-import { defaultLimits, type Limits } from "../sandbox/budget.js";
-import {
-  checkoutOf,
-  hostFactFiles,
-  machineClock,
-  machineFacts,
-  nodeHost,
-  type NodeHost,
-} from "../sandbox/host/node.js";
+import { defaultLimits, type Gauges, type Limits } from "../sandbox/budget.js";
+import { checkoutOf, hostFactFiles, machineFacts, nodeHost, type NodeHost } from "../sandbox/host/node.js";
+import { machineGauges } from "../sandbox/host/guarded.js";
 import type { CodeCache } from "../vm/index.js";
 import { commandCodeCache, withCacheOptions, type CacheOptions } from "./caches.js";
 import { messagePrinter, UsageError, type Io } from "./output.js";
@@ -104,7 +98,7 @@ export interface Prepared {
   readonly prefiles: readonly string[];
   readonly postfiles: readonly string[];
   readonly limits: Partial<Limits>;
-  readonly clock: () => number;
+  readonly gauges: Gauges;
   readonly log: (message: Message) => void;
 }
 
@@ -116,14 +110,15 @@ export function openWorkspace(
   print: (message: Message) => void = messagePrinter(io, options.quiet === true),
   codeCache: CodeCache | undefined = commandCodeCache(io, options),
 ): Workspace {
-  const { limits, clock, ...rest } = prepare(io, options, print);
+  const { limits, gauges, ...rest } = prepare(io, options, print);
   const provider = providerOf(io, options);
   return new Workspace({
     ...rest,
     tracking,
     ...(provider ? { provider } : {}),
+    ...(gauges.stop ? { stop: gauges.stop } : {}),
     startPython: (log) =>
-      startPython({ host: rest.host, log, limits, clock, ...(codeCache ? { codeCache } : {}) }),
+      startPython({ host: rest.host, log, limits, gauges, ...(codeCache ? { codeCache } : {}) }),
   });
 }
 
@@ -135,16 +130,7 @@ export function prepare(
 ): Prepared {
   const facts = machineFacts();
   const env = new Map(facts.env);
-  for (const pattern of options.allowEnv ?? []) {
-    const matches = wildcard(pattern);
-    for (const [name, value] of Object.entries(process.env)) {
-      if (value !== undefined && matches(name)) env.set(name, value);
-    }
-  }
-  for (const entry of options.env ?? []) {
-    const cut = entry.indexOf("=");
-    env.set(entry.slice(0, cut), entry.slice(cut + 1));
-  }
+  for (const [name, value] of passedEnvironment(options)) env.set(name, value);
   const bitbake = options.bitbake === undefined ? undefined : resolve(options.bitbake);
   if (bitbake !== undefined) env.set("PATH", `${join(bitbake, "bin")}:${env.get("PATH") ?? ""}`);
 
@@ -202,6 +188,7 @@ export function prepare(
     ...(build !== undefined && options.machine !== undefined ? [`MACHINE=${options.machine}`] : []),
     ...(build !== undefined && options.distro !== undefined ? [`DISTRO=${options.distro}`] : []),
   ];
+  const limits = limitsOf(options.limit ?? []);
   const prefiles = (options.read ?? []).map((file) => resolve(file));
   if (settings.length > 0) {
     const lines = settings.map((entry) => {
@@ -216,8 +203,8 @@ export function prepare(
   return {
     host,
     topdir,
-    limits: limitsOf(options.limit ?? []),
-    clock: machineClock,
+    limits,
+    gauges: machineGauges(limits),
     onLayers: (found) => host.grantRead(found.map(checkoutOf)),
     prefiles,
     postfiles: (options.postread ?? []).map((file) => resolve(file)),
@@ -225,8 +212,24 @@ export function prepare(
   };
 }
 
+/** What the options let through of this process's environment, and what they set. */
+export function passedEnvironment({ allowEnv = [], env = [] }: OpenOptions): Map<string, string> {
+  const passed = new Map<string, string>();
+  for (const pattern of allowEnv) {
+    const matches = wildcard(pattern);
+    for (const [name, value] of Object.entries(process.env)) {
+      if (value !== undefined && matches(name)) passed.set(name, value);
+    }
+  }
+  for (const entry of env) {
+    const cut = entry.indexOf("=");
+    passed.set(entry.slice(0, cut), entry.slice(cut + 1));
+  }
+  return passed;
+}
+
 /** `steps=1000` and the like. */
-function limitsOf(entries: readonly string[]): Partial<Limits> {
+export function limitsOf(entries: readonly string[]): Partial<Limits> {
   const limits: Partial<Record<keyof Limits, number>> = {};
   for (const entry of entries) {
     const [name = "", text = ""] = entry.split("=", 2);

@@ -9,7 +9,7 @@ import { sha256 } from "../runs/recorder.js";
 import { LayerRun } from "../runs/run.js";
 import { machineFacts } from "../sandbox/host/node.js";
 import { cacheFolder } from "./caches.js";
-import type { OpenOptions } from "./open.js";
+import { limitsOf, passedEnvironment, type OpenOptions } from "./open.js";
 import type { Io } from "./output.js";
 import { openQuietly, type WorkerRequest } from "./worker.js";
 
@@ -65,6 +65,7 @@ export function openRun(
     opener: {
       module: new URL(`./worker.${extension}`, import.meta.url).href,
       request: { request, cache: folder },
+      limits: limitsOf(options.limit ?? []),
     },
     jobs: options.jobs ?? Math.min(availableParallelism(), 8),
     ...(folder === undefined ? {} : { store: new RunStore(join(folder, "runs"), name) }),
@@ -80,7 +81,8 @@ export const runKey = (options: OpenOptions): string => JSON.stringify(requestOf
 
 /** What of the options decides the outcome, with absolute paths. */
 function requestOf(options: RunCommandOptions): WorkerRequest {
-  const { build, layers, machine, distro, bitbake, set, read, postread, allowRead, allowRun, env } = options;
+  const { build, layers, machine, distro, bitbake, set, read, postread, allowRead, allowRun, limit } =
+    options;
   const all = (paths: readonly string[] | undefined): string[] | undefined =>
     paths?.map((path) => resolve(path));
   const wanted = {
@@ -94,7 +96,9 @@ function requestOf(options: RunCommandOptions): WorkerRequest {
     postread: all(postread),
     allowRead: all(allowRead),
     allowRun,
-    env,
+    // Resolved here: workers do not see this process's environment.
+    env: [...passedEnvironment(options)].map(([name, value]) => `${name}=${value}`),
+    limit,
     hashes: options.hashes,
     metadata: options.metadata,
   };

@@ -45,7 +45,8 @@ const limitHints = new Map([
   ["seconds", "The recipe took more time than one may; a loop without end is the usual cause."],
   ["valueBytes", "The metadata's Python asked for a larger value than one run may make."],
   ["integerBits", "The metadata's Python asked for a larger number than one run may make."],
-  ["memoryBytes", "The metadata's Python made more large values than one run may make."],
+  ["memoryBytes", "The metadata's Python made more values than one run may make."],
+  ["heapBytes", "Values that are kept take more memory than the thread may have."],
   ["expansions", "Variables that refer to each other many times over are the usual cause."],
   ["outputChars", "The metadata's Python prints or logs without end."],
   [
@@ -61,10 +62,13 @@ export class LimitError extends SandbakeError {
     /** The name in `Limits`: "steps", "valueBytes", ... */
     readonly limit: string,
     readonly maximum: number,
-    place?: { readonly file: string; readonly line: number },
+    readonly place?: { readonly file: string; readonly line: number },
+    /** The recipe that was evaluated, where the place is in another file. */
+    readonly recipe?: string,
   ) {
     const at = place === undefined ? "" : `${place.file}${place.line > 0 ? `:${place.line}` : ""}: `;
-    super("limit", `${at}limit reached: ${limit} (${maximum})`, {
+    const of = recipe === undefined || recipe === place?.file ? "" : `, evaluating ${recipe}`;
+    super("limit", `${at}limit reached: ${limit} (${maximum})${of}`, {
       ...place,
       hint: limitHints.get(limit) ?? "The metadata asked for more than one run may have.",
     });

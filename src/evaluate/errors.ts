@@ -47,8 +47,8 @@ export function userError(error: unknown, file: string, python: PythonSide): unk
     const { file: where, line } = failure.place ?? { file, line: 0 };
     return new PythonError(failure.summary, failure.traceback, where, line, error);
   }
-  if (error instanceof LimitError && error.detail.file === undefined) {
-    return new LimitError(error.limit, error.maximum, { file, line: 0 });
+  if (error instanceof LimitError && error.recipe === undefined) {
+    return new LimitError(error.limit, error.maximum, error.place ?? { file, line: 0 }, file);
   }
   if (error instanceof SandbakeError && error.detail.file === undefined) {
     return new EvaluationError(error.code, error.message, file, 0, error, error.detail.hint);

@@ -21,16 +21,27 @@ export interface Failure {
   readonly span?: Span;
   /** CPython's text of the exception of Python behind it; for a fault the JS stack. */
   readonly traceback?: string;
-  /** Of a limit: its name and value. */
+  /** Of a limit: its name and value, and the recipe where the place is in another file. */
   readonly limit?: string;
   readonly maximum?: number;
+  readonly recipe?: string;
 }
 
 /** Describes any error as plain data. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof LimitError) {
-    const { code, message, limit, maximum } = error;
-    return { kind: "limit", code, message, text: message, limit, maximum };
+    const { code, message, limit, maximum, place, recipe, detail } = error;
+    return {
+      kind: "limit",
+      code,
+      message,
+      text: message,
+      limit,
+      maximum,
+      ...place,
+      ...(detail.hint === undefined ? {} : { hint: detail.hint }),
+      ...(recipe === undefined ? {} : { recipe }),
+    };
   }
   if (error instanceof SandbakeError) {
     const { code, message, detail } = error;
@@ -73,6 +84,7 @@ export function errorOf(failure: Failure): Error {
         failure.limit ?? "",
         failure.maximum ?? 0,
         failure.file === undefined ? undefined : { file, line },
+        failure.recipe,
       );
     case "sandbake":
       return new SandbakeError(code, message, {

@@ -11,7 +11,7 @@ import { installBitBake, type BitBakeModules } from "../modules/bb/index.js";
 import { STDLIB } from "../modules/finders.js";
 import { sha256Hex } from "../modules/hash/sha256.js";
 import { installModules } from "../modules/index.js";
-import { Budget, type Limits } from "../sandbox/budget.js";
+import { Budget, type Gauges, type Limits } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
 import { byCodePoint } from "../sandbox/overlay.js";
 import { basename } from "../sandbox/paths.js";
@@ -48,8 +48,8 @@ export interface PythonOptions {
   readonly path?: readonly string[];
   /** Asked for Python source after the standard library. */
   readonly finders?: readonly Finder[];
-  /** Seconds of a monotonic clock, for the limit `seconds`; without one there is no such limit. */
-  readonly clock?: () => number;
+  /** The machine's side of the limits. */
+  readonly gauges?: Gauges;
 }
 
 /** Starts a VM with the standard library, `bb` and the metadata's namespace. */
@@ -84,7 +84,7 @@ class MetadataPython implements PythonSide {
   readonly #scopes = new WeakMap<PyDict, { readonly globals: PyDict; readonly version: unknown }>();
 
   constructor(readonly options: PythonOptions) {
-    const rt = new Runtime({ host: options.host, budget: new Budget(options.limits, options.clock) });
+    const rt = new Runtime({ host: options.host, budget: new Budget(options.limits, options.gauges) });
     this.#rt = rt;
     this.#code = installCode(rt, options.codeCache);
     this.#modules = new ModuleGuard(rt);

@@ -4,6 +4,7 @@
  */
 import { signRecipe, type RecipeSignatures, type SignatureOptions } from "../analysis/signatures.js";
 import { words, type DataStore } from "../datastore/index.js";
+import { LimitError } from "../diagnostics/errors.js";
 import { EvaluationError, userError } from "../evaluate/errors.js";
 import { Evaluator, type Message } from "../evaluate/evaluator.js";
 import { evaluateRecipe, type Variant } from "../evaluate/finalise.js";
@@ -11,6 +12,7 @@ import type { MatchCompiler, PythonForWorkspace } from "../evaluate/python-side.
 import { Sources } from "../evaluate/sources.js";
 import { places } from "../modules/bb/places.js";
 import { sha256Hex } from "../modules/hash/sha256.js";
+import type { HardStop } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
 import { collectRecipeFiles, type RecipeFiles } from "./collections.js";
 import { evaluateConfiguration } from "./configuration.js";
@@ -33,6 +35,8 @@ export interface WorkspaceOptions {
    * `virtual:VARIANT:FILE`), or undefined if nobody does. Default: recipes are evaluated until one provides it.
    */
   readonly provider?: (name: string, workspace: Workspace) => string | undefined;
+  /** Ends an evaluation that no limit ended; the workspace is of no use afterwards (`ended`). */
+  readonly stop?: HardStop;
   /** Warnings and notes of the evaluation, in BitBake's words. Default: dropped. */
   readonly log?: (message: Message) => void;
 }
@@ -48,6 +52,10 @@ interface Run {
   signatures: boolean;
   /** Results hold each variant's metadata. */
   metadata: boolean;
+  /** What ended the run from outside: the state of its VM is unknown, and nothing is evaluated any more. */
+  ended: LimitError | undefined;
+  /** An evaluation runs already, under the hard stop. */
+  stoppable: boolean;
   /** The default configuration first; all of them once it is evaluated. */
   readonly workspaces: Workspace[];
 }
@@ -74,9 +82,34 @@ function startRun(options: WorkspaceOptions): Run {
     messages: undefined,
     signatures: false,
     metadata: false,
+    ended: undefined,
+    stoppable: false,
     workspaces: [],
   };
   return run;
+}
+
+/** Runs an evaluation under the hard stop. Evaluations within it are part of it. */
+function underHardStop<T>(run: Run, file: string, body: () => T): T {
+  if (run.ended !== undefined) throw run.ended;
+  const { stop } = run.options;
+  if (stop === undefined || run.stoppable) return body();
+  run.stoppable = true;
+  let completed = false;
+  try {
+    return stop(file, () => {
+      try {
+        return body();
+      } finally {
+        completed = true; // not reached where the body is ended from outside
+      }
+    });
+  } catch (error) {
+    if (!completed && error instanceof LimitError) run.ended = error;
+    throw error;
+  } finally {
+    run.stoppable = false;
+  }
 }
 
 export class Workspace {
@@ -101,7 +134,10 @@ export class Workspace {
 
   /** The configuration's store; evaluated at the first call. Frozen: copy it to change something. */
   get configuration(): DataStore {
-    if (!this.#base) configureAll(this.#run, (error) => this.#userError(error));
+    if (!this.#base) {
+      const run = this.#run;
+      underHardStop(run, run.options.topdir, () => configureAll(run, (error) => this.#userError(error)));
+    }
     if (!this.#base) throw new Error("unreachable: all configurations were evaluated");
     return this.#base;
   }
@@ -125,7 +161,7 @@ export class Workspace {
     const store = this.configuration.createCopy();
     const { evaluator } = this;
     const { python } = evaluator;
-    return this.#guard(this.#run.options.topdir, () =>
+    return this.guard(this.#run.options.topdir, () =>
       python.isolate(store, () => {
         store.expandKeys(store, places.expandKeys);
         python.runAnonymous(evaluator.stringList(store.getVar("__BBANONFUNCS", false)), store);
@@ -142,7 +178,19 @@ export class Workspace {
     this.#base = store.freeze();
   }
 
-  /** Runs an evaluation; what goes wrong is an error for people, with file and line. */
+  /** The workspace was ended from outside; open another one. */
+  get ended(): boolean {
+    return this.#run.ended !== undefined;
+  }
+
+  /**
+   * Runs `body`, which reads values of what was evaluated from `file`: their expansion runs Python of the metadata, and may
+   * be ended from outside as an evaluation is. What goes wrong is an error for people, with file and line.
+   */
+  guard<T>(file: string, body: () => T): T {
+    return underHardStop(this.#run, file, () => this.#guard(file, body));
+  }
+
   #guard<T>(file: string, body: () => T): T {
     try {
       return body();
@@ -249,7 +297,7 @@ export class Workspace {
       ...(only ? { only } : {}),
       ...(this.#signs ? { sign: this.sign } : {}),
     };
-    return this.#guard(file, () => {
+    return this.guard(file, () => {
       const variants = evaluateRecipe(request, this.evaluator);
       return read ? variants.map(read) : variants;
     });

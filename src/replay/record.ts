@@ -6,7 +6,7 @@ import type { Found } from "../layers/find.js";
 import { openWorkspace } from "../layers/open.js";
 import { storeRecord, type StoreRecord } from "../layers/record.js";
 import type { Workspace } from "../layers/workspace.js";
-import type { Limits } from "../sandbox/budget.js";
+import type { Gauges, Limits } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
 import { digestOf, factsOf, RecordingHost, toBase64, type Contents } from "./recording.js";
 import { DepartureError, replayHost, type ContentSource } from "./replaying.js";
@@ -21,7 +21,7 @@ export interface RecordOptions {
   readonly postfiles?: readonly string[];
   readonly onLayers?: (layers: readonly string[]) => void;
   readonly limits?: Partial<Limits>;
-  readonly clock?: () => number;
+  readonly gauges?: Gauges;
   readonly log?: (message: Message) => void;
   /** Keep the files' contents in the trace, so that it can be replayed where they are not. */
   readonly bundle?: boolean;
@@ -56,7 +56,7 @@ export function record(options: RecordOptions): Trace {
     postfiles,
     limits,
     ...(options.onLayers ? { onLayers: options.onLayers } : {}),
-    ...(options.clock ? { clock: options.clock } : {}),
+    ...(options.gauges ? { gauges: options.gauges } : {}),
     ...(options.log ? { log: options.log } : {}),
   });
   const outcomes = outcomesOf(workspace, recipes);

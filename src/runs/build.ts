@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import type { Message } from "../evaluate/evaluator.js";
 import type { RecipeResult } from "../layers/evaluate-all.js";
 import type { Workspace } from "../layers/workspace.js";
+import type { Limits } from "../sandbox/budget.js";
 import { machineFacts, NodeHost } from "../sandbox/host/node.js";
 import { RunStore } from "./disk.js";
 import type { Opened } from "./opener.js";
@@ -34,7 +35,8 @@ export interface ResultOptions {
 /** What is run. Plain data that decides the outcome; `env`: the environment, this machine's fixed one if absent. */
 export interface BuildRequest<Options> {
   readonly topdir: string;
-  readonly options: Options & ResultOptions & { readonly env?: ReadonlyMap<string, string> };
+  readonly options: Options &
+    ResultOptions & { readonly env?: ReadonlyMap<string, string>; readonly limits?: Partial<Limits> };
 }
 
 /** What is run, and how it is opened here and, by `module` (opener.ts), in a worker. */
@@ -77,7 +79,7 @@ export async function* runBuild<Options>(
   ).slice(0, 24);
   const run = new LayerRun({
     open: () => openedBuild(open, request),
-    opener: { module, request },
+    opener: { module, request, ...(request.options.limits ? { limits: request.options.limits } : {}) },
     jobs,
     ...(cache === undefined ? {} : { store: new RunStore(cache, name) }),
     host: () => openedBuild(open, request).host,

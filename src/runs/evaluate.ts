@@ -30,11 +30,23 @@ export interface Packed {
 export class PackingEvaluator {
   readonly #numbers = new Map<string, number>();
 
-  /** @param recorder observes the workspace's host; undefined: nothing is to be kept */
+  #workspace: Workspace;
+
+  /**
+   * @param recorder observes the workspace's host; undefined: nothing is to be kept
+   * @param reopen another workspace of the same files, where an evaluation had to be ended from outside
+   */
   constructor(
-    readonly workspace: Workspace,
+    workspace: Workspace,
     private readonly recorder: Recorder | undefined,
-  ) {}
+    private readonly reopen: () => Workspace,
+  ) {
+    this.#workspace = workspace;
+  }
+
+  get workspace(): Workspace {
+    return this.#workspace;
+  }
 
   /** What the configuration looked at; to be asked once it is evaluated and before the first recipe. */
   configuration(): { readonly seen: readonly number[]; readonly fresh: Packed["fresh"] } {
@@ -46,8 +58,10 @@ export class PackingEvaluator {
     return { seen: this.#of(keys), fresh };
   }
 
-  evaluate(part: Workspace, file: string): Packed {
+  evaluate({ mc }: Pick<Workspace, "mc">, file: string): Packed {
     const start = performance.now();
+    if (this.#workspace.ended) this.#workspace = this.reopen();
+    const part = this.#workspace.multiconfig(mc) ?? this.#workspace;
     const result = evaluateToResult(part, file);
     const cost = Math.round(performance.now() - start);
     const summaries = "summaries" in result ? result.summaries : [];

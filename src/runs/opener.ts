@@ -1,4 +1,5 @@
 /** How a thread comes to its workspace: a module that exports `openForWorker`, and plain data for it. */
+import type { Limits } from "../sandbox/budget.js";
 import type { Workspace } from "../layers/workspace.js";
 import type { OverlayHost } from "../sandbox/host/memory.js";
 
@@ -14,4 +15,6 @@ export interface Opener {
   readonly module: string;
   /** What goes through structured clone to it. */
   readonly request: unknown;
+  /** The limits of the workspace, as far as they are not the defaults: a worker's heap and time are by them. */
+  readonly limits?: Partial<Limits>;
 }

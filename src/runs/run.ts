@@ -80,6 +80,12 @@ export class LayerRun<Facts> {
     return this.#opened;
   }
 
+  /** An evaluation had to be ended from outside: what it left is not used again. */
+  #reopen(): Workspace {
+    this.#opened = undefined;
+    return this.#open().workspace;
+  }
+
   /**
    * Reads what is kept, and evaluates the configuration unless it stands. Throws what is wrong with the configuration.
    * `all`: all results will be asked for, so that workers may begin already.
@@ -105,7 +111,7 @@ export class LayerRun<Facts> {
 
   #evaluateConfiguration(): PackingEvaluator {
     const { workspace } = this.#open();
-    const own = new PackingEvaluator(workspace, this.#recorder);
+    const own = new PackingEvaluator(workspace, this.#recorder, () => this.#reopen());
     const messages: Message[] = [];
     const { seen, fresh } = workspace.collectMessages(messages, () => own.configuration());
     this.#table.add(0, fresh);
@@ -236,7 +242,7 @@ export class LayerRun<Facts> {
     const json = this.#previous?.read(entry);
     if (json !== undefined) return json;
     const part = this.workspace.multiconfig(entry.mc) ?? this.workspace;
-    return new PackingEvaluator(part, undefined).evaluate(part, entry.file).json;
+    return new PackingEvaluator(part, undefined, () => part).evaluate(part, entry.file).json;
   }
 
   #write(made: readonly EntryToStore[], shared: ReadonlySet<number>): void {

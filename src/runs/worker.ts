@@ -1,5 +1,6 @@
-/** What a worker thread of crew.ts does: opens the same workspace, then takes files off the common list until none is left. */
-import type { MessagePort } from "node:worker_threads";
+/** A worker thread of crew.ts: opens the same workspace, then takes files off the common list until none is left. */
+import { parentPort, workerData } from "node:worker_threads";
+import type { Workspace } from "../layers/workspace.js";
 import { PackingEvaluator, type Packed } from "./evaluate.js";
 import type { Opened } from "./opener.js";
 import { listFiles, type Selection } from "./order.js";
@@ -9,11 +10,15 @@ export interface WorkerTask {
   /** The module whose `openForWorker(request)` opens the workspace. */
   readonly module: string;
   readonly request: unknown;
-  /** The place in the order that is next. */
-  readonly next: Int32Array;
+  /**
+   * Shared by all threads: at 0 the place in the order that is next; at each worker's number the place in the list of what
+   * it evaluates, counted from 1, and 0 where it evaluates none.
+   */
+  readonly places: Int32Array;
+  /** The worker's number, from 1 on. */
+  readonly thread: number;
   readonly selection: Selection;
   readonly records: boolean;
-  readonly port: MessagePort;
 }
 
 /** One result, by its place in `listFiles`. */
@@ -22,25 +27,42 @@ export interface WorkerMessage {
   readonly packed: Packed;
 }
 
-export default async function work(task: WorkerTask): Promise<void> {
-  const { module, request, next, selection, records, port } = task;
+/** Doors of Node that no evaluation needs: gone before anything of a layer is read. */
+function closeDoors(): void {
+  for (const name of ["fetch", "WebSocket", "EventSource", "Request", "Response", "Headers", "FormData"])
+    Reflect.deleteProperty(globalThis, name);
+  for (const name of ["binding", "_linkedBinding", "dlopen", "kill", "abort", "chdir", "setuid", "setgid"])
+    Object.defineProperty(process, name, { value: undefined });
+}
+
+async function work(task: WorkerTask): Promise<void> {
+  const { module, request, places, thread, selection, records } = task;
   const opener = (await import(module)) as { openForWorker: (request: unknown) => Opened };
-  const { workspace, host, finished } = opener.openForWorker(request);
+  closeDoors();
   const recorder = records ? new Recorder() : undefined;
-  host.observe(recorder);
-  const evaluator = new PackingEvaluator(workspace, recorder);
+  let opened: Opened | undefined;
+  const open = (): Workspace => {
+    opened = opener.openForWorker(request);
+    opened.host.observe(recorder);
+    return opened.workspace;
+  };
+  const workspace = open();
+  const evaluator = new PackingEvaluator(workspace, recorder, open);
   const { fresh } = evaluator.configuration();
   const list = listFiles(workspace, selection);
   let early: Packed["fresh"] = fresh;
   for (;;) {
-    const item = list.order[Atomics.add(next, 0, 1)];
+    const item = list.order[Atomics.add(places, 0, 1)];
     if (item === undefined) break;
     const { part, file, index } = item;
+    Atomics.store(places, thread, index + 1);
     const packed = evaluator.evaluate(part, file);
     const message: WorkerMessage = { index, packed: { ...packed, fresh: [...early, ...packed.fresh] } };
     early = [];
-    port.postMessage(message);
+    parentPort?.postMessage(message);
   }
-  finished();
-  port.close();
+  Atomics.store(places, thread, 0);
+  opened?.finished();
 }
+
+void work(workerData as WorkerTask);

@@ -1,9 +1,11 @@
 /** The example's layers in a folder of their own, and runs over them: what a process of tests or a child of it does. */
 import { cpSync } from "node:fs";
 import { join } from "node:path";
+import { limitsOf } from "../../src/cli/open.js";
 import { openQuietly } from "../../src/cli/worker.js";
 import { RunStore } from "../../src/runs/disk.js";
 import { LayerRun } from "../../src/runs/run.js";
+import { openForWorker } from "./faulty.js";
 
 /** Copies the example to `folder`. */
 export function copyExample(folder: string): void {
@@ -21,15 +23,25 @@ export interface Outcome {
 }
 
 /** Evaluates all of the example in `folder`. */
-export async function runExample(folder: string, jobs: number, cache?: string): Promise<Outcome> {
-  const options = { build: join(folder, "build"), allowRead: [folder] };
+export async function runExample(
+  folder: string,
+  jobs: number,
+  cache?: string,
+  { limit = [], faulty = false }: { readonly limit?: readonly string[]; readonly faulty?: boolean } = {},
+): Promise<Outcome> {
+  const options = { build: join(folder, "build"), allowRead: [folder], limit };
+  const module = faulty ? "./faulty.ts" : "../../src/cli/worker.ts";
   let configured = false;
   const run = new LayerRun({
     open: () => {
       configured = true;
-      return openQuietly(options);
+      return faulty ? openForWorker(options) : openQuietly(options);
     },
-    opener: { module: new URL("../../src/cli/worker.ts", import.meta.url).href, request: options },
+    opener: {
+      module: new URL(module, import.meta.url).href,
+      request: faulty ? options : { request: options },
+      limits: limitsOf(limit),
+    },
     jobs,
     ...(cache === undefined ? {} : { store: new RunStore(cache, "example") }),
     host: () => {

@@ -1,51 +1,106 @@
-/** The hard stop: a worker that hangs or eats memory is ended, with an error that names the recipe and the limit. */
+/** The hard stop of a thread: what hangs is ended with an error that names file and limit; the heap is measured. */
 import { expect } from "chai";
 import { LimitError } from "../../src/diagnostics/errors.js";
-import { guardedWorker, runGuarded } from "../../src/sandbox/host/guarded.js";
+import { Budget } from "../../src/sandbox/budget.js";
+import { hardSeconds, hardStop, machineGauges, machineHeap } from "../../src/sandbox/host/guarded.js";
+import { makeWorld } from "../modules/bb/vm.js";
 
-const script = (body: string): URL =>
-  new URL(
-    `data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; parentPort.on("message", (request) => { ${body} });`)}`,
-  );
-
-async function ended(body: string, options: { seconds?: number; megabytes?: number }): Promise<unknown> {
-  const worker = guardedWorker(script(body), undefined, options);
+/** What ends `body`, which may take less than nothing: a tenth and a second are always given. */
+function ended(body: () => unknown, seconds: number): unknown {
   try {
-    return await runGuarded(worker, 20, "/meta/evil.bb", options);
+    return hardStop(seconds)("/meta/evil.bb", body);
   } catch (error) {
     return error;
-  } finally {
-    await worker.terminate();
   }
 }
+const soon = -0.8; // the hard stop comes after 0.12 seconds
 
 describe("the hard stop", () => {
-  it("gives the worker's answer", async () => {
-    expect(await ended("parentPort.postMessage(request + 1)", { seconds: 30 })).to.equal(21);
+  it("gives what the body gives, and throws what it throws", () => {
+    expect(ended(() => 21, 30)).to.equal(21);
+    const error = new TypeError("tea");
+    expect(
+      ended(() => {
+        throw error;
+      }, 30),
+    ).to.equal(error);
+    expect(ended(() => ended(() => 3, 30), 30)).to.equal(3);
   });
 
-  it("ends a worker that hangs", async () => {
-    const error = await ended("for (;;);", { seconds: 0.2 });
-    expect(error).to.be.instanceOf(LimitError);
-    expect((error as LimitError).message).to.equal("/meta/evil.bb: limit reached: seconds (0.2)");
-  });
-
-  it("ends a worker that eats memory", async () => {
-    const error = await ended("const x = []; for (;;) x.push(new Array(1000).fill(request));", {
-      seconds: 60,
-      megabytes: 32,
+  for (const [name, body] of [
+    [
+      "a loop",
+      () => {
+        for (;;);
+      },
+    ],
+    [
+      "a loop that catches everything",
+      () => {
+        for (;;)
+          try {
+            for (;;);
+          } catch {
+            continue;
+          } finally {
+            for (;;);
+          }
+      },
+    ],
+    ["a regular expression that backtracks", () => /(a+)+b/.test("a".repeat(40))],
+    [
+      "arithmetic",
+      () => {
+        for (let x = 3n; ;) x = (x * x) % (1n << 100_000n);
+      },
+    ],
+  ] as const) {
+    it(`ends ${name}`, () => {
+      const error = ended(body, soon);
+      expect(error).to.be.instanceOf(LimitError);
+      expect((error as LimitError).message).to.equal(`/meta/evil.bb: limit reached: seconds (${soon})`);
     });
-    expect((error as LimitError).message).to.equal("/meta/evil.bb: limit reached: megabytes (32)");
+  }
+
+  it("comes after the limit that Python's own loops end at", () => {
+    expect(hardSeconds(600)).to.be.within(601, 700);
+  });
+});
+
+describe("the heap of the thread", () => {
+  it("is measured exactly where that is asked for", () => {
+    let held: number[][] | undefined = Array.from({ length: 200 }, () => new Array<number>(10_000).fill(0.5));
+    const before = machineHeap(true);
+    expect(held.length).to.equal(200);
+    held = undefined;
+    expect(before - machineHeap(true)).to.be.greaterThan(10_000_000);
   });
 
-  it("starts workers with an empty environment", async () => {
-    expect(await ended("parentPort.postMessage(Object.keys(process.env))", { seconds: 30 })).to.deep.equal(
-      [],
+  it("ends a program that keeps many small values, with the line, and one that drops them goes on", () => {
+    const { vm } = makeWorld();
+    const { budget } = vm.runtime;
+    let used = 0;
+    const looks: boolean[] = [];
+    const measured = new Budget(
+      { heapBytes: 1000 },
+      {
+        heap: (exactly) => {
+          looks.push(exactly);
+          return exactly ? used : 2000;
+        },
+      },
     );
-  });
-
-  it("reports a worker that ends by itself", async () => {
-    const error = await ended("process.exit(3)", { seconds: 30 });
-    expect((error as Error).message).to.equal("/meta/evil.bb: the worker ended by itself (exit code 3)");
+    measured.where = () => ({ file: "/meta/a.bbclass", line: 3 });
+    for (let i = 0; i < 5_000_000; i++) if (--measured.left < 0) measured.exhausted();
+    expect(looks).to.deep.equal([false, true, false, true]);
+    used = 1001;
+    expect(() => {
+      for (let i = 0; i < 3_000_000; i++) measured.step();
+    }).to.throw(LimitError, "/meta/a.bbclass:3: limit reached: heapBytes (1000)");
+    expect(() => {
+      for (let i = 0; i < 1_000_000; i++) measured.allocate(4000);
+    }).to.throw(LimitError, "heapBytes");
+    expect(budget.limits.heapBytes).to.be.greaterThan(1e9);
+    expect(machineGauges().heapRoom).to.be.greaterThan(1e8);
   });
 });

@@ -1,69 +1,81 @@
 /**
- * The hard stop: work in a worker thread of Node that is ended from outside, so that not even a fault of ours lets a recipe
- * hang or take the host's memory. The counted limits (budget.ts) are what ends a recipe in order; this ends it anyhow.
+ * The hard stop: what ends an evaluation that the counted limits (budget.ts) did not end, because of a fault of ours. V8 ends
+ * the code of a thread from another thread (the timeout of node:vm), and a worker's heap has a size at which it ends.
  */
-import { Worker } from "node:worker_threads";
+import { createContext, runInNewContext, Script } from "node:vm";
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
+import type { ResourceLimits } from "node:worker_threads";
 import { LimitError } from "../../diagnostics/errors.js";
+import { defaultLimits, type Gauges, type HardStop, type Limits } from "../budget.js";
 
-export interface GuardOptions {
-  /** Seconds from the request to the answer. */
-  readonly seconds?: number;
-  /** MiB of JavaScript objects that the worker may hold. */
-  readonly megabytes?: number;
+/** When an evaluation that may take `seconds` is ended from outside: it has had a tenth and a second more. */
+export const hardSeconds = (seconds: number): number => seconds * 1.1 + 1;
+
+/** @param seconds the limit `seconds`; Infinity: nothing is ended */
+export function hardStop(seconds: number): HardStop {
+  if (!Number.isFinite(seconds)) return (_file, body) => body();
+  const place: { body?: (() => void) | undefined } = {};
+  const context = createContext(place);
+  const call = new Script("body()");
+  const timeout = Math.ceil(hardSeconds(seconds) * 1000);
+  return <T>(file: string, body: () => T): T => {
+    let result: { readonly value: T } | undefined;
+    let thrown: { readonly error: unknown } | undefined;
+    place.body = () => {
+      try {
+        result = { value: body() };
+      } catch (error) {
+        thrown = { error };
+      }
+    };
+    try {
+      call.runInContext(context, { timeout });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+      throw new LimitError("seconds", seconds, { file, line: 0 });
+    } finally {
+      place.body = undefined;
+    }
+    if (thrown !== undefined) throw thrown.error;
+    if (result === undefined) throw new Error("unreachable: the body neither returned nor threw");
+    return result.value;
+  };
 }
 
-export const defaultGuard: Required<GuardOptions> = { seconds: 900, megabytes: 4096 };
+/** Part of a thread's heap that values of the metadata may fill before the limit `heapBytes` is reached. */
+const usablePart = 0.75;
 
-/** What a worker is started with: an empty environment and no arguments of this process. */
-export function guardedWorker(script: URL, workerData: unknown, options: GuardOptions = {}): Worker {
-  return new Worker(script, {
-    workerData,
-    env: {},
-    argv: [],
-    resourceLimits: {
-      maxOldGenerationSizeMb: options.megabytes ?? defaultGuard.megabytes,
-      stackSizeMb: 4,
-    },
-  });
-}
+/** What a worker thread may take, so that its heap ends after the limit `heapBytes` and not before. */
+export const workerResources = (heapBytes: number): ResourceLimits => ({
+  ...(Number.isFinite(heapBytes)
+    ? { maxOldGenerationSizeMb: Math.ceil(heapBytes / usablePart / 2 ** 20) }
+    : {}),
+  stackSizeMb: 4,
+});
+
+let collect: (() => void) | undefined;
 
 /**
- * Sends `request` to a worker and gives the next message that it posts. After `seconds`, or when it dies of its memory,
- * the worker is ended and a LimitError ("seconds", "megabytes") says so for `file`; the caller starts another one and
- * goes on with the next recipe.
+ * Bytes that this thread's values take, for the limit `heapBytes`; metadata never sees it. What is dropped and not yet
+ * collected counts, unless it is asked for `exactly`: V8 collects then, which takes about a second a GiB.
  */
-export function runGuarded(
-  worker: Worker,
-  request: unknown,
-  file: string,
-  options: GuardOptions = {},
-): Promise<unknown> {
-  const { seconds, megabytes } = { ...defaultGuard, ...options };
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      end();
-      void worker.terminate();
-      reject(new LimitError("seconds", seconds, { file, line: 0 }));
-    }, seconds * 1000);
-    const onMessage = (message: unknown): void => {
-      end();
-      resolve(message);
-    };
-    const onError = (error: NodeJS.ErrnoException): void => {
-      end();
-      void worker.terminate();
-      const memory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      reject(memory ? new LimitError("megabytes", megabytes, { file, line: 0 }) : error);
-    };
-    const onExit = (code: number): void => {
-      end();
-      reject(new Error(`${file}: the worker ended by itself (exit code ${code})`));
-    };
-    const end = (): void => {
-      clearTimeout(timer);
-      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
-    };
-    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-    worker.postMessage(request);
-  });
+export function machineHeap(exactly: boolean): number {
+  if (exactly) {
+    if (collect === undefined) {
+      setFlagsFromString("--expose-gc");
+      collect = runInNewContext("gc") as () => void;
+    }
+    collect();
+  }
+  const { used_heap_size: used, external_memory: external } = getHeapStatistics();
+  return used + external;
+}
+
+/** Seconds of this machine's monotonic clock, for the limit `seconds`; metadata never sees it. */
+export const machineClock = (): number => performance.now() / 1000;
+
+/** This thread of this machine, as the limits see it. */
+export function machineGauges({ seconds = defaultLimits.seconds }: Partial<Limits> = {}): Gauges {
+  const heapRoom = Math.floor(getHeapStatistics().heap_size_limit * usablePart);
+  return { clock: machineClock, heap: machineHeap, heapRoom, stop: hardStop(seconds) };
 }

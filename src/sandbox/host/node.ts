@@ -250,9 +250,6 @@ export function machineFacts(): HostFacts {
   };
 }
 
-/** Seconds of this machine's monotonic clock, for the limit `seconds`; metadata never sees it. */
-export const machineClock = (): number => performance.now() / 1000;
-
 /** A host over the real file system. */
 export function nodeHost(permissions: NodePermissions, facts: Partial<HostFacts> = {}): NodeHost {
   return new NodeHost(permissions, { ...machineFacts(), ...facts });
