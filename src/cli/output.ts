@@ -16,6 +16,8 @@ export interface Io {
   source?: (path: string) => string | undefined;
   /** Who provides what, where the catalog was asked (provided.ts); absent outside of a command line. */
   provided?: Provided;
+  /** Ends a command that goes on until it is ended (Ctrl-C). */
+  readonly signal?: AbortSignal;
   /** Runs something when the command is done. Set by the executable, which alone keeps things for later processes. */
   readonly atEnd?: (body: () => void) => void;
 }

@@ -11,6 +11,7 @@ import { env, type EnvOptions } from "./commands/env.js";
 import { exportMetadata, type ExportOptions } from "./commands/export.js";
 import { getvar, type GetvarOptions } from "./commands/getvar.js";
 import { recordCommand, replayCommand, type RecordCommandOptions } from "./commands/record.js";
+import { watchCommand, type WatchOptions } from "./commands/watch.js";
 import { addLayerCommands } from "./layer-commands.js";
 import { completionScript, shells } from "./completion.js";
 import { collectAssignment, withOpenOptions } from "./open.js";
@@ -130,6 +131,15 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
       "\nExample:\n  sandbake export --build build -o recipes.jsonl && jq -r '[.name, .version, .license] | @tsv' recipes.jsonl",
     )
     .action((options: ExportOptions) => void (status = exportMetadata(io, options)));
+
+  withOpenOptions(program.command("watch"))
+    .argument("<recipes...>", "what to evaluate again when a file of it changes")
+    .description("evaluate recipes, again after each change of their files, and tell what is different")
+    .option("--only <variables...>", "tell of these variables, functions and tasks only")
+    .option("--poll <ms>", "look each so many milliseconds, where file systems tell nothing of changes")
+    .option("--json", "one JSON object a line for each evaluation")
+    .addHelpText("after", "\nExample:\n  sandbake watch zlib --only SRC_URI DEPENDS --build build")
+    .action((recipes: string[], options: WatchOptions) => void (status = watchCommand(io, recipes, options)));
 
   program
     .command("compare")

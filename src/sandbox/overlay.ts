@@ -44,6 +44,12 @@ export class OverlayFiles implements FileSystem {
     this.#observer = observer;
   }
 
+  /** The base has changed at a resolved path: it is looked at again. What was written here stays. */
+  forget(path: string): void {
+    this.#lstats.delete(path);
+    this.#folders.clear();
+  }
+
   protected get observer(): Observer | undefined {
     return this.#observer;
   }

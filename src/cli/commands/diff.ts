@@ -25,7 +25,7 @@ export function diff(io: Io, recipe: string, options: DiffOptions): number {
     [read(io, recipe, options)],
     [read(io, recipe, other)],
     parseVolatile(""),
-  ).differences.filter(({ name }) => wanted(name, options.only));
+  ).differences.filter(({ name }) => wantedName(name, options.only));
   if (options.json) {
     const rows = differences.map(({ area, name, ours, theirs }) => ({
       area,
@@ -34,7 +34,7 @@ export function diff(io: Io, recipe: string, options: DiffOptions): number {
       to: theirs ?? null,
     }));
     io.out(`${JSON.stringify({ schemaVersion: 1, recipe, differences: rows }, null, 2)}\n`);
-  } else io.out(render(recipe, differences));
+  } else io.out(renderDifferences(recipe, differences));
   return exitCodes.ok;
 }
 
@@ -72,7 +72,8 @@ function read(io: Io, recipe: string, options: OpenOptions): DumpRecord {
 /** Not told unless asked for: BitBake's copies of the tasks, and every file that was read or looked for. */
 const internal = /^(_task_deps|BBINCLUDED)$|\[deps\]$/;
 
-function wanted(name: string, only: readonly string[] | undefined): boolean {
+/** Whether a difference is to be told: what was asked for, or all that is not internal. */
+export function wantedName(name: string, only: readonly string[] | undefined): boolean {
   return only === undefined
     ? !internal.test(name)
     : only.some((each) => name === each || name.startsWith(`${each}[`));
@@ -87,7 +88,8 @@ const titles = new Map([
   ["basehash", "Base hashes"],
 ]);
 
-function render(recipe: string, differences: readonly Difference[]): string {
+/** Differences by area, what was in red and what is in green. */
+export function renderDifferences(recipe: string, differences: readonly Difference[]): string {
   if (differences.length === 0) return `${recipe}: no difference\n`;
   const areas = new Map<string, Difference[]>();
   for (const difference of differences) {
