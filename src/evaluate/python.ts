@@ -137,9 +137,9 @@ class MetadataPython implements PythonSide {
   running(): { file: string; line: number } | undefined {
     const { thread } = this.#code;
     for (let d = thread.d; d > 0; d--) {
-      const { filename, lineShift } = thread.stack[d].$code;
+      const { filename } = thread.stack[d].$code;
       if (filename.startsWith("/") && !filename.startsWith(STDLIB))
-        return { file: filename, line: (thread.lines[d] ?? 0) + lineShift };
+        return { file: filename, line: thread.line(d) };
     }
     return undefined;
   }
@@ -149,8 +149,8 @@ class MetadataPython implements PythonSide {
     const { thread } = this.#code;
     const source = thread.stack[thread.d];
     if (thread.d === 0 || source === undefined) return undefined;
-    const { filename, lineShift, data } = source.$code;
-    return { file: basename(filename), line: (thread.lines[thread.d] ?? 0) + lineShift, func: data.name };
+    const { filename, data } = source.$code;
+    return { file: basename(filename), line: thread.line(thread.d), func: data.name };
   }
 
   /** What `bb` asks of the evaluation. */

@@ -1,4 +1,5 @@
-/** `_sandbake_import`: what our importlib and pkgutil (python/) ask of the import system. */
+/** `_sandbake_import`: what our importlib and pkgutil (python/), and traceback, ask of the import system. */
+import { characters, markedLines } from "../vm/runtime/carets.js";
 import type { PyObject } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
 import type { ModuleContext } from "./context.js";
@@ -27,6 +28,16 @@ export function installImporting(rt: Runtime, context: ModuleContext): void {
           return found === undefined
             ? rt.none
             : rt.tuple([rt.str(found.source), rt.str(found.filename), rt.bool(found.isPackage)]);
+        },
+      ],
+      /** `traceback`: lines of source with marks below the columns (of UTF-8) of what was running, indented. */
+      marked_lines: [
+        "(lines, start, end, /)",
+        (lines: PyObject, start: PyObject, end: PyObject) => {
+          const list = rt.strOf(lines).replace(/\n$/, "").split("\n");
+          const last = list[list.length - 1];
+          const from = characters(list[0], Number(rt.index(start)));
+          return rt.str(markedLines(list, from, characters(last, Number(rt.index(end)))));
         },
       ],
       /** The text of a module of the standard library by its file name, for linecache. */

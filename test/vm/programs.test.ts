@@ -1,6 +1,7 @@
 /**
  * Differential tests: every program below programs/ must print what CPython 3.11 printed when its .expected file was
- * made (scripts/expect.mjs); a program that ends with an exception ends with that exception's last line.
+ * made (scripts/expect.mjs); a program that ends with an exception ends with that exception's last line. Programs in
+ * tracebacks/ end with all of the traceback, as CPython 3.13 prints it (scripts/expect-tracebacks.mjs).
  */
 import { expect } from "chai";
 import { readdirSync, readFileSync } from "node:fs";
@@ -17,20 +18,20 @@ function run(file: string): string {
   const stdout = (text: string): void => {
     out += text;
   };
+  const source = readFileSync(file, "utf8");
+  const whole = file.includes("/tracebacks/");
+  const host = memoryHost(whole ? { [file]: source } : {});
   const vm = new PythonVM({
     limits: { steps: 50_000_000 },
-    modules: (rt) => installModules(rt, { host: memoryHost({}), stdout, version: [3, 11, 2] }),
+    modules: (rt) => installModules(rt, { host, stdout, version: [3, 11, 2] }),
   });
   try {
-    vm.exec(readFileSync(file, "utf8"), { filename: file });
+    vm.exec(source, { filename: file });
   } catch (e) {
     if (!(e instanceof PythonError)) throw e;
-    const whole = file.includes("/tracebacks/");
-    out += whole
-      ? e.traceback.replaceAll(`${dirname(file)}/`, "")
-      : `${e.traceback.trimEnd().split("\n").pop() ?? ""}\n`;
+    out += whole ? e.traceback : `${e.traceback.trimEnd().split("\n").pop() ?? ""}\n`;
   }
-  return out;
+  return whole ? out.replaceAll(`${dirname(file)}/`, "") : out;
 }
 
 describe("programs: equal to CPython's output", function () {

@@ -49,6 +49,7 @@ describe("PythonVM", () => {
           "Traceback (most recent call last):",
           '  File "recipe.bb", line 13, in <module>',
           "    f()",
+          "    ~^^",
           '  File "recipe.bb", line 11, in f',
           "    raise ValueError('x: y')",
           "ValueError: x: y",

@@ -49,8 +49,53 @@ const bracketedHost = String.raw`def _check_bracketed_host(hostname):
 
 `;
 
+/** traceback of 3.13: an entry has all lines of what was running, and marks that know calls and subscripts. */
+const entryLines = String.raw` def _set_lines(self):
+  if self._line is None and self.lineno is not None and self.end_lineno is not None:
+   numbers=range(self.lineno,self.end_lineno+1)
+   self._line=''.join(linecache.getline(self.filename,n).rstrip()+'\n' for n in numbers)
+
+ @property
+ def _original_lines(self):
+  self._set_lines()
+  return self._line
+
+ @property
+ def line(self):
+  self._set_lines()
+  if self._line is None:
+   return None
+  return self._line.partition('\n')[0].strip()
+
+`;
+const entryFormat = String.raw` def format_frame_summary(self,frame_summary):
+  row=['  File "{}", line {}, in {}\n'.format(frame_summary.filename,frame_summary.lineno,frame_summary.name)]
+  lines=frame_summary._original_lines
+  if lines and lines.strip():
+   if frame_summary.colno is None or frame_summary.end_colno is None:
+    row.append('    {}\n'.format(frame_summary.line))
+   else:
+    import _sandbake_import
+    row.append(_sandbake_import.marked_lines(lines,frame_summary.colno,frame_summary.end_colno))
+`;
+
 /** Small damages of the carrier, mended as the text is loaded. */
 export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
+  [
+    "traceback",
+    (text: string) =>
+      text
+        .replace(/^ @property\n def _original_line\(self\):[\s\S]*?(?=^def walk_stack)/m, () => entryLines)
+        .replace(/^ {2}self\.end_lineno=end_lineno\n/m, "")
+        .replace(
+          /^ {2}self\._line=line\n/m,
+          "$&  self.end_lineno=lineno if end_lineno is None else end_lineno\n",
+        )
+        .replace(
+          /^ def format_frame_summary\(self,frame_summary\):[\s\S]*?(?=^ {2}if frame_summary\.locals:)/m,
+          () => entryFormat,
+        ),
+  ],
   // Debugging prints that brython left in Template.
   [
     "string",

@@ -1,9 +1,9 @@
 /** Assignment and deletion: targets of every kind, unpacking, augmented and annotated assignment. */
 import type * as ast from "../parser/ast.js";
 import type { Emitter } from "./emitter.js";
-import { atLine, attribute, binaryOp, expr, isSimple, operate } from "./expressions.js";
+import { attributePlace, binaryOp, expr, isSimple, operate } from "./expressions.js";
 import { annotation } from "./functions.js";
-import { inlineItem, inlineSetAttribute, inlineSetItem } from "./inline.js";
+import { inlineAttribute, inlineItem, inlineSetAttribute, inlineSetItem } from "./inline.js";
 import { load, remove, store } from "./names.js";
 
 /** Statement text that assigns the value of the JS expression `value` to a target. */
@@ -23,28 +23,29 @@ export function assign(e: Emitter, target: ast.Expr, value: string): string {
       const o = expr(e, target.value);
       if (target.type === "Attribute") {
         const name = e.str(e.mangled(target.attr));
-        return `${before}${inlineSetAttribute(e, atLine(e, target, [o])[0], name, v)};`;
+        return `${before}${inlineSetAttribute(e, attributePlace(target), o, name, v)};`;
       }
       const key = expr(e, target.slice);
-      return `${before}${inlineSetItem(e, atLine(e, target, [o, key, v]))};`;
+      return `${before}${inlineSetItem(e, target, [o, key, v])};`;
     }
     case "Starred":
       return assign(e, target.value, value);
     case "Tuple":
     case "List":
-      return unpack(e, target.elts, value);
+      return unpack(e, target, value);
     default:
       throw new RangeError(`not an assignment target: ${target.type}`);
   }
 }
 
-function unpack(e: Emitter, elts: readonly ast.Expr[], value: string): string {
+function unpack(e: Emitter, target: ast.Tuple | ast.List, value: string): string {
+  const { elts } = target;
   const star = elts.findIndex((elt) => elt.type === "Starred");
   const a = e.temp();
   const call =
     star < 0
-      ? e.call("unp", value, String(elts.length))
-      : e.call("unpx", value, String(star), String(elts.length - star - 1));
+      ? operate(e, target, "unp", [value, String(elts.length)])
+      : operate(e, target, "unpx", [value, String(star), String(elts.length - star - 1)]);
   let text = `${a}=${call};`;
   elts.forEach((elt, i) => (text += assign(e, elt, `${a}[${i}]`)));
   return text;
@@ -52,7 +53,7 @@ function unpack(e: Emitter, elts: readonly ast.Expr[], value: string): string {
 
 export function assignStatement(e: Emitter, node: ast.Assign): void {
   e.statement(() => {
-    e.withLine(node.lineno, () => {
+    e.withPlace(node, () => {
       const only = node.targets.length === 1 ? node.targets[0] : undefined;
       const swapped = only === undefined ? undefined : parallel(e, only, node.value);
       if (swapped !== undefined) return swapped;
@@ -88,28 +89,29 @@ function parallel(e: Emitter, target: ast.Expr, value: ast.Expr): string | undef
 export function augAssign(e: Emitter, node: ast.AugAssign): void {
   const op = `i${binaryOp(node.op)}`;
   e.statement(() => {
-    e.withLine(node.lineno, () => {
+    e.withPlace(node, () => {
       const target = node.target;
       switch (target.type) {
         case "Name": {
-          const old = load(e, target.id);
+          const old = load(e, target.id, target);
           return store(e, target.id, operate(e, node, op, [old, expr(e, node.value)]));
         }
         case "Attribute": {
           const o = e.temp();
           const name = e.str(e.mangled(target.attr));
           const old = `${o}=${expr(e, target.value)};`;
-          const read = attribute(e, target, o, name);
+          const at = attributePlace(target);
+          const read = inlineAttribute(e, at, o, name);
           const value = operate(e, node, op, [read, expr(e, node.value)]);
-          return `${old}${inlineSetAttribute(e, o, name, value)};`;
+          return `${old}${inlineSetAttribute(e, at, o, name, value)};`;
         }
         case "Subscript": {
           const o = e.temp();
           const k = e.temp();
           const old = `${o}=${expr(e, target.value)};${k}=${expr(e, target.slice)};`;
-          const read = inlineItem(e, atLine(e, target, [o, k]));
+          const read = inlineItem(e, target, [o, k]);
           const value = operate(e, node, op, [read, expr(e, node.value)]);
-          return `${old}${inlineSetItem(e, [o, k, value])};`;
+          return `${old}${inlineSetItem(e, target, [o, k, value])};`;
         }
       }
     });
@@ -119,7 +121,7 @@ export function augAssign(e: Emitter, node: ast.AugAssign): void {
 export function annAssign(e: Emitter, node: ast.AnnAssign): void {
   const inNamespace = e.mode !== "none";
   e.statement(() => {
-    e.withLine(node.lineno, () => {
+    e.withPlace(node, () => {
       let text = node.value === null ? "" : assign(e, node.target, expr(e, node.value));
       if (node.target.type === "Name") {
         // Annotations of local variables are not evaluated; those of parenthesised names are, and dropped.
@@ -151,7 +153,7 @@ function deleteTarget(e: Emitter, target: ast.Expr): void {
     return;
   }
   e.statement(() => {
-    e.withLine(target.lineno, () => {
+    e.withPlace(target, () => {
       switch (target.type) {
         case "Name":
           return remove(e, target.id);

@@ -4,7 +4,7 @@
  */
 import type * as ast from "../parser/ast.js";
 import type { Emitter } from "./emitter.js";
-import { atLine, attributeLine, expr, isSimple, items, operate } from "./expressions.js";
+import { attributePlace, expr, isSimple, items, operate } from "./expressions.js";
 import { inlineCall, inlineLen, inlineMethod } from "./inline.js";
 
 export function callExpr(e: Emitter, node: ast.Call): string {
@@ -21,15 +21,15 @@ export function callExpr(e: Emitter, node: ast.Call): string {
   if (node.func.type === "Attribute") return methodCall(e, node, node.func, simple);
   const f = expr(e, node.func);
   if (simple) {
-    const operands = atLine(e, node, [f, ...node.args.map((a) => expr(e, a))]);
+    const operands = [f, ...node.args.map((a) => expr(e, a))];
     return node.func.type === "Name" && node.func.id === "len" && operands.length === 2
-      ? inlineLen(e, operands)
-      : inlineCall(e, operands);
+      ? inlineLen(e, node, operands)
+      : inlineCall(e, node, operands);
   }
   if (isSpread(node)) {
     // `f(*args)`: what cannot be iterated is named together with the function.
     const t = e.temp();
-    const spread = e.call("spf", `(${t}=${f})`, expr(e, (node.args[0] as ast.Starred).value));
+    const spread = operate(e, node, "spf", [`(${t}=${f})`, expr(e, (node.args[0] as ast.Starred).value)]);
     if (node.keywords.length === 0) return operate(e, node, "cs", [spread, t]);
     const marked = hasDoubleStar(node);
     return operate(e, node, marked ? "cskm" : "csk", [spread, t, keywords(e, node.keywords, marked)]);
@@ -42,7 +42,7 @@ export function callExpr(e: Emitter, node: ast.Call): string {
 
 function methodCall(e: Emitter, node: ast.Call, func: ast.Attribute, simple: boolean): string {
   const o = expr(e, func.value);
-  const at = attributeLine(func);
+  const at = attributePlace(func, node);
   const name = e.str(e.mangled(func.attr));
   // The method is looked up before the arguments are evaluated.
   let object = o;
@@ -52,11 +52,8 @@ function methodCall(e: Emitter, node: ast.Call, func: ast.Attribute, simple: boo
     before = `${object}=${o},`;
   }
   const f = e.temp();
-  before += `${f}=${inlineMethod(e, object, name)},`;
-  if (simple) {
-    const all = atLine(e, at, [object, ...node.args.map((a) => expr(e, a))]);
-    return `(${before}${inlineCall(e, [f, ...all])})`;
-  }
+  before += `${f}=${inlineMethod(e, attributePlace(func), object, name)},`;
+  if (simple) return `(${before}${inlineCall(e, at, [f, object, ...node.args.map((a) => expr(e, a))])})`;
   const args = `[${items(e, node.args)}]`;
   const call = (op: string, ...more: string[]): string =>
     `(${before}${operate(e, at, op, [f, object, args, ...more])})`;

@@ -4,9 +4,19 @@
  */
 import type * as ast from "../parser/ast.js";
 import { Emitter, Factory } from "./emitter.js";
-import { expr, items } from "./expressions.js";
+import { expr, items, operate } from "./expressions.js";
+import type { Place } from "./unit.js";
 import { keywords } from "./calls.js";
-import { captured, declarations, declareCells, describe, docstring, guarded, prologue } from "./functions.js";
+import {
+  captured,
+  declarations,
+  declareCells,
+  decorated,
+  describe,
+  docstring,
+  guarded,
+  prologue,
+} from "./functions.js";
 import { store } from "./names.js";
 import { block } from "./statements.js";
 import { typeParams } from "./typeparams.js";
@@ -15,22 +25,19 @@ import { hasAnnotations } from "./walk.js";
 export function classDef(e: Emitter, node: ast.ClassDef): void {
   e.statement(() => {
     const first = node.decorator_list[0]?.lineno ?? node.lineno;
-    e.withLine(first, () => {
+    e.withPlace(node.decorator_list[0] ?? node, () => {
       const decorators = node.decorator_list.map((decorator) => {
         const t = e.temp();
         e.push(`${t}=${expr(e, decorator)};`);
         return t;
       });
-      e.line = -1;
+      e.place = -1;
       const scope = e.context.tree.typeParams(node);
-      let text =
+      const text =
         scope === undefined
           ? build(e, node, first, undefined)
           : typeParams(e, scope, node, [], (inner, _values, params) => build(inner, node, first, params));
-      for (const t of decorators.reverse()) text = `${t}.$call1(${text})`;
-      e.raises = true;
-      e.push(`N[d]=${first};`);
-      return store(e, node.name, text);
+      return store(e, node.name, decorated(e, node, decorators, text));
     });
   });
 }
@@ -43,8 +50,9 @@ function build(e: Emitter, node: ast.ClassDef, firstLine: number, params: string
   const marked = node.keywords.some((k) => k.arg === null);
   const kw = node.keywords.length === 0 ? "U" : keywords(e, node.keywords, marked);
   const generic = params === undefined ? "U" : params;
-  return e.call(
-    marked ? "bcs" : "bc",
+  // CPython's __build_class__ is called at the first line of the class.
+  const at = headOf(node, firstLine);
+  return operate(e, at, marked ? "bcs" : "bc", [
     `C${index}`,
     `f${index}`,
     "G",
@@ -53,7 +61,12 @@ function build(e: Emitter, node: ast.ClassDef, firstLine: number, params: string
     `[${bases}]`,
     kw,
     generic,
-  );
+  ]);
+}
+
+/** Where errors of a class itself belong: all of the definition. */
+function headOf(node: ast.ClassDef, firstLine: number): Place {
+  return firstLine === node.lineno ? node : { ...node.decorator_list[0], lineno: firstLine };
 }
 
 function classCode(parent: Emitter, node: ast.ClassDef, firstLine: number, generic: boolean): number {
@@ -64,7 +77,7 @@ function classCode(parent: Emitter, node: ast.ClassDef, firstLine: number, gener
   const e = new Emitter(parent.context, scope, factory, parent, "mapping");
   const { frees, own } = declareCells(e, scope);
   const doc = docstring(node.body);
-  e.push(`N[d]=${firstLine};`);
+  e.push(`${e.mark(headOf(node, firstLine))};`);
   e.push(`${e.op("clsin")}(NS,G,${e.str(scope.qualname)});`);
   if (doc !== null) e.push(`${e.op("sn")}(NS,${e.str("__doc__")},${e.constant({ t: "str", v: doc })});`);
   if (hasAnnotations(node.body)) e.push(`${e.op("anninit")}(NS);`);

@@ -6,8 +6,8 @@
 import type * as ast from "../parser/ast.js";
 import { assign } from "./assign.js";
 import { Emitter } from "./emitter.js";
-import { cond, expr, operate } from "./expressions.js";
-import { captured, charge, declarations, declareCells, describe, guarded, prologue } from "./functions.js";
+import { atPlace, cond, expr, operate } from "./expressions.js";
+import { captured, chargeAt, declarations, declareCells, describe, guarded, prologue } from "./functions.js";
 
 const displayName = {
   ListComp: "<listcomp>",
@@ -24,13 +24,12 @@ export function comprehension(e: Emitter, node: ast.AnyComprehension): string {
   const index = e.unit.reserve();
   e.children.push(index);
   const inner = new Emitter(e.context, scope, e.factory, e, "none");
-  inner.line = node.lineno;
   const { frees, own } = declareCells(inner, scope);
   const isGenerator = node.type === "GeneratorExp";
   const isAsync = scope.isCoroutine;
   // The body yields: a generator expression always, the others when they await.
   const yields = isGenerator || isAsync;
-  inner.push(`N[d]=${node.lineno};`);
+  inner.push(`${inner.mark(node)};`);
   loops(inner, node, 0);
   const locals = describe(inner, index, {
     kind: "comprehension",
@@ -49,7 +48,6 @@ export function comprehension(e: Emitter, node: ast.AnyComprehension): string {
   const information = `F${index}`;
   e.factory.head.push(`const ${information}=new ${e.op("FI")}(C${index},G);`);
   const name = `h${index}`;
-  e.raises = true;
   if (isGenerator) {
     const text = `function*(${params}){let d=T.d;${declared}${guarded(inner, body, locals)}return NONE;}`;
     e.factory.head.push(`const ${name}=${text};`);
@@ -63,7 +61,7 @@ export function comprehension(e: Emitter, node: ast.AnyComprehension): string {
     const t = e.temp();
     return `(${t}=yield* ${name}(${passed}),d=T.d,${t})`;
   }
-  const text = `(${params})=>{const r=[];${declared}${prologue(inner, information)}${guarded(inner, body, locals)}T.d=d-1;${finish}}`;
+  const text = `(${params})=>{const r=[];${declared}${prologue(inner, information)}try{${body}}catch(e){throw ${e.op("outc")}(e,d);}T.d=d-1;${finish}}`;
   e.factory.head.push(`const ${name}=${text};`);
   return `${name}(${passed})`;
 }
@@ -77,14 +75,14 @@ function loops(e: Emitter, node: ast.AnyComprehension, at: number): void {
   const generator = node.generators[at];
   if (generator === undefined) {
     e.statement(() => {
-      e.withLine(elementLine(node), () => element(e, node));
+      e.withPlace(elementNode(node), () => element(e, node));
     });
     return;
   }
   const it = at === 0 ? "i" : e.variable();
   if (at > 0) {
     e.statement(() => {
-      e.withLine(generator.iter.lineno, () => {
+      e.withPlace(generator.iter, () => {
         const source = expr(e, generator.iter);
         return `${it}=${operate(e, generator.iter, generator.is_async ? "aiter" : "iter", [source])};`;
       });
@@ -92,38 +90,36 @@ function loops(e: Emitter, node: ast.AnyComprehension, at: number): void {
   }
   const v = e.variable();
   const label = e.label();
-  e.line = -1;
-  e.push(`${label}:for(;;){`);
+  e.place = -1;
+  e.push(`${label}:for(;;){${e.mark(generator.iter)};`);
   if (generator.is_async) {
-    e.push(`N[d]=${generator.target.lineno};`);
     const next = `(${v}=yield* ${e.op("anx")}(${it}),d=T.d,${v})`;
-    e.push(`${next};if(${v}===U)break;${charge}`);
-  } else e.push(`${v}=${it}.tp$iternext();if(${v}===U)break;${charge}`);
+    e.push(`${next};if(${v}===U)break;${chargeAt(e, node)}`);
+  } else e.push(`${v}=${it}.tp$iternext();if(${v}===U)break;${chargeAt(e, node)}`);
   e.statement(() => {
-    e.withLine(generator.target.lineno, () => assign(e, generator.target, v));
+    e.withPlace(generator.target, () => assign(e, generator.target, v));
   });
   for (const test of generator.ifs) {
     e.statement(() => {
-      e.withLine(test.lineno, () => `if(!${cond(e, test)})continue ${label};`);
+      e.withPlace(test, () => `if(!${cond(e, test)})continue ${label};`);
     });
   }
   const before = new Set(e.assigned);
   loops(e, node, at + 1);
   e.assigned = before;
-  e.line = -1;
+  e.place = -1;
   e.push("}");
 }
 
-function elementLine(node: ast.AnyComprehension): number {
-  return node.type === "DictComp" ? node.key.lineno : node.elt.lineno;
+function elementNode(node: ast.AnyComprehension): ast.Expr {
+  return node.type === "DictComp" ? node.key : node.elt;
 }
 
 function element(e: Emitter, node: ast.AnyComprehension): string {
   switch (node.type) {
     case "GeneratorExp": {
-      const value = expr(e, node.elt);
-      e.raises = true;
-      return `yield ${e.scope.isCoroutine ? e.call("ay", value) : value};d=T.d;`;
+      const [value] = atPlace(e, node.elt, [expr(e, node.elt)]);
+      return `yield ${e.scope.isCoroutine ? `${e.op("ay")}(${value})` : value};d=T.d;`;
     }
     case "DictComp": {
       const key = expr(e, node.key);

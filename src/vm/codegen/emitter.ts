@@ -7,12 +7,13 @@
  * - `g4` cached global (declared by the factory), `i6` inline cache;
  * - `k7` constant object, `s3` JS string of a name, `C2` code object, `G` globals, `F` frame information, `NS` namespace;
  * - `undefined` (written `U`) is an unbound variable;
- * - before anything that can raise, `N[d]` holds the line of the source.
+ * - before anything that can raise, `N[d]` holds the number of its place in the source (unit.ts); operations set it
+ *   themselves, on the slow way only where they have a quick one; for what has no place of its own (`e.call`) the
+ *   statement sets its own.
  */
-import type * as ast from "../parser/ast.js";
 import type { NameInfo, Scope, ScopeTree } from "../scope/scope.js";
 import { mangle } from "../scope/mangle.js";
-import type { ConstData, UnitBuilder } from "./unit.js";
+import type { ConstData, Place, UnitBuilder } from "./unit.js";
 
 /** What the text of one factory shares: a function and the comprehensions inside it. */
 export class Factory {
@@ -70,9 +71,9 @@ export class Emitter {
   assigned = new Set<string>();
   /** Locals that something unbinds (`del x`, `except ... as x`): never known to be assigned. */
   readonly unbindable = new Set<string>();
-  /** The line that N[d] surely holds here, or -1. */
-  line = -1;
-  /** Set by anything that may raise while an expression is generated. */
+  /** The place that N[d] surely holds here, or -1. */
+  place = -1;
+  /** Set by what may raise and sets no place, while an expression is generated. */
   raises = false;
   /** The text up to here does not fall through (return, raise, ...). */
   dead = false;
@@ -176,26 +177,38 @@ export class Emitter {
     this.inUse = saved;
   }
 
-  /** Emits `N[d]=line` when the line is not known to be there. */
-  setLine(line: number): void {
-    if (this.line === line) return;
-    this.push(`N[d]=${line};`);
-    this.line = line;
+  /** Text that puts the node's place into N[d]. */
+  mark(node: Place): string {
+    this.place = this.unit.place(node);
+    return `N[d]=${this.place}`;
+  }
+
+  /** The same for text that runs in one case of several: N[d] is not known afterwards. */
+  markSometimes(node: Place): string {
+    const text = this.mark(node);
+    this.place = -1;
+    return text;
+  }
+
+  /** Emits the store of a place when it is not known to be there. */
+  setPlace(node: Place): void {
+    if (this.place !== this.unit.place(node)) this.push(`${this.mark(node)};`);
   }
 
   /**
-   * Generates text with `make`, and puts the line's store before it if the text can raise. `make` may push statements
-   * itself; those that can raise must have set the line.
+   * Generates text with `make`, and puts the store of the node's place before it if something in the text may raise that
+   * sets no place. `make` may push statements itself.
    */
-  withLine(line: number, make: () => string): void {
+  withPlace(node: Place, make: () => string): void {
     const saved = this.raises;
     this.raises = false;
     const at = this.out.length;
-    const before = this.line;
-    this.line = line;
+    const before = this.place;
+    const own = this.unit.place(node);
+    this.place = own;
     const text = make();
-    if (this.raises && before !== line) this.out.splice(at, 0, `N[d]=${line};`);
-    else if (!this.raises) this.line = before;
+    if (this.raises && before !== own) this.out.splice(at, 0, `N[d]=${own};`);
+    else if (!this.raises && this.place === own) this.place = before;
     this.push(text);
     this.raises ||= saved;
   }
@@ -272,14 +285,14 @@ export class Emitter {
     const after = this.dead ? undefined : this.assigned;
     this.assigned = before;
     this.dead = wasDead;
-    this.line = -1;
+    this.place = -1;
     return after;
   }
 
   /** Continues after alternatives: assigned is what all of those that end have assigned. */
   join(ends: (Set<string> | undefined)[]): void {
     const live = ends.filter((s) => s !== undefined);
-    this.line = -1;
+    this.place = -1;
     if (live.length === 0) {
       this.dead = true;
       return;
@@ -301,9 +314,4 @@ function isConstantAtom(text: string): boolean {
 /** Is this scope's code a function body (names in JS variables)? */
 export function isFunctionLike(scope: Scope): boolean {
   return scope.kind !== "module" && scope.kind !== "class";
-}
-
-/** Line of a node, for text that runs at another line than its statement's. */
-export function lineOf(node: ast.Located): number {
-  return node.lineno;
 }

@@ -9,7 +9,7 @@ import type { Emitter } from "./emitter.js";
 import { lambda } from "./functions.js";
 import { inlineAttribute, inlineBinary, inlineItem } from "./inline.js";
 import { load, storeExpr } from "./names.js";
-import type { ConstData } from "./unit.js";
+import type { ConstData, Place } from "./unit.js";
 
 const binary: Record<ast.Operator, string> = {
   Add: "add",
@@ -41,30 +41,37 @@ export function binaryOp(op: ast.Operator): string {
   return binary[op];
 }
 
+/** A support call standing for `node`, with the node's place in N[d] once its operands are evaluated. */
+export function operate(e: Emitter, node: Place, name: string, args: string[]): string {
+  return inlineBinary(e, node, name, args) ?? `${e.op(name)}(${atPlace(e, node, args).join(",")})`;
+}
+
 /**
- * A support call standing for `node`: if its operands changed the line, the line is set again before the call.
+ * Where CPython places an attribute access, or a method call that ends where `whole` ends: if it spans lines, it begins
+ * at the attribute's name.
  */
-export function operate(e: Emitter, node: ast.Located, name: string, args: string[]): string {
-  const operands = atLine(e, node, args);
-  return inlineBinary(e, name, operands) ?? e.call(name, ...operands);
+export function attributePlace(node: ast.Attribute, whole: Place = node): Place {
+  if (node.lineno === node.end_lineno) return whole;
+  const { end_lineno, end_col_offset } = whole;
+  const width = utf8Length(node.attr);
+  return { lineno: node.end_lineno, col_offset: node.end_col_offset - width, end_lineno, end_col_offset };
 }
 
-/** `object.name` at the line of `at`. */
-export function attribute(e: Emitter, at: ast.Located, object: string, name: string): string {
-  return inlineAttribute(e, atLine(e, at, [object])[0], name);
+function utf8Length(text: string): number {
+   
+  return /^[\x00-\x7f]*$/.test(text) ? text.length : new TextEncoder().encode(text).length;
 }
 
-/** Where CPython 3.11 places an attribute access or method call that spans lines: at the attribute's name. */
-export function attributeLine(node: ast.Attribute): ast.Located {
-  return node.lineno === node.end_lineno ? node : { ...node, lineno: node.end_lineno };
-}
-
-/** The operands, the last one such that N[d] is the node's line once all are evaluated. */
-export function atLine(e: Emitter, node: ast.Located, args: string[]): string[] {
-  if (e.line === node.lineno || args.length === 0) return args;
-  e.line = node.lineno;
+/** The operands, one of them such that N[d] is the node's place once all are evaluated. */
+export function atPlace(e: Emitter, node: Place, args: string[]): string[] {
+  const own = e.unit.place(node);
+  if (e.place === own || args.length === 0) {
+    e.raises = true;
+    return args;
+  }
+  const set = e.mark(node);
+  if (!args.some((text) => text.includes("N[d]="))) return [`(${set},${args[0]})`, ...args.slice(1)];
   const last = args[args.length - 1];
-  const set = `N[d]=${node.lineno}`;
   if (isSimple(last)) return [...args.slice(0, -1), `(${set},${last})`];
   const t = e.temp();
   return [...args.slice(0, -1), `(${t}=${last},${set},${t})`];
@@ -137,7 +144,7 @@ export function expr(e: Emitter, node: ast.Expr): string {
     case "Constant":
       return e.constant(constData(node.value));
     case "Name":
-      return load(e, node.id);
+      return load(e, node.id, node);
     case "NamedExpr":
       return namedExpr(e, node);
     case "BoolOp":
@@ -147,7 +154,11 @@ export function expr(e: Emitter, node: ast.Expr): string {
       return operate(e, node, binary[node.op], [left, expr(e, node.right)]);
     }
     case "UnaryOp":
-      if (node.op === "Not") return `(${cond(e, node.operand)}?FALSE:TRUE)`;
+      if (node.op === "Not") {
+        const { operand } = node;
+        const plain = operand.type !== "Compare" && operand.type !== "BoolOp" && operand.type !== "UnaryOp";
+        return `(${plain ? truth(e, node, expr(e, operand)) : cond(e, operand)}?FALSE:TRUE)`;
+      }
       return operate(e, node, node.op === "USub" ? "neg" : node.op === "UAdd" ? "pos" : "inv", [
         expr(e, node.operand),
       ]);
@@ -155,15 +166,15 @@ export function expr(e: Emitter, node: ast.Expr): string {
       return lambda(e, node);
     case "IfExp": {
       const test = cond(e, node.test);
-      const line = e.line;
-      const body = exprFrom(e, line, node.body);
-      const orelse = exprFrom(e, line, node.orelse);
+      const place = e.place;
+      const body = exprFrom(e, place, node.body);
+      const orelse = exprFrom(e, place, node.orelse);
       return `(${test}?${body}:${orelse})`;
     }
     case "Dict":
       return dict(e, node);
     case "Set":
-      return e.call("mkset", `[${items(e, node.elts)}]`);
+      return operate(e, node, "mkset", [`[${items(e, node.elts)}]`]);
     case "List":
       return e.call("mklist", `[${items(e, node.elts)}]`);
     case "Tuple":
@@ -174,12 +185,12 @@ export function expr(e: Emitter, node: ast.Expr): string {
     case "GeneratorExp":
       return comprehension(e, node);
     case "Await":
-      return awaitExpr(e, expr(e, node.value));
+      return awaitExpr(e, expr(e, node.value), node);
     case "Yield":
-      return yieldExpr(e, node.value === null ? "NONE" : expr(e, node.value));
+      return yieldExpr(e, node.value === null ? "NONE" : expr(e, node.value), node);
     case "YieldFrom": {
       const t = e.temp();
-      const text = `yield* ${e.call("yf", operate(e, node, "yfi", [expr(e, node.value)]))}`;
+      const text = `yield* ${e.op("yf")}(${operate(e, node, "yfi", [expr(e, node.value)])})`;
       return `(${t}=${text},d=T.d,${t})`;
     }
     case "Compare":
@@ -190,10 +201,10 @@ export function expr(e: Emitter, node: ast.Expr): string {
     case "JoinedStr":
       return e.call("mkstr", joined(e, node));
     case "Attribute":
-      return attribute(e, attributeLine(node), expr(e, node.value), e.str(e.mangled(node.attr)));
+      return inlineAttribute(e, attributePlace(node), expr(e, node.value), e.str(e.mangled(node.attr)));
     case "Subscript": {
       const o = expr(e, node.value);
-      return inlineItem(e, atLine(e, node, [o, expr(e, node.slice)]));
+      return inlineItem(e, node, [o, expr(e, node.slice)]);
     }
     case "Slice":
       return e.call(
@@ -212,27 +223,34 @@ export function expr(e: Emitter, node: ast.Expr): string {
   }
 }
 
-/** Text of `node` given that N[d] holds `line` when it begins, whatever ran before it in the text. */
-function exprFrom(e: Emitter, line: number, node: ast.Expr): string {
-  const merged = e.line;
-  e.line = line;
+/** Text of `node` given that N[d] holds `place` when it begins, whatever ran before it in the text. */
+function exprFrom(e: Emitter, place: number, node: ast.Expr): string {
+  const merged = e.place;
+  e.place = place;
   const text = expr(e, node);
-  if (e.line !== merged) e.line = -1;
+  if (e.place !== merged) e.place = -1;
   return text;
 }
 
-function condFrom(e: Emitter, line: number, node: ast.Expr): string {
-  const merged = e.line;
-  e.line = line;
+function condFrom(e: Emitter, place: number, node: ast.Expr): string {
+  const merged = e.place;
+  e.place = place;
   const text = cond(e, node);
-  if (e.line !== merged) e.line = -1;
+  if (e.place !== merged) e.place = -1;
   return text;
+}
+
+/** Text of the truth of a value, a JS boolean. */
+export function truth(e: Emitter, node: Place, value: string): string {
+  return `${e.op("truth")}(${value},${e.unit.place(node)})`;
 }
 
 /** Elements of a display or of positional arguments, as the inside of a JS array literal. */
 export function items(e: Emitter, elts: readonly ast.Expr[]): string {
   return elts
-    .map((elt) => (elt.type === "Starred" ? `...${e.call("spread", expr(e, elt.value))}` : expr(e, elt)))
+    .map((elt) =>
+      elt.type === "Starred" ? `...${operate(e, elt, "spread", [expr(e, elt.value)])}` : expr(e, elt),
+    )
     .join(",");
 }
 
@@ -243,14 +261,14 @@ function dict(e: Emitter, node: ast.Dict): string {
       const k = expr(e, key!);
       return `${k},${expr(e, node.values[i])}`;
     });
-    return e.call("mkdict", `[${parts.join(",")}]`);
+    return operate(e, node, "mkdict", [`[${parts.join(",")}]`]);
   }
   // `**m` must be merged in its place: a null key marks it.
   const parts = node.keys.map((key, i) => {
     const k = key === null ? "null" : expr(e, key);
     return `${k},${expr(e, node.values[i])}`;
   });
-  return e.call("mkdictm", `[${parts.join(",")}]`);
+  return operate(e, node, "mkdictm", [`[${parts.join(",")}]`]);
 }
 
 function namedExpr(e: Emitter, node: ast.NamedExpr): string {
@@ -268,9 +286,8 @@ function boolOp(e: Emitter, node: ast.BoolOp): string {
   const t = e.temp();
   let text = expr(e, node.values[0]);
   for (const value of node.values.slice(1)) {
-    const line = e.line;
-    const next = exprFrom(e, line, value);
-    const test = `${e.call("truth", `${t}=${text}`)}`;
+    const next = exprFrom(e, e.place, value);
+    const test = truth(e, node, `${t}=${text}`);
     text = node.op === "And" ? `(${test}?${next}:${t})` : `(${test}?${t}:${next})`;
   }
   return text;
@@ -302,10 +319,10 @@ function chain(e: Emitter, node: ast.Compare, asCond: boolean): string {
     parts.push(pair(e, node, op, left, operand));
     left = next;
   });
-  if (asCond) return `(${parts.map((p) => e.call("truth", p)).join("&&")})`;
+  if (asCond) return `(${parts.map((p) => truth(e, node, p)).join("&&")})`;
   let text = parts[parts.length - 1];
   for (const p of parts.slice(0, -1).reverse())
-    text = `(${e.call("truth", `${result}=${p}`)}?${text}:${result})`;
+    text = `(${truth(e, node, `${result}=${p}`)}?${text}:${result})`;
   return text;
 }
 
@@ -361,30 +378,30 @@ export function cond(e: Emitter, node: ast.Expr): string {
       if (node.op === "Not") return `!${cond(e, node.operand)}`;
       break;
     case "BoolOp": {
-      const line = e.line;
+      const place = e.place;
       const parts = [cond(e, node.values[0])];
-      const first = e.line;
-      for (const value of node.values.slice(1)) parts.push(condFrom(e, first === line ? line : -1, value));
+      const first = e.place;
+      for (const value of node.values.slice(1)) parts.push(condFrom(e, first === place ? place : -1, value));
       return `(${parts.join(node.op === "And" ? "&&" : "||")})`;
     }
     default:
       break;
   }
-  return e.call("truth", expr(e, node));
+  return truth(e, node, expr(e, node));
 }
 
 /** `yield value`; the depth may differ when the generator goes on. */
-export function yieldExpr(e: Emitter, value: string): string {
-  e.raises = true;
+export function yieldExpr(e: Emitter, value: string, node: Place): string {
   const t = e.temp();
+  const [at] = atPlace(e, node, [value]);
   // An asynchronous generator's own values are told apart from what its awaits pass on.
-  const out = e.scope.isCoroutine && e.scope.isGenerator ? `${e.call("ay", value)}` : value;
+  const out = e.scope.isCoroutine && e.scope.isGenerator ? `${e.op("ay")}(${at})` : at;
   return `(${t}=yield ${out},d=T.d,${t})`;
 }
 
-export function awaitExpr(e: Emitter, value: string): string {
+export function awaitExpr(e: Emitter, value: string, node: Place): string {
   const t = e.temp();
-  return `(${t}=yield* ${e.call("yf", e.call("awi", value))},d=T.d,${t})`;
+  return `(${t}=yield* ${e.op("yf")}(${operate(e, node, "awi", [value])}),d=T.d,${t})`;
 }
 
 /** The JS string (not Python str) that an f-string or one of its fields gives. */
@@ -394,7 +411,7 @@ function joined(e: Emitter, node: ast.JoinedStr | ast.FormattedValue): string {
   const parts = node.values.map((value) => {
     if (value.type === "Constant" && value.value.kind === "str") return e.str(value.value.value);
     if (value.type === "FormattedValue" || value.type === "JoinedStr") return joined(e, value);
-    return e.call("fmt", expr(e, value));
+    return `${e.op("fmt")}(${expr(e, value)},${e.unit.place(value)})`;
   });
   // A JS string from the first: `s3+...` and fmt(...) are strings always.
   return parts.length === 1 ? parts[0] : `(${parts.join("+")})`;
@@ -406,6 +423,6 @@ function formatted(e: Emitter, node: ast.FormattedValue): string {
     const name = node.conversion === 115 ? "cvs" : node.conversion === 114 ? "cvr" : "cva";
     value = operate(e, node, name, [value]);
   }
-  if (node.format_spec === null) return operate(e, node, "fmt", [value]);
+  if (node.format_spec === null) return `${e.op("fmt")}(${value},${e.unit.place(node)})`;
   return operate(e, node, "fmts", [value, joined(e, node.format_spec)]);
 }

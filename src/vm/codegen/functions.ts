@@ -8,11 +8,11 @@
 import type * as ast from "../parser/ast.js";
 import type { Scope } from "../scope/scope.js";
 import { Emitter, Factory, isFunctionLike, type UnitContext } from "./emitter.js";
-import { constData, expr } from "./expressions.js";
+import { atPlace, constData, expr } from "./expressions.js";
 import { store } from "./names.js";
 import { block } from "./statements.js";
 import { typeParams } from "./typeparams.js";
-import { CodeFlag, UnitBuilder, type CodeData, type CodeKind } from "./unit.js";
+import { CodeFlag, UnitBuilder, type CodeData, type CodeKind, type Place } from "./unit.js";
 import { reprText, unparse } from "./unparse.js";
 import { unboundNames } from "./walk.js";
 
@@ -120,6 +120,11 @@ export function declarations(e: Emitter, parameters: number): string {
 }
 
 export const charge = "if(--B.left<0)B.exhausted();";
+
+/** The same inside a frame that has begun: says where the budget ran out. */
+export function chargeAt(e: Emitter, node: Place): string {
+  return `if(--B.left<0){${e.markSometimes(node)};B.exhausted();}`;
+}
 
 /** Text at the start of every frame: budget, depth, the frame's place on the stack. */
 export function prologue(e: Emitter, frame: string): string {
@@ -277,13 +282,13 @@ export function functionDef(e: Emitter, node: ast.FunctionDef | ast.AsyncFunctio
   e.statement(() => {
     // The line of a decorated function is its first decorator's.
     const first = node.decorator_list[0]?.lineno ?? node.lineno;
-    e.withLine(first, () => {
+    e.withPlace(node.decorator_list[0] ?? node, () => {
       const decorators = node.decorator_list.map((decorator) => {
         const t = e.temp();
         e.push(`${t}=${expr(e, decorator)};`);
         return t;
       });
-      e.line = -1;
+      e.place = -1;
       const scope = e.context.tree.typeParams(node);
       let text: string;
       const defaults = defaultsOf(e, node.args);
@@ -293,14 +298,22 @@ export function functionDef(e: Emitter, node: ast.FunctionDef | ast.AsyncFunctio
           definition(inner, node, first, values[0], values[1]),
         );
       } else text = definition(e, node, first, defaults, kwDefaults);
-      for (const t of decorators.reverse()) {
-        e.raises = true;
-        text = `${t}.$call1(${text})`;
-      }
-      if (decorators.length > 0) e.push(`N[d]=${first};`);
-      return store(e, node.name, text);
+      return store(e, node.name, decorated(e, node, decorators, text));
     });
   });
+}
+
+/** Text that calls the decorators, the last one first, each at its own place. */
+export function decorated(
+  e: Emitter,
+  node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef,
+  decorators: readonly string[],
+  value: string,
+): string {
+  let text = value;
+  for (let i = decorators.length - 1; i >= 0; i--)
+    text = `${decorators[i]}.$call1(${atPlace(e, node.decorator_list[i], [text]).join(",")})`;
+  return text;
 }
 
 function definition(
@@ -349,7 +362,7 @@ export function lambda(e: Emitter, node: ast.Lambda): string {
     },
     (inner) =>
       inner.statement(() => {
-        inner.setLine(node.body.lineno);
+        inner.setPlace(node.body);
         leave(inner, expr(inner, node.body));
       }),
   );

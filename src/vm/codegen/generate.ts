@@ -38,7 +38,7 @@ export function generate(
   if (tree.type === "Expression") {
     lastLine = tree.body.end_lineno;
     e.statement(() => {
-      e.setLine(tree.body.lineno);
+      e.setPlace(tree.body);
       leave(e, expr(e, tree.body));
     });
   } else if (tree.type === "FunctionType") throw new RangeError("a function type comment has no code");

@@ -4,7 +4,7 @@
  */
 import type * as ast from "../parser/ast.js";
 import type { Emitter } from "./emitter.js";
-import { cond, expr } from "./expressions.js";
+import { cond, expr, operate } from "./expressions.js";
 import { store } from "./names.js";
 import { block } from "./statements.js";
 
@@ -15,7 +15,7 @@ interface Captures {
 export function matchStatement(e: Emitter, node: ast.Match): void {
   const subject = e.variable();
   e.statement(() => {
-    e.withLine(node.lineno, () => `${subject}=${expr(e, node.subject)};`);
+    e.withPlace(node.subject, () => `${subject}=${expr(e, node.subject)};`);
   });
   const label = e.label();
   e.push(`${label}:{`);
@@ -26,7 +26,7 @@ export function matchStatement(e: Emitter, node: ast.Match): void {
     ends.push(
       e.branch(() => {
         e.statement(() => {
-          e.setLine(c.pattern.lineno);
+          e.setPlace(c.pattern);
           const captures: Captures = { names: new Map() };
           const test = pattern(e, c.pattern, subject, captures);
           e.push(`if(${test}){`);
@@ -34,11 +34,11 @@ export function matchStatement(e: Emitter, node: ast.Match): void {
         });
         if (c.guard !== null) {
           e.statement(() => {
-            e.setLine(c.guard!.lineno);
+            e.setPlace(c.guard!);
             e.push(`if(${cond(e, c.guard!)}){`);
           });
         }
-        e.line = -1;
+        e.place = -1;
         block(e, c.body);
         if (!e.dead) e.push(`break ${label};`);
         e.push(c.guard === null ? "}" : "}}");
@@ -68,7 +68,7 @@ function capture(e: Emitter, captures: Captures, name: string, value: string): s
 function pattern(e: Emitter, p: ast.Pattern, subject: string, captures: Captures): string {
   switch (p.type) {
     case "MatchValue":
-      return e.call("eqb", subject, expr(e, p.value));
+      return operate(e, p, "eqb", [subject, expr(e, p.value)]);
     case "MatchSingleton":
       return `(${subject}===${e.constant({ t: p.value.kind })})`;
     case "MatchAs": {
@@ -98,10 +98,14 @@ function sequence(e: Emitter, p: ast.MatchSequence, subject: string, captures: C
   const star = p.patterns.findIndex((x) => x.type === "MatchStar");
   const a = e.temp();
   const after = star < 0 ? 0 : p.patterns.length - star - 1;
-  const call =
+  const call = operate(
+    e,
+    p,
+    "mseq",
     star < 0
-      ? e.call("mseq", subject, String(p.patterns.length), "-1", "false")
-      : e.call("mseq", subject, String(star), String(after), String(isCapture(p.patterns[star])));
+      ? [subject, String(p.patterns.length), "-1", "false"]
+      : [subject, String(star), String(after), String(isCapture(p.patterns[star]))],
+  );
   const parts = [`(${a}=${call})!==U`];
   p.patterns.forEach((item, i) => {
     const element = e.temp();
@@ -121,7 +125,7 @@ function mapping(e: Emitter, p: ast.MatchMapping, subject: string, captures: Cap
   const a = e.temp();
   const keys = p.keys.map((key) => expr(e, key)).join(",");
   const rest = p.rest === null ? "false" : "true";
-  const parts = [`(${a}=${e.call("mmap", subject, `[${keys}]`, rest)})!==U`];
+  const parts = [`(${a}=${operate(e, p, "mmap", [subject, `[${keys}]`, rest])})!==U`];
   p.patterns.forEach((item, i) => {
     const element = e.temp();
     parts.push(`(${element}=${a}[${i}],true)`, pattern(e, item, element, captures));
@@ -133,7 +137,7 @@ function mapping(e: Emitter, p: ast.MatchMapping, subject: string, captures: Cap
 function classPattern(e: Emitter, p: ast.MatchClass, subject: string, captures: Captures): string {
   const a = e.temp();
   const names = p.kwd_attrs.map((name) => e.str(name)).join(",");
-  const call = e.call("mcls", subject, expr(e, p.cls), String(p.patterns.length), `[${names}]`);
+  const call = operate(e, p, "mcls", [subject, expr(e, p.cls), String(p.patterns.length), `[${names}]`]);
   const parts = [`(${a}=${call})!==U`];
   [...p.patterns, ...p.kwd_patterns].forEach((item, i) => {
     const element = e.temp();

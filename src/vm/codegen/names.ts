@@ -5,45 +5,46 @@
  */
 import type { NameInfo } from "../scope/scope.js";
 import type { Emitter } from "./emitter.js";
+import type { Place } from "./unit.js";
 
-/** Expression that reads `name` (as the tree spells it). */
-export function load(e: Emitter, name: string): string {
+/** Expression that reads `name` (as the tree spells it); the node is where it stands. */
+export function load(e: Emitter, name: string, node: Place): string {
   if (name === "__debug__") return "TRUE";
-  return loadResolved(e, e.resolve(name));
+  return loadResolved(e, e.resolve(name), node);
 }
 
-function loadResolved(e: Emitter, info: NameInfo): string {
+// What may have no value is told its place, so that reading a name sets none.
+function loadResolved(e: Emitter, info: NameInfo, node: Place): string {
   const name = info.name;
+  const call = (op: string, ...args: string[]): string =>
+    `${e.op(op)}(${args.join(",")},${e.str(name)},${e.unit.place(node)})`;
+  const unbound = (op: string): string => `${e.op(op)}(${e.str(name)},${e.unit.place(node)})`;
   switch (info.resolution) {
     case "local":
-      if (e.mode === "globals") return loadGlobal(e, name);
-      if (e.mode === "mapping") return e.call("ln", "NS", "G", e.str(name));
+      if (e.mode === "globals") return loadGlobal(e, name, node);
+      if (e.mode === "mapping") return call("ln", "NS", "G");
       if (e.assigned.has(name)) return e.local(name);
-      e.raises = true;
-      return `(${e.local(name)}??${e.op("ub")}(${e.str(name)}))`;
+      return `(${e.local(name)}??${unbound("ub")})`;
     case "cell":
-      if (e.scope.kind === "class") return e.call("lc", "NS", e.cell(name), e.str(name));
+      if (e.scope.kind === "class") return call("lc", "NS", e.cell(name));
       // Inner functions and `cell_contents` can empty a cell at any time.
-      e.raises = true;
-      return `(${e.cell(name)}.v??${e.op("ub")}(${e.str(name)}))`;
+      return `(${e.cell(name)}.v??${unbound("ub")})`;
     case "free":
-      if (e.scope.kind === "class") return e.call("lc", "NS", e.cell(name), e.str(name));
-      e.raises = true;
-      if (e.scope.canSeeClassScope) return e.call("lcd", e.cell("__classdict__"), e.cell(name), e.str(name));
-      return `(${e.cell(name)}.v??${e.op("uf")}(${e.str(name)}))`;
+      if (e.scope.kind === "class") return call("lc", "NS", e.cell(name));
+      if (e.scope.canSeeClassScope) return call("lcd", e.cell("__classdict__"), e.cell(name));
+      return `(${e.cell(name)}.v??${unbound("uf")})`;
     case "implicit":
-      if (e.scope.kind === "class" || e.mode === "mapping") return e.call("ln", "NS", "G", e.str(name));
+      if (e.scope.kind === "class" || e.mode === "mapping") return call("ln", "NS", "G");
       if (e.scope.canSeeClassScope && e.cells.has("__classdict__"))
-        return e.call("ln", `${e.cell("__classdict__")}.v`, "G", e.str(name));
-      return loadGlobal(e, name);
+        return call("ln", `${e.cell("__classdict__")}.v`, "G");
+      return loadGlobal(e, name, node);
     case "global":
-      return loadGlobal(e, name);
+      return loadGlobal(e, name, node);
   }
 }
 
-export function loadGlobal(e: Emitter, name: string): string {
-  e.raises = true;
-  return `${globalCell(e, name)}.get()`;
+function loadGlobal(e: Emitter, name: string, node: Place): string {
+  return `${globalCell(e, name)}.get(${e.unit.place(node)})`;
 }
 
 function globalCell(e: Emitter, name: string): string {

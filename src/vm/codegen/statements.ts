@@ -4,7 +4,7 @@ import { annAssign, assign, assignStatement, augAssign, deleteStatement } from "
 import { classDef } from "./classes.js";
 import type { Emitter } from "./emitter.js";
 import { cond, expr, operate } from "./expressions.js";
-import { charge, functionDef, leave } from "./functions.js";
+import { chargeAt, functionDef, leave } from "./functions.js";
 import { matchStatement } from "./match.js";
 import { store } from "./names.js";
 import { raiseStatement, tryStatement, withStatement } from "./tries.js";
@@ -36,9 +36,9 @@ function statement(e: Emitter, node: ast.Stmt): void {
       e.statement(() => {
         let text = "NONE";
         if (node.value !== null) {
-          // The line is set before; the value may be an expression that raises.
+          // The place is set before; the value may be an expression that raises.
           const t = e.temp();
-          e.withLine(node.lineno, () => {
+          e.withPlace(node, () => {
             text = expr(e, node.value!);
             if (/^(?:[kl]\d+|NONE|TRUE|FALSE)$/.test(text)) return "";
             const set = `${t}=${text};`;
@@ -121,7 +121,7 @@ function expressionStatement(e: Emitter, node: ast.ExprStmt): void {
   const display = e.context.interactive && e.scope.kind === "module";
   if (node.value.type === "Constant" && !display) return;
   e.statement(() => {
-    e.withLine(node.lineno, () => {
+    e.withPlace(node, () => {
       const text = expr(e, node.value);
       return display ? `${e.call("display", text)};` : `${text};`;
     });
@@ -130,12 +130,12 @@ function expressionStatement(e: Emitter, node: ast.ExprStmt): void {
 
 function ifStatement(e: Emitter, node: ast.If): void {
   e.statement(() => {
-    e.withLine(node.test.lineno, () => `if(${cond(e, node.test)}){`);
+    e.withPlace(node.test, () => `if(${cond(e, node.test)}){`);
   });
-  const line = e.line;
+  const place = e.place;
   const from = (body: readonly ast.Stmt[]): Set<string> | undefined =>
     e.branch(() => {
-      e.line = line;
+      e.place = place;
       block(e, body);
     });
   const ends = [from(node.body)];
@@ -150,6 +150,7 @@ function ifStatement(e: Emitter, node: ast.If): void {
 /** The body of a loop with its `else`; `head` and `step` are generated inside. */
 function loop(
   e: Emitter,
+  at: ast.Located,
   body: readonly ast.Stmt[],
   orelse: readonly ast.Stmt[],
   head: (out: string) => void,
@@ -158,16 +159,16 @@ function loop(
   const outer = orelse.length > 0 ? e.label() : label;
   if (orelse.length > 0) e.push(`${outer}:{`);
   e.push(`${label}:for(;;){`);
-  e.line = -1;
+  e.place = -1;
   e.branch(() => {
     head(`break ${label};`);
-    e.push(charge);
+    e.push(chargeAt(e, at));
     e.loops.push({ breakLabel: outer, continueLabel: label });
     block(e, body);
     e.loops.pop();
   });
   e.push("}");
-  e.line = -1;
+  e.place = -1;
   if (orelse.length > 0) {
     // A break skips the else clause: what it assigns is not sure.
     e.branch(() => block(e, orelse));
@@ -176,9 +177,9 @@ function loop(
 }
 
 function whileStatement(e: Emitter, node: ast.While): void {
-  loop(e, node.body, node.orelse, (out) => {
+  loop(e, node.test, node.body, node.orelse, (out) => {
     e.statement(() => {
-      e.withLine(node.test.lineno, () => {
+      e.withPlace(node.test, () => {
         const test = cond(e, node.test);
         return test === "true" ? "" : `if(!${test})${out}`;
       });
@@ -191,33 +192,28 @@ function forStatement(e: Emitter, node: ast.For | ast.AsyncFor): void {
   const v = e.variable();
   const isAsync = node.type === "AsyncFor";
   e.statement(() => {
-    e.withLine(node.iter.lineno, () => {
+    e.withPlace(node.iter, () => {
       const source = expr(e, node.iter);
       return `${it}=${operate(e, node.iter, isAsync ? "aiter" : "iter", [source])};`;
     });
   });
-  loop(e, node.body, node.orelse, (out) => {
-    e.push(`N[d]=${node.lineno};`);
-    e.line = node.lineno;
+  loop(e, node.iter, node.body, node.orelse, (out) => {
+    e.push(`${e.mark({ ...node.iter, lineno: node.lineno })};`);
     if (isAsync) e.push(`${v}=yield* ${e.op("anx")}(${it});d=T.d;`);
     else e.push(`${v}=${it}.tp$iternext();`);
     e.push(`if(${v}===U)${out}`);
     e.statement(() => {
-      e.withLine(node.target.lineno, () => assign(e, node.target, v));
+      e.withPlace(node.target, () => assign(e, node.target, v));
     });
   });
 }
 
 function assertStatement(e: Emitter, node: ast.Assert): void {
   e.statement(() => {
-    e.withLine(node.lineno, () => `if(!${cond(e, node.test)}){`);
-    const line = e.line;
+    e.withPlace(node, () => `if(!${cond(e, node.test)}){`);
     e.branch(() => {
-      e.line = line;
-      e.withLine(
-        node.lineno,
-        () => `throw ${e.call("assertion", node.msg === null ? "U" : expr(e, node.msg))};`,
-      );
+      const message = node.msg === null ? "U" : expr(e, node.msg);
+      e.push(`throw ${operate(e, node.test, "assertion", [message])};`);
     });
     e.push("}");
   });
@@ -226,7 +222,7 @@ function assertStatement(e: Emitter, node: ast.Assert): void {
 function importStatement(e: Emitter, node: ast.Import): void {
   for (const alias of node.names) {
     e.statement(() => {
-      e.withLine(node.lineno, () => {
+      e.withPlace(node, () => {
         const parts = alias.name.split(".");
         let text = e.call("imp", "G", e.str(alias.name), "U", "0");
         if (alias.asname === null) return store(e, parts[0], text);
@@ -239,7 +235,7 @@ function importStatement(e: Emitter, node: ast.Import): void {
 
 function importFrom(e: Emitter, node: ast.ImportFrom): void {
   e.statement(() => {
-    e.withLine(node.lineno, () => {
+    e.withPlace(node, () => {
       const names = node.names.map((alias) => e.str(alias.name)).join(",");
       const module = e.temp();
       let text = `${module}=${e.call("imp", "G", e.str(node.module ?? ""), `[${names}]`, String(node.level))};`;

@@ -35,7 +35,7 @@ export function tryStatement(e: Emitter, node: ast.Try | ast.TryStar): void {
   e.assigned = new Set(before);
   const wasDead = e.dead;
   e.dead = false;
-  e.line = -1;
+  e.place = -1;
   block(e, node.finalbody);
   const finalDead = e.dead;
   const finalAssigned = e.assigned;
@@ -43,7 +43,7 @@ export function tryStatement(e: Emitter, node: ast.Try | ast.TryStar): void {
   e.tries--;
   e.dead = wasDead || finalDead || end === undefined;
   e.assigned = end === undefined ? finalAssigned : new Set([...end, ...finalAssigned]);
-  e.line = -1;
+  e.place = -1;
 }
 
 /** Keeps the exception being handled; a generator's own base changes with whoever resumes it, so it is only marked. */
@@ -102,8 +102,7 @@ function handlers(
     }
     const type = handler.exc_type;
     e.statement(() => {
-      e.line = -1;
-      e.setLine(type.lineno);
+      e.place = -1;
       e.push(`if(${operate(e, type, "exm", [caught, expr(e, type)])}){`);
     });
     ends.push(e.branch(() => handlerBody(e, handler, caught)));
@@ -114,7 +113,7 @@ function handlers(
 }
 
 function handlerBody(e: Emitter, handler: ast.ExceptHandler, value: string): void {
-  e.line = -1;
+  e.place = -1;
   if (handler.name === null) {
     block(e, handler.body);
     return;
@@ -139,8 +138,7 @@ function starHandlers(
   for (const handler of node.handlers) {
     const type = handler.exc_type!;
     e.statement(() => {
-      e.line = -1;
-      e.setLine(type.lineno);
+      e.place = -1;
       e.push(`if((${match}=${operate(e, type, "egmatch", [group, expr(e, type)])})!==U){T.exc=${match};try{`);
     });
     ends.push(e.branch(() => handlerBody(e, handler, match)));
@@ -151,8 +149,8 @@ function starHandlers(
 
 export function raiseStatement(e: Emitter, node: ast.Raise): void {
   e.statement(() => {
-    e.setLine(node.lineno);
     if (node.exc === null) {
+      e.setPlace(node);
       e.push(`throw ${e.op("reraise")}(d);`);
       return;
     }
@@ -178,12 +176,12 @@ function withItem(e: Emitter, node: ast.With | ast.AsyncWith, at: number): void 
   const entered = e.variable();
   const ok = e.variable();
   e.statement(() => {
-    e.withLine(item.context_expr.lineno, () => {
+    e.withPlace(item.context_expr, () => {
       const manager = e.temp();
       let text = `${manager}=${expr(e, item.context_expr)};`;
       text += `${exit}=${operate(e, item.context_expr, isAsync ? "axit" : "wxit", [manager])};`;
       const enter = operate(e, item.context_expr, isAsync ? "aent" : "went", [manager]);
-      text += `${entered}=${isAsync ? awaitExpr(e, enter) : enter};${ok}=true;`;
+      text += `${entered}=${isAsync ? awaitExpr(e, enter, item.context_expr) : enter};${ok}=true;`;
       return text;
     });
   });
@@ -194,32 +192,32 @@ function withItem(e: Emitter, node: ast.With | ast.AsyncWith, at: number): void 
     if (item.optional_vars !== null) {
       const target = item.optional_vars;
       e.statement(() => {
-        e.withLine(target.lineno, () => assign(e, target, entered));
+        e.withPlace(target, () => assign(e, target, entered));
       });
     }
     withItem(e, node, at + 1);
   });
-  e.line = -1;
-  const line = item.context_expr.lineno;
+  e.place = -1;
+  const place = e.unit.place(item.context_expr);
   if (isAsync) {
     const error = e.variable();
     const saved = e.variable();
-    const stop = awaitExpr(e, `${e.op("wex")}(${exit},${error})`);
-    const leave = awaitExpr(e, `${e.op("wnone")}(${exit})`);
+    const stop = awaitExpr(e, `${e.op("wex")}(${exit},${error})`, item.context_expr);
+    const leave = awaitExpr(e, `${e.op("wnone")}(${exit})`, item.context_expr);
     e.push(
-      `}catch(e){${ok}=false;${error}=${e.op("hit")}(e,d);${keep(e, saved)}T.exc=${error};N[d]=${line};`,
+      `}catch(e){${ok}=false;${error}=${e.op("hit")}(e,d);${keep(e, saved)}T.exc=${error};N[d]=${place};`,
     );
     e.push(
       `try{if(!${e.op("truth")}(${stop})){${error}.$at=d;throw ${error};}}catch(e){throw ${e.op("hit")}(e,d);}`,
     );
-    e.push(`finally{${restore(e, saved)}}}finally{if(${ok}){N[d]=${line};${leave};}}`);
+    e.push(`finally{${restore(e, saved)}}}finally{if(${ok}){N[d]=${place};${leave};}}`);
   } else {
-    e.push(`}catch(e){${ok}=false;${e.op("wcatch")}(${exit},e,d,${line});}`);
-    e.push(`finally{if(${ok}){N[d]=${line};${e.op("wnone")}(${exit});}}`);
+    e.push(`}catch(e){${ok}=false;${e.op("wcatch")}(${exit},e,d,${place});}`);
+    e.push(`finally{if(${ok}){N[d]=${place};${e.op("wnone")}(${exit});}}`);
   }
   e.tries--;
   // __exit__ may swallow the exception, so the text goes on even after a body that does not end.
   e.dead = false;
   e.assigned = end === undefined ? before : new Set([...before].filter((n) => end.has(n)));
-  e.line = -1;
+  e.place = -1;
 }

@@ -38,7 +38,7 @@ export function typeParams(
     },
     (inner) => {
       inner.statement(() => {
-        inner.setLine(node.lineno);
+        inner.setPlace(node);
         const made = node.type_params.map((p) => {
           const t = inner.temp();
           inner.push(`${t}=${typeVar(inner, p)};`);
@@ -84,7 +84,7 @@ function lazy(e: Emitter, scope: Scope, name: string, value: ast.Expr): string {
     },
     (inner) =>
       inner.statement(() => {
-        inner.setLine(value.lineno);
+        inner.setPlace(value);
         leave(inner, expr(inner, value));
       }),
   );
@@ -94,7 +94,7 @@ function lazy(e: Emitter, scope: Scope, name: string, value: ast.Expr): string {
 /** `type Name[T] = value`. */
 export function typeAlias(e: Emitter, node: ast.TypeAlias): void {
   e.statement(() => {
-    e.withLine(node.lineno, () => {
+    e.withPlace(node, () => {
       const make = (inner: Emitter): string =>
         inner.call(
           "mkalias",

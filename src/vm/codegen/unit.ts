@@ -70,6 +70,14 @@ export interface CodeData {
   generated?: UnitData;
 }
 
+/** A part of the source text, as syntax nodes have it. */
+export interface Place {
+  readonly lineno: number;
+  readonly col_offset: number;
+  readonly end_lineno: number;
+  readonly end_col_offset: number;
+}
+
 /** A compiled source text. */
 export interface UnitData {
   /** Body of `new Function("R", "K", "Q", "C", text)`: returns one factory for each code object (or null). */
@@ -79,6 +87,11 @@ export interface UnitData {
   readonly codes: readonly CodeData[];
   /** Index of the code object of the whole text. */
   readonly main: number;
+  /**
+   * Where in the source what can raise stands: first line, first column, last line, last column (UTF-8, from 0) of each
+   * place. `N[d]` holds the number of a place; a negative number is a line without columns.
+   */
+  readonly places?: readonly number[];
 }
 
 /** Collects the tables while code is generated. */
@@ -92,6 +105,8 @@ export class UnitBuilder {
   readonly used = new Set<string>();
   /** Inline caches (`i3`): one set for all functions made of the text in a VM. */
   caches = 0;
+  private readonly places: number[] = [];
+  private readonly placeIndex = new Map<number, number>();
   private readonly constIndex = new Map<string, number>();
   private readonly nameIndex = new Map<string, number>();
 
@@ -112,6 +127,25 @@ export class UnitBuilder {
       i = this.names.length;
       this.names.push(text);
       this.nameIndex.set(text, i);
+    }
+    return i;
+  }
+
+  /** Number of a node's place. */
+  place(node: Place): number {
+    const { lineno, col_offset, end_lineno, end_col_offset } = node;
+    const key = ((lineno * 2048 + col_offset) * 64 + (end_lineno - lineno)) * 2048 + end_col_offset;
+    const { places } = this;
+    let i = this.placeIndex.get(key);
+    if (
+      i === undefined ||
+      places[4 * i] !== lineno ||
+      places[4 * i + 1] !== col_offset ||
+      places[4 * i + 2] !== end_lineno
+    ) {
+      i = places.length >> 2;
+      places.push(lineno, col_offset, end_lineno, end_col_offset);
+      this.placeIndex.set(key, i);
     }
     return i;
   }
@@ -141,7 +175,8 @@ export class UnitBuilder {
       }
     }
     out.push(`return [${list.join(",")}];`);
-    return { text: out.join("\n"), consts: this.consts, names: this.names, codes: this.codes, main };
+    const { consts, names, codes, places } = this;
+    return { text: out.join("\n"), consts, names, codes, main, places };
   }
 }
 

@@ -19,6 +19,25 @@ export interface PyCode extends PyObject {
   warm: boolean;
 }
 
+/** Four numbers of each place of a code's text: see UnitData.places. */
+export function placesOf(code: PyCode): readonly number[] {
+  const { unit, index } = code;
+  return unit.bodyOf(index).data.places ?? [];
+}
+
+/** The line of a place, in the text's own numbers. */
+export function lineOf(code: PyCode, place: number): number {
+  if (place < 0) return -place;
+  return placesOf(code)[4 * place] ?? code.data.firstLine;
+}
+
+/** First line, first column, last line, last column of a place; undefined where only the line is known. */
+export function spanOf(code: PyCode, place: number): readonly [number, number, number, number] | undefined {
+  const places = place < 0 ? [] : placesOf(code);
+  const i = 4 * place;
+  return i + 3 < places.length ? [places[i], places[i + 1], places[i + 2], places[i + 3]] : undefined;
+}
+
 /** A function that makes the JS function of a code object: `(globals, frame information, ...cells)`. */
 export type Factory = (...args: any[]) => (...args: any[]) => any;
 
@@ -195,6 +214,20 @@ export function defineCodeType(rt: Runtime): any {
       },
     },
     methods: {
+      // An entry a place that can raise, as tb_lasti // 2 counts them; CPython has one an instruction.
+      co_positions: [
+        "(self)",
+        (self: PyCode) => {
+          const places = placesOf(self);
+          const entries: PyObject[] = [];
+          for (let i = 0; i < places.length; i += 4) {
+            const [first, start, last, end] = places.slice(i, i + 4);
+            const values = [first + self.lineShift, last + self.lineShift, start, end];
+            entries.push(rt.tuple(values.map((v) => rt.int(v))));
+          }
+          return rt.iter(rt.list(entries));
+        },
+      ],
       co_lines: [
         "(self)",
         () => {

@@ -1,7 +1,7 @@
 /**
  * The text of an exception as CPython's default hook prints it: the place of a syntax error, what was probably meant
- * ("Did you mean"), notes, and groups as a tree. Marks below source lines are for syntax errors only: generated code
- * knows lines, not columns (CPython with -X no_debug_ranges prints the same).
+ * ("Did you mean"), notes, and groups as a tree. Marks below the lines of a stack
+ * are drawn in carets.ts.
  */
 import type { PyObject } from "./objects.js";
 import type { Runtime } from "./runtime.js";

@@ -3,9 +3,9 @@
  * frame objects Python sees (`sys._getframe`, `tb_frame`), made only when somebody asks.
  *
  * Generated code keeps the stack itself: `S[d]` holds what the frame at depth d runs (a function object or a FrameInfo),
- * `N[d]` its current line. That costs two stores a call and one a line.
+ * `N[d]` its current place (an index into the unit's table; a negative number is a line). That costs two stores a call.
  */
-import type { PyCode } from "./code.js";
+import { lineOf, type PyCode } from "./code.js";
 import type { PyDict, PyObject } from "./objects.js";
 import type { Runtime } from "./runtime.js";
 
@@ -46,10 +46,21 @@ export class Thread {
   /** What `exc` was when the innermost running generator was resumed: where its handlers lead back to. */
   g: PyObject | null = null;
   readonly stack: FrameSource[] = [];
-  readonly lines = new Int32Array(maximumDepth + 2);
+  readonly places = new Int32Array(maximumDepth + 2);
 
   constructor(limit: number) {
     this.m = Math.min(limit, maximumDepth);
+  }
+
+  /** Says where the running frame is: for an error that generated code had no place for. */
+  at(place: number): void {
+    this.places[this.d] = place;
+  }
+
+  /** The line that the frame at a depth is at, in the numbers of its file. */
+  line(depth: number): number {
+    const { $code } = this.stack[depth];
+    return lineOf($code, this.places[depth]) + $code.lineShift;
   }
 
   /** Sets the recursion limit; frames beyond what the JS stack holds end in RecursionError all the same. */
@@ -133,8 +144,7 @@ export class FrameObjects {
   /** A frame object of the frame at this depth. */
   at(depth: number): PyFrame {
     const source = this.thread.stack[depth];
-    const line = this.thread.lines[depth] + source.$code.lineShift;
-    return new this.type(source, depth, line, undefined) as PyFrame;
+    return new this.type(source, depth, this.thread.line(depth), undefined) as PyFrame;
   }
 
   /** A frame object for a traceback. */
@@ -154,8 +164,7 @@ export class FrameObjects {
   }
 
   private lineOf(f: PyFrame): number {
-    if (f.values === undefined && this.running(f))
-      return this.thread.lines[f.depth] + f.source.$code.lineShift;
+    if (f.values === undefined && this.running(f)) return this.thread.line(f.depth);
     return f.line;
   }
 

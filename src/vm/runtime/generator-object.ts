@@ -1,4 +1,5 @@
 /** The object that a generator, a coroutine or an asynchronous generator is: its state and its attributes. */
+import { lineOf } from "./code.js";
 import type { FrameSource, Thread } from "./frame.js";
 import type { PyObject } from "./objects.js";
 import type { Runtime } from "./runtime.js";
@@ -11,7 +12,7 @@ export interface PyGenerator extends PyObject {
   source: FrameSource;
   running: boolean;
   started: boolean;
-  line: number;
+  place: number;
   exc: PyObject | null;
   $name: string;
   $qualname: string;
@@ -29,7 +30,7 @@ export function generatorConstructor(): any {
     this.source = source;
     this.running = false;
     this.started = false;
-    this.line = source.$code.data.firstLine;
+    this.place = -source.$code.data.firstLine;
     this.exc = null;
     const f = source as unknown as { $qualname?: string; $name?: string };
     this.$name = f.$name ?? source.$code.data.name;
@@ -66,7 +67,7 @@ export function generatorAttributes(rt: Runtime, thread: Thread, prefix: string)
           : rt.code.frames.make(
               g.source,
               g.running ? thread.d + 1 : 0,
-              g.line + g.source.$code.lineShift,
+              lineOf(g.source.$code, g.place) + g.source.$code.lineShift,
               [],
             ),
     },

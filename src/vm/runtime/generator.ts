@@ -169,7 +169,7 @@ export class Generators {
       throw this.rt.error("RecursionError", "maximum recursion depth exceeded");
     }
     thread.stack[d] = g.source;
-    thread.lines[d] = g.line;
+    thread.places[d] = g.place;
     thread.g = thread.exc;
     if (g.exc !== null) thread.exc = g.exc;
     g.running = true;
@@ -183,7 +183,7 @@ export class Generators {
     const { thread } = this;
     g.running = false;
     this.current = g.outer;
-    g.line = thread.lines[d]!;
+    g.place = thread.places[d]!;
     // What the generator is handling stays its own while it is suspended.
     g.exc = g.js !== undefined && thread.exc !== exc ? thread.exc : null;
     thread.exc = exc;

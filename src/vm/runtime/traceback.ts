@@ -5,20 +5,24 @@
  * `e.$at` is the depth of the frame that has its entry in the traceback already, so that several JS catch clauses of one
  * function add one entry; raising anew resets it.
  */
+import { lineOf, spanOf } from "./code.js";
 import { ErrorText } from "./error-text.js";
 import type { FrameObjects, FrameSource, PyFrame, Thread } from "./frame.js";
 import type { PyObject } from "./objects.js";
 import type { Runtime } from "./runtime.js";
+import { characters, markedLines } from "./carets.js";
 
 /** A traceback entry. */
 export interface PyTraceback extends PyObject {
   source: FrameSource;
   depth: number;
-  line: number;
+  /** What `N[d]` held: the number of a place, or a negative line (unit.ts). */
+  place: number;
   values: unknown[] | undefined;
   frame: PyFrame | undefined;
   next: PyTraceback | undefined;
-  lasti: number;
+  /** What the constructor was given. */
+  lasti: number | undefined;
 }
 
 export class Tracebacks {
@@ -35,16 +39,16 @@ export class Tracebacks {
       this: any,
       source: FrameSource,
       depth: number,
-      line: number,
+      place: number,
       next: PyTraceback | undefined,
     ): void {
       this.source = source;
       this.depth = depth;
-      this.line = line;
+      this.place = place;
       this.values = undefined;
       this.frame = undefined;
       this.next = next;
-      this.lasti = -1;
+      this.lasti = undefined;
     };
     const isTraceback = (o: PyObject): o is PyTraceback => o.ob$type === this.type;
     this.type = rt.defineType({
@@ -62,7 +66,7 @@ export class Tracebacks {
           const tb = new this.type(
             frame.source,
             frame.depth,
-            at,
+            -at,
             next === rt.none ? undefined : next,
           ) as PyTraceback;
           tb.frame = frame;
@@ -73,8 +77,8 @@ export class Tracebacks {
       getset: {
         tb_frame: { get: (t: PyTraceback) => this.frameOf(t) },
         tb_lineno: { get: (t: PyTraceback) => rt.int(this.lineOf(t)) },
-        // There is no bytecode: what the constructor was given, else -1.
-        tb_lasti: { get: (t: PyTraceback) => rt.int(t.lasti) },
+        // There is no bytecode: twice the number of the place, as co_positions() counts them.
+        tb_lasti: { get: (t: PyTraceback) => rt.int(t.lasti ?? (t.place < 0 ? -1 : 2 * t.place)) },
         tb_next: {
           get: (t: PyTraceback) => t.next ?? rt.none,
           set: (t: PyTraceback, v) => {
@@ -94,7 +98,7 @@ export class Tracebacks {
   }
 
   lineOf(t: PyTraceback): number {
-    return t.line + t.source.$code.lineShift;
+    return lineOf(t.source.$code, t.place) + t.source.$code.lineShift;
   }
 
   frameOf(t: PyTraceback): PyFrame {
@@ -104,7 +108,7 @@ export class Tracebacks {
   /** Puts an entry for the frame at depth `d` in front of the exception's traceback. */
   private add(e: PyObject, d: number): void {
     const next = e.$traceback as PyTraceback | undefined;
-    const tb = new this.type(this.thread.stack[d], d, this.thread.lines[d], next) as PyTraceback;
+    const tb = new this.type(this.thread.stack[d], d, this.thread.places[d], next) as PyTraceback;
     if (next !== undefined && next.depth === d + 1 && next.frame !== undefined)
       next.frame.outer = this.frameOf(tb);
     e.$traceback = tb;
@@ -143,6 +147,25 @@ export class Tracebacks {
     e.$at = 0;
     this.thread.d = d - 1;
     return e;
+  }
+
+  /**
+   * What leaves a comprehension at depth `d`: it has no entry, as since CPython 3.12; the function around it is where the
+   * comprehension was.
+   */
+  outOfComprehension(thrown: unknown, d: number): unknown {
+    this.thread.d = d;
+    try {
+      const e = this.rt.caught(thrown);
+      if (e.$at === undefined) this.fresh(e);
+      e.$at = 0;
+      this.thread.places[d - 1] = this.thread.places[d];
+      return e;
+    } catch (other) {
+      return other;
+    } finally {
+      this.thread.d = d - 1;
+    }
   }
 
   /** An exception that native code raised: its context is what is being handled. */
@@ -213,7 +236,6 @@ export class Tracebacks {
 
   /** Lines of the traceback alone, innermost last, as CPython prints them. */
   formatStack(tb: PyTraceback | undefined): string {
-    const { rt } = this;
     let out = "";
     let last = "";
     let count = 0;
@@ -231,14 +253,25 @@ export class Tracebacks {
       }
       count++;
       if (count > 3) continue;
-      // CPython finds no source for names like <string>.
-      const text = $code.filename.startsWith("<")
-        ? undefined
-        : rt.code.sources.line($code.filename, line, $code.lineShift)?.trim();
-      out += head + (text === undefined || text === "" ? "" : `    ${text}\n`);
+      out += head + this.sourceOf(t, line);
     }
     repeated();
     return out;
+  }
+
+  /** The source lines of an entry with marks below what was running; empty where there is no source. */
+  private sourceOf(t: PyTraceback, line: number): string {
+    const { $code } = t.source;
+    // CPython finds no source for names like <string>.
+    if ($code.filename.startsWith("<")) return "";
+    const span = t.lasti === undefined ? spanOf($code, t.place) : undefined;
+    const last = span === undefined ? line : Math.max(line, span[2] + $code.lineShift);
+    const lines: string[] = [];
+    for (let n = line; n <= last; n++)
+      lines.push(this.rt.code.sources.line($code.filename, n, $code.lineShift) ?? "");
+    if (lines.every((text) => text.trim() === "")) return "";
+    if (span === undefined) return `    ${lines[0].trim()}\n`;
+    return markedLines(lines, characters(lines[0], span[1]), characters(lines[lines.length - 1], span[3]));
   }
 
   /** `Type: message`. */

@@ -86,7 +86,7 @@ export class Expressions {
       const d = ++thread.d;
       if (d > thread.m) support["deep"](d);
       thread.stack[d] = new FrameInfo(code, globals, locals as PyObject | undefined);
-      thread.lines[d] = line;
+      thread.places[d] = -line;
       try {
         const r = run(new Env([], undefined, globals, locals));
         thread.d = d - 1;
@@ -419,10 +419,10 @@ export class ClosureCompiler {
     const { thread } = this.system;
     const line = node.lineno;
     return (run) => (env) => {
-      const before = thread.lines[thread.d];
-      thread.lines[thread.d] = line;
+      const before = thread.places[thread.d];
+      thread.places[thread.d] = -line;
       const r = run(env);
-      thread.lines[thread.d] = before;
+      thread.places[thread.d] = before;
       return r;
     };
   }
@@ -519,7 +519,7 @@ export class ClosureCompiler {
         const d = ++thread.d;
         if (d > thread.m) deep(d);
         thread.stack[d] = f;
-        thread.lines[d] = node.lineno;
+        thread.places[d] = -node.lineno;
         try {
           const r = body(new Env(values, env, env.globals, undefined));
           thread.d = d - 1;

@@ -9,8 +9,11 @@ import type { Runtime } from "../../runtime/runtime.js";
 const low = -5;
 const high = 1024;
 const maxSafe = Number.MAX_SAFE_INTEGER;
+/** No place. */
+const none = -1;
 
 export function arithmetic(rt: Runtime): Record<string, unknown> {
+  const { thread } = rt.code;
   const Int = rt.types["int"];
   const Float = rt.types["float"];
   const Str = rt.types["str"];
@@ -185,16 +188,18 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
 
   // -- truth
 
-  function tr(o: PyObject): boolean {
+  function tr(o: PyObject, place: number): boolean {
     const t = o.ob$type;
     if (t === Str) return o.v !== "";
     if (t === List || t === Tuple) return (o.v as PyObject[]).length !== 0;
+    if (place !== none) thread.at(place);
     if (o.nb$bool !== undefined) return o.nb$bool() as boolean;
     if (o.sq$length !== undefined) return o.sq$length() !== 0;
     return true;
   }
-  function truth(o: PyObject): boolean {
-    return o === TRUE || (o !== FALSE && o !== NONE && tr(o));
+  /** The truth of a value; `place` is where an error belongs, for callers in generated code. */
+  function truth(o: PyObject, place = none): boolean {
+    return o === TRUE || (o !== FALSE && o !== NONE && tr(o, place));
   }
 
   // -- comparisons: the object, and (…b) its truth

@@ -36,6 +36,9 @@ export function control(
   function out(e: unknown, d: number, values: unknown[] | undefined): unknown {
     return tracebacks.out(e, d, values);
   }
+  function outc(e: unknown, d: number): unknown {
+    return tracebacks.outOfComprehension(e, d);
+  }
   function deep(d: number): never {
     thread.d = d - 1;
     throw rt.error("RecursionError", "maximum recursion depth exceeded");
@@ -151,11 +154,11 @@ export function control(
     if (f === undefined) throw missing(o, exit, kind);
     return f;
   }
-  function wcatch(exit: PyObject, thrown: unknown, d: number, line: number): void {
+  function wcatch(exit: PyObject, thrown: unknown, d: number, place: number): void {
     const e = tracebacks.hit(thrown, d);
     const saved = thread.exc;
     thread.exc = e;
-    thread.lines[d] = line;
+    thread.places[d] = place;
     try {
       if (!rt.isTrue(wex(exit, e))) {
         // Goes on as it came: __exit__ may have raised it elsewhere (contextlib does), this frame has its entry.
@@ -284,10 +287,11 @@ export function control(
 
   // -- f-strings: JS strings inside, a str at the end
 
-  function fmt(v: PyObject): string {
+  function fmt(v: PyObject, place = -1): string {
     const t = v.ob$type;
     if (t === Str) return v.v as string;
     if (t === Int && typeof v.v === "number") return String(v.v);
+    if (place >= 0) thread.at(place);
     return rt.format(v, rt.str("")).v as string;
   }
   function fmts(v: PyObject, spec: string): string {
@@ -311,6 +315,7 @@ export function control(
   return {
     hit,
     out,
+    outc,
     deep,
     exm,
     raise: (v: PyObject, cause?: PyObject) => tracebacks.raise(v, cause),

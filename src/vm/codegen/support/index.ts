@@ -22,7 +22,7 @@ export function makeSupport(rt: Runtime, code: CodeSystem): Support {
     ...patterns(rt),
     T: code.thread,
     S: code.thread.stack,
-    N: code.thread.lines,
+    N: code.thread.places,
     B: rt.budget,
     NONE: rt.none,
     TRUE: rt.true,

@@ -42,13 +42,14 @@ export class GlobalCell {
     private readonly name: string,
   ) {}
 
-  get(): PyObject {
+  /** The value; `place` becomes the running frame's if there is none. @throws NameError */
+  get(place?: number): PyObject {
     const e = this.entry;
     if (e !== undefined) {
       const v = e.value as PyObject | undefined;
       if (v !== undefined) return v;
     }
-    return this.find();
+    return this.find(place);
   }
 
   set(value: PyObject): void {
@@ -57,7 +58,7 @@ export class GlobalCell {
     else this.globals.setStr(this.name, value);
   }
 
-  private find(): PyObject {
+  private find(place?: number): PyObject {
     const table = this.globals as unknown as Table;
     if (this.builtin !== undefined && this.version === table.version) {
       const v = this.builtin.value as PyObject | undefined;
@@ -69,6 +70,7 @@ export class GlobalCell {
     this.builtin = builtins.entryStr(this.name);
     this.version = table.version;
     if (this.builtin !== undefined) return this.builtin.value as PyObject;
+    if (place !== undefined) this.rt.code.thread.at(place);
     throw nameError(this.rt, this.name);
   }
 }
@@ -102,8 +104,9 @@ export function namespaces(rt: Runtime): Record<string, unknown> {
     return cell;
   }
 
-  function inSpace(ns: PyObject, name: string): PyObject | undefined {
+  function inSpace(ns: PyObject, name: string, place?: number): PyObject | undefined {
     if (ns.ob$type === Dict) return (ns as PyDict).getStr(name);
+    if (place !== undefined) rt.code.thread.at(place);
     const hook = ns as unknown as LookupHook;
     if (ns.ob$type === undefined) return hook.lookup(name);
     try {
@@ -113,14 +116,19 @@ export function namespaces(rt: Runtime): Record<string, unknown> {
       throw e;
     }
   }
-  function ln(ns: PyObject, globals: PyDict, name: string): PyObject {
-    return inSpace(ns, name) ?? gc(globals, name).get();
+  function ln(ns: PyObject, globals: PyDict, name: string, place: number): PyObject {
+    return inSpace(ns, name, place) ?? gc(globals, name).get(place);
   }
-  function lc(ns: PyObject, cell: { v: PyObject | undefined }, name: string): PyObject {
-    return inSpace(ns, name) ?? cell.v ?? uf(name);
+  function lc(ns: PyObject, cell: { v: PyObject | undefined }, name: string, place: number): PyObject {
+    return inSpace(ns, name, place) ?? cell.v ?? uf(name, place);
   }
-  function lcd(ns: { v: PyObject }, cell: { v: PyObject | undefined }, name: string): PyObject {
-    return inSpace(ns.v, name) ?? cell.v ?? uf(name);
+  function lcd(
+    ns: { v: PyObject },
+    cell: { v: PyObject | undefined },
+    name: string,
+    place: number,
+  ): PyObject {
+    return inSpace(ns.v, name, place) ?? cell.v ?? uf(name, place);
   }
   function sn(ns: PyObject, name: string, value: PyObject): void {
     if (ns.ob$type === Dict) (ns as PyDict).setStr(name, value);
@@ -153,7 +161,8 @@ export function namespaces(rt: Runtime): Record<string, unknown> {
     }
   }
 
-  function ub(name: string): never {
+  function ub(name: string, place?: number): never {
+    if (place !== undefined) rt.code.thread.at(place);
     throw named(
       rt,
       rt.error(
@@ -163,7 +172,8 @@ export function namespaces(rt: Runtime): Record<string, unknown> {
       name,
     );
   }
-  function uf(name: string): never {
+  function uf(name: string, place?: number): never {
+    if (place !== undefined) rt.code.thread.at(place);
     throw named(
       rt,
       rt.error(
