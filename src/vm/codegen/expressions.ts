@@ -58,7 +58,6 @@ export function attributePlace(node: ast.Attribute, whole: Place = node): Place 
 }
 
 function utf8Length(text: string): number {
-   
   return /^[\x00-\x7f]*$/.test(text) ? text.length : new TextEncoder().encode(text).length;
 }
 
