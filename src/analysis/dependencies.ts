@@ -45,19 +45,56 @@ export interface DependencyContext {
   readonly ignored: ReadonlySet<string>;
 }
 
+/** What an answer took from elsewhere than the key's own text and flags, in the order asked. */
+export interface Trace {
+  /** Names that code calls, and whether they are keys. */
+  readonly calls: Map<string, boolean>;
+  /** Expanded values, as texts, of variables that are asked whether they hold words. */
+  readonly lookups: Map<string, string | null>;
+}
+
 /**
- * The dependencies of one key: a variable, `NAME[flag]`, or a library function by its dotted name.
+ * The dependencies of one key: a variable, `NAME[flag]`, or a library function by its dotted name. `expansion`: the key's
+ * text expanded as this function would do it (a shell function's as `shellExpansion` does), where that is known; `trace`
+ * takes what else the answer is made of.
  * @throws {ExpansionError, ShellSyntaxError, PySyntaxError, AnalysisError}
  */
-export function buildDependencies(key: string, context: DependencyContext): Dependencies {
+export function buildDependencies(
+  key: string,
+  context: DependencyContext,
+  expansion?: ExpansionResult,
+  trace?: Trace,
+): Dependencies {
+  const builder = new Builder(key, context, expansion, trace);
   const own = context.library.get(key);
-  if (own !== undefined) return new Builder(key, context).library(own);
-  if (key.endsWith("]")) {
-    const [name, flag, ...more] = key.slice(0, -1).split("[");
-    if (name !== undefined && flag !== undefined && more.length === 0)
-      return new Builder(key, context).flag(name, flag);
+  if (own !== undefined) return builder.library(own);
+  const flag = flagOf(key);
+  return flag === undefined ? builder.variable() : builder.flag(flag.name, flag.flag);
+}
+
+/** The parts of `NAME[flag]`; undefined for a key of another form. */
+export function flagOf(key: string): { readonly name: string; readonly flag: string } | undefined {
+  if (!key.endsWith("]")) return undefined;
+  const [name, flag, ...more] = key.slice(0, -1).split("[");
+  return name === undefined || flag === undefined || more.length > 0 ? undefined : { name, flag };
+}
+
+/**
+ * A shell function's text with the dummy values of BB_HASH_CODEPARSER_VALS; where these lead to a place that may not be
+ * looked at (WORKDIR is `/` then), with the real ones: the commands are the same.
+ */
+export function shellExpansion(
+  key: string,
+  text: string,
+  { store, codeStore }: Pick<DependencyContext, "store" | "codeStore">,
+): ExpansionResult {
+  try {
+    const known = codeStore.lookInto(key);
+    return known?.unexpanded === text ? known : codeStore.expandWithRefs(text, key);
+  } catch (error) {
+    if (codeStore === store || !(error instanceof ExpansionError)) throw error;
+    return store.expandWithRefs(text, key);
   }
-  return new Builder(key, context).variable();
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -71,6 +108,8 @@ class Builder {
   constructor(
     private readonly key: string,
     private readonly context: DependencyContext,
+    private readonly expanded: ExpansionResult | undefined,
+    private readonly trace: Trace | undefined,
   ) {}
 
   library(own: LibraryFunction): Dependencies {
@@ -84,7 +123,8 @@ class Builder {
   flag(name: string, flag: string): Dependencies {
     const { store } = this.context;
     const value = store.getVarFlag(name, flag, false);
-    if (typeof value === "string") this.expansion(store, value, this.key);
+    if (this.expanded !== undefined) this.found(this.expanded);
+    else if (typeof value === "string") this.expansion(store, value, this.key);
     for (const ignored of this.context.ignored) this.names.delete(ignored);
     return { names: this.names, value };
   }
@@ -118,7 +158,7 @@ class Builder {
 
   private plain(): void {
     const { store } = this.context;
-    const known = store.lookInto(this.key);
+    const known = this.expanded ?? store.lookInto(this.key);
     if (known !== undefined) {
       this.value = known.unexpanded;
       this.contains(this.found(known).contains);
@@ -143,26 +183,10 @@ class Builder {
     const raw = this.context.store.getVar(this.key, false);
     this.value = raw === null ? "" : this.text(raw);
     this.add(this.context.exported);
-    const expanded = this.shellExpansion();
+    const expanded = this.found(this.expanded ?? shellExpansion(this.key, this.value, this.context));
     this.call(this.context.code.shell(expanded.value).execs);
     this.contains(expanded.contains);
     this.removals();
-  }
-
-  /**
-   * With the dummy values of BB_HASH_CODEPARSER_VALS; where these lead to a place that may not be looked at (WORKDIR is
-   * `/` then), with the real ones: the commands are the same.
-   */
-  private shellExpansion(): { readonly value: string; readonly contains: Contains } {
-    const { store, codeStore } = this.context;
-    try {
-      const known = codeStore.lookInto(this.key);
-      if (known?.unexpanded === this.value) return this.found(known);
-      return this.expansion(codeStore, this.value, this.key);
-    } catch (error) {
-      if (codeStore === store || !(error instanceof ExpansionError)) throw error;
-      return this.expansion(store, this.value, this.key);
-    }
   }
 
   /** What removed words: their texts belong to the value. */
@@ -223,7 +247,9 @@ class Builder {
     for (const name of [...contains.keys()].sort()) {
       if (this.excluded.has(name) || ignored.has(name)) continue;
       const value = store.getVar(name);
-      const present = new Set(value === null ? [] : words(this.text(value)));
+      const text = value === null ? null : this.text(value);
+      this.trace?.lookups.set(name, text);
+      const present = new Set(words(text ?? ""));
       for (const item of [...(contains.get(name) ?? [])].sort()) {
         const isSet = words(item).every((word) => present.has(word));
         this.value += `\n${name}{${item}} = ${isSet ? "Set" : "Unset"}`;
@@ -236,7 +262,11 @@ class Builder {
   }
 
   private call(names: Iterable<string>): void {
-    for (const name of names) if (this.context.isKey(name)) this.names.add(name);
+    for (const name of names) {
+      const isKey = this.context.isKey(name);
+      this.trace?.calls.set(name, isKey);
+      if (isKey) this.names.add(name);
+    }
   }
 
   private finished(): Dependencies {

@@ -5,13 +5,9 @@
 import type { DataStore, Value } from "../datastore/index.js";
 import { words } from "../datastore/index.js";
 import { byCodePoint } from "../sandbox/overlay.js";
+import { Answer, Answers, RecipeAnswers } from "./answers.js";
 import type { CodeAnalyser } from "./code.js";
-import {
-  buildDependencies,
-  type Dependencies,
-  type DependencyContext,
-  type LibraryFunction,
-} from "./dependencies.js";
+import type { Dependencies, DependencyContext, LibraryFunction } from "./dependencies.js";
 
 /** What a run's signatures share. */
 export interface SignatureOptions {
@@ -21,6 +17,8 @@ export interface SignatureOptions {
   readonly ignored: ReadonlySet<string>;
   /** sha256 of a text's UTF-8, in lower-case hex. */
   readonly sha256: (text: string) => string;
+  /** What was answered before in these terms. */
+  readonly answers?: Answers;
 }
 
 /** One task: its dependencies, all of them, in the order they are hashed in, and its base hash. */
@@ -47,19 +45,26 @@ export function generateDependencies(
 ): Map<string, Dependencies> {
   const filters = FilterOrder.of(store);
   const context = contextOf(store, options, filters?.store);
+  const answers = new RecipeAnswers(options.answers ?? new Answers(), context);
   const found = new Map<string, Dependencies>();
-  const build = (key: string): Dependencies => {
-    const dependencies = buildDependencies(key, context);
+  const queue: string[] = [];
+  const build = (key: string): void => {
+    if (found.has(key)) return;
+    const dependencies = answers.of(key);
     filters?.built(key);
     found.set(key, dependencies);
-    return dependencies;
+    for (const name of namesOf(dependencies)) if (!found.has(name)) queue.push(name);
   };
   for (const task of tasks) {
-    if (found.has(task)) continue;
-    const queue = [...build(task).names];
-    for (const key of queue) if (!found.has(key)) queue.push(...build(key).names);
+    build(task);
+    for (const key of queue) build(key);
+    queue.length = 0;
   }
   return found;
+}
+
+function namesOf(dependencies: Dependencies): Iterable<string> {
+  return dependencies instanceof Answer ? dependencies.list : dependencies.names;
 }
 
 /**
@@ -147,38 +152,90 @@ export function hashTasks(
   const names = [...variables.keys()].sort();
   // sort() alone is by UTF-16 unit and much faster; names beyond U+FFFF are the ones that differ.
   if (names.some((name) => /[\ud800-\udfff]/.test(name))) names.sort(byCodePoint);
-  const number = new Map(names.map((name, i) => [name, i]));
-  const next: Int32Array[] = [];
-  const entries: string[] = [];
-  for (const name of names) {
-    const { names: dependencies, value } = variables.get(name) as Dependencies;
-    next.push(Int32Array.from(dependencies, (dependency) => number.get(dependency) ?? -1));
-    entries.push(value === null || value === undefined ? name : name + textOf(value));
-  }
+  const graph = new Graph(names, variables);
+  const entries: (string | undefined)[] = [];
+  const entry = (number: number): string => (entries[number] ??= entryOf(number));
+  const entryOf = (number: number): string => {
+    const name = names[number];
+    const dependencies = variables.get(name) as Dependencies;
+    if (dependencies instanceof Answer) return dependencies.entry(name, textOf);
+    const { value } = dependencies;
+    return value === null || value === undefined ? name : name + textOf(value);
+  };
   const signatures = new Map<string, TaskSignature>();
-  const seen = new Int32Array(names.length);
-  let round = 0;
   for (const task of tasks) {
-    round++;
-    const own = number.get(task) as number;
-    const stack = [own];
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      for (const to of next[at]) {
-        if (to < 0 || seen[to] === round) continue;
+    const own = graph.number(task) as number;
+    const reached = graph.reachable(own);
+    const data = [entry(own).slice(task.length)];
+    for (const number of reached) data.push(entry(number));
+    signatures.set(task, new Signature(names, reached, options.sha256(data.join(""))));
+  }
+  return signatures;
+}
+
+/** A task's dependencies as numbers: a list of names is made when it is asked for. */
+class Signature implements TaskSignature {
+  readonly #names: readonly string[];
+  readonly #numbers: Int32Array;
+
+  constructor(
+    names: readonly string[],
+    numbers: Int32Array,
+    readonly basehash: string,
+  ) {
+    this.#names = names;
+    this.#numbers = numbers;
+  }
+
+  get dependencies(): readonly string[] {
+    return Array.from(this.#numbers, (number) => this.#names[number]);
+  }
+}
+
+/** Names by number, and the numbers that each refers to, one list after the other. */
+class Graph {
+  private readonly numbers = new Map<string, number>();
+  private readonly start: Int32Array;
+  private readonly targets: number[] = [];
+  private readonly seen: Int32Array;
+  private readonly stack: number[] = [];
+  private round = 0;
+
+  constructor(names: readonly string[], variables: ReadonlyMap<string, Dependencies>) {
+    const { numbers, targets } = this;
+    names.forEach((name, i) => numbers.set(name, i));
+    this.start = new Int32Array(names.length + 1);
+    this.seen = new Int32Array(names.length);
+    names.forEach((name, i) => {
+      for (const dependency of namesOf(variables.get(name) as Dependencies)) {
+        const number = numbers.get(dependency);
+        if (number !== undefined) targets.push(number);
+      }
+      this.start[i + 1] = targets.length;
+    });
+  }
+
+  number(name: string): number | undefined {
+    return this.numbers.get(name);
+  }
+
+  /** What a number leads to, directly or not, in order. */
+  reachable(from: number): Int32Array {
+    const { start, targets, seen, stack } = this;
+    const round = ++this.round;
+    const reached: number[] = [];
+    for (let at: number | undefined = from; at !== undefined; at = stack.pop()) {
+      const end = start[at + 1];
+      for (let i = start[at]; i < end; i++) {
+        const to = targets[i];
+        if (seen[to] === round) continue;
         seen[to] = round;
+        reached.push(to);
         stack.push(to);
       }
     }
-    const dependencies: string[] = [];
-    let data = entries[own].slice(task.length);
-    for (let i = 0; i < names.length; i++) {
-      if (seen[i] !== round) continue;
-      dependencies.push(names[i]);
-      data += entries[i];
-    }
-    signatures.set(task, { dependencies, basehash: options.sha256(data) });
+    return Int32Array.from(reached).sort();
   }
-  return signatures;
 }
 
 /** The base hashes of a finished recipe's tasks. */

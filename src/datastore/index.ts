@@ -14,6 +14,8 @@ export type {
 export { IncludeHistory } from "./includes.js";
 export type { IncludeNode } from "./includes.js";
 export { words } from "./whitespace.js";
+export { isPlainValue } from "./template.js";
+export type { Template } from "./template.js";
 export { Snapshot } from "./snapshot.js";
 export type { Edit, RecordState, SnapshotPatch } from "./snapshot.js";
 export type {

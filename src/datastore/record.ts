@@ -22,12 +22,20 @@ export interface Variant {
 export const NO_PENDING: readonly Pending[] = [];
 export const NO_VARIANTS: readonly Variant[] = [];
 
+/** What was worked out of flags, by whom. */
+interface DerivedFromFlags {
+  readonly flags: ReadonlyMap<string, Value>;
+  readonly derive: unknown;
+  readonly outcome: object;
+}
+
 /** One name's state. `undefined` content: never set, or deleted; null: set to None. */
 export class VarRecord {
   content: Value = undefined;
   /** Changed through ownFlags() only: a clone shares them until it does. */
   flags: ReadonlyMap<string, Value> | null = null;
   private sharesFlags = false;
+  private fromFlags: DerivedFromFlags | undefined;
   append: readonly Pending[] = NO_PENDING;
   prepend: readonly Pending[] = NO_PENDING;
   remove: readonly Pending[] = NO_PENDING;
@@ -42,6 +50,7 @@ export class VarRecord {
     copy.content = this.content;
     copy.flags = this.flags;
     copy.sharesFlags = this.flags !== null;
+    copy.fromFlags = this.fromFlags;
     copy.append = this.append;
     copy.prepend = this.prepend;
     copy.remove = this.remove;
@@ -50,8 +59,22 @@ export class VarRecord {
     return copy;
   }
 
+  /** What `derive` makes of the flags, kept until they change; undefined without flags. */
+  derived<T extends object>(
+    derive: (flags: ReadonlyMap<string, Value>) => T,
+    read: () => ReadonlyMap<string, Value>,
+  ): T | undefined {
+    const { flags, fromFlags } = this;
+    if (flags === null) return undefined;
+    if (fromFlags?.flags === flags && fromFlags.derive === derive) return fromFlags.outcome as T;
+    const outcome = derive(read());
+    this.fromFlags = { flags, derive, outcome };
+    return outcome;
+  }
+
   /** The flags, to be changed. */
   ownFlags(): Map<string, Value> {
+    this.fromFlags = undefined;
     if (this.flags === null) {
       const made = new Map<string, Value>();
       this.flags = made;

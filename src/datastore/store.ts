@@ -23,6 +23,7 @@ import type { Variant } from "./record.js";
 import { FAILED, RENAMES, renamedMessage } from "./renamed.js";
 import { restore, Snapshot, stateOf } from "./snapshot.js";
 import type { RecordState } from "./snapshot.js";
+import type { Template } from "./template.js";
 import type {
   DataStoreOptions,
   ExpansionResult,
@@ -38,6 +39,7 @@ const CONTENT = "_content";
 const WEAK = "_defaultval";
 const WEAK_FLAG = "_defaultval_flag_";
 const NO_INFO: LogInfo = {};
+const NO_FLAGS: ReadonlyMap<string, Value> = new Map();
 /** How renameVar sets and deletes: with the parser's meaning, and no trace but its own. */
 const MOVING: LogInfo = { ignore: true, parsing: true };
 /** Where BitBake renames the variants of a renamed variable, as its histories name the place. */
@@ -440,6 +442,28 @@ export class DataStore extends LayeredRecords {
    */
   lookInto(name: string): ExpansionResult | undefined {
     return this.filterOfBase(name) === undefined ? this.reader.lookInto(name) : undefined;
+  }
+
+  /**
+   * The text that the name's value is made of by expansion alone; null without a value. Undefined if it is made in another
+   * way: of an object, with removals or a filter.
+   */
+  plainText(name: string): string | null | undefined {
+    return this.filterOfBase(name) === undefined ? this.reader.plainText(name) : undefined;
+  }
+
+  /** A text cut at its references. */
+  templateOf(text: string): Template {
+    return this.context.templates.referencesOf(text);
+  }
+
+  /** What `derive` makes of the name's flags (as getVarFlags gives them), kept with them until they change. */
+  derivedFromFlags<T extends object>(
+    name: string,
+    derive: (flags: ReadonlyMap<string, Value>) => T,
+  ): T | undefined {
+    this.reader.noteFlags(name);
+    return this.top.find(name)?.derived(derive, () => this.getVarFlags(name) ?? NO_FLAGS);
   }
 
   private filterOfBase(name: string): string | undefined {

@@ -13,6 +13,16 @@ const PYTHON = /\$\{@((?:\{[^\n]*?\}|[^\n])+?)\}/g;
 export interface Template {
   readonly literals: readonly string[];
   readonly names: readonly string[];
+  /**
+   * Nothing but names is to be replaced, and where the values put in are plain too (isPlainValue), so is what becomes of
+   * the text: the expansion ends after one round.
+   */
+  readonly isPlain: boolean;
+}
+
+/** A value that cannot make a reference, neither alone nor with what it is put beside. */
+export function isPlainValue(value: string): boolean {
+  return !value.endsWith("$") && !value.includes("${");
 }
 
 /** A text cut at its Python expressions; a null code is one that still holds a reference and stays as it is. */
@@ -59,7 +69,7 @@ function cutReferences(text: string): Template {
     end = match.index + match[0].length;
   }
   literals.push(text.slice(end));
-  return { literals, names };
+  return { literals, names, isPlain: literals.every(isPlainValue) };
 }
 
 function cutPython(text: string): PythonTemplate {

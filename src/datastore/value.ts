@@ -190,6 +190,20 @@ export class ValueReader {
     return { value, unexpanded: text, variable: name, references, python };
   }
 
+  /**
+   * The text that the expanded value is made of by expansion alone; null without a value. Undefined if it is made in
+   * another way: of an object, with removals or a filter.
+   */
+  plainText(name: string): string | null | undefined {
+    this.noteRaw(name);
+    const record = this.store.top.find(name);
+    if (record === undefined) return null;
+    const removals: Pending[] = [];
+    const raw = this.raw(name, false, removals);
+    if (removals.length > 0 || (typeof raw !== "string" && raw !== null)) return undefined;
+    return raw;
+  }
+
   // ---- from records to a value
 
   /** The unexpanded value; adds the removals that the expanded one needs. */

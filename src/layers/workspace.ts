@@ -2,6 +2,7 @@
  * A build directory or a set of layers, opened for evaluation: configuration once, then any recipe from a copy of it. The
  * door to the whole project for the CLI and for embedders.
  */
+import { Answers } from "../analysis/answers.js";
 import { signRecipe, type RecipeSignatures, type SignatureOptions } from "../analysis/signatures.js";
 import { words, type DataStore } from "../datastore/index.js";
 import { LimitError } from "../diagnostics/errors.js";
@@ -248,6 +249,7 @@ export class Workspace {
         code: side.code,
         library: side.library(configuration),
         ignored: new Set(ignored === null ? [] : words(configuration.textOf(ignored))),
+        answers: new Answers(),
         sha256: (text) => host.sha256?.(text) ?? sha256Hex(text),
       };
     }

@@ -1,0 +1,135 @@
+/** Kept answers hold exactly where buildDependencies would give them again: many stores that share them, against none. */
+import { expect } from "chai";
+import fc from "fast-check";
+import { Answers, RecipeAnswers } from "../../src/analysis/answers.js";
+import { CodeAnalyser } from "../../src/analysis/code.js";
+import { buildDependencies } from "../../src/analysis/dependencies.js";
+import { contextOf, signRecipe, type SignatureOptions } from "../../src/analysis/signatures.js";
+import { DataStore } from "../../src/datastore/index.js";
+import { sha256Hex } from "../../src/modules/hash/sha256.js";
+
+const NAMES = ["A", "B", "C", "D", "foo", "bar", "A_x"];
+const TEXTS = [
+  ..."|x|foo|bar ${A}\n|${B}|${C} ${D}|cost$|{A}|$${A}|${UNSET}|${A_${B}}|${B}${C}|if foo; then ${A}; fi".split(
+    "|",
+  ),
+  "${@d.getVar('B') or ''}",
+  "${@d.getVar('${C}') or ''}",
+  "${@bb.utils.contains('B', 'foo', 'bar', '', d)}",
+  "    foo(d.getVar('A'), bar('x'))\n    bb.utils.contains('C', 'x', 1, 2, d)\n",
+];
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  func: ["1"],
+  python: ["1"],
+  vardeps: ["${B} x", "C", "foo"],
+  vardepsexclude: ["B", "${C}"],
+  vardepvalue: ["${B}", "v"],
+  vardepvalueexclude: ["foo|x"],
+  doc: ["d"],
+  other: ["${A} ${UNSET}", "${@d.getVar('C') or ''}"],
+};
+
+/** Knows the calls that the texts above hold. */
+function makeStore(): DataStore {
+  return new DataStore({
+    evaluator: {
+      evaluate: (code, _variable, store) => {
+        const [, read] = /^d\.getVar\('(.*?)'\)/.exec(code) ?? [];
+        if (read !== undefined) return store.getVar(read) ?? "";
+        const [, name = "", word = ""] = /^bb\.utils\.contains\('(\w+)', '(\w+)'/.exec(code) ?? [];
+        return (store.getVar(name) as string | null)?.includes(word) === true ? "bar" : "";
+      },
+    },
+  });
+}
+
+type Writes = readonly (readonly [name: string, text: string, flag: string | null])[];
+const write = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...TEXTS), fc.constant(null)) },
+  fc.tuple(
+    fc.constantFrom("A:o", "B:append", "C:remove", "A:p"),
+    fc.constantFrom(...TEXTS),
+    fc.constant(null),
+  ),
+  fc
+    .tuple(fc.constantFrom(...NAMES), fc.constantFrom(...Object.keys(FLAGS)), fc.nat())
+    .map(([name, flag, n]) => {
+      const texts = FLAGS[flag] as readonly string[];
+      return [name, texts[n % texts.length] as string, flag] as const;
+    }),
+);
+
+function storeOf(writes: Writes): DataStore {
+  const store = makeStore();
+  store.setVar("OVERRIDES", "o:${D}");
+  store.setVar("BB_SIGNATURE_EXCLUDE_FLAGS", "doc vardeps vardepvalue");
+  store.setVar("BB_HASH_CODEPARSER_VALS", "B=foo C=");
+  store.setVar("do_a", "foo ${A}\n${B}");
+  store.setVarFlag("do_a", "func", "1");
+  for (const [name, text, flag] of writes) {
+    if (flag === null) store.setVar(name, text, { parsing: true });
+    else store.setVarFlag(name, flag, text);
+  }
+  return store;
+}
+
+const options = (answers?: Answers): SignatureOptions => ({
+  code: new CodeAnalyser(),
+  library: new Map(),
+  ignored: new Set(["D"]),
+  sha256: sha256Hex,
+  ...(answers === undefined ? {} : { answers }),
+});
+
+/** The outcome, or the kind of what was thrown: where OVERRIDES itself fails the way to it is another. */
+function attempt(body: () => unknown): unknown {
+  try {
+    return body();
+  } catch (error) {
+    return (error as Error).name;
+  }
+}
+
+describe("kept answers", () => {
+  it("are those of a walk that keeps nothing", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(write, { maxLength: 14 }), { minLength: 2, maxLength: 8 }), (stores) => {
+        const shared = options(new Answers());
+        for (const writes of stores) {
+          const kept = new RecipeAnswers(shared.answers as Answers, contextOf(storeOf(writes), shared));
+          const plain = contextOf(storeOf(writes), options());
+          for (const key of [...NAMES, "do_a", "A[other]", "foo[func]", "NONE"]) {
+            const read = ({ names, value }: ReturnType<typeof buildDependencies>): unknown => [
+              [...names],
+              value,
+            ];
+            const answer = attempt(() => read(kept.of(key)));
+            expect(answer).to.deep.equal(
+              attempt(() => read(buildDependencies(key, plain))),
+              key,
+            );
+            // An error ends a walk; after one of OVERRIDES the last that were good stand.
+            if (!Array.isArray(answer)) break;
+          }
+          const hash = (terms: SignatureOptions): unknown =>
+            attempt(() => signRecipe(storeOf(writes), ["do_a"], terms).tasks.get("do_a")?.basehash);
+          expect(hash(shared)).to.equal(hash(options()));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("end with a write, also one to a flag or by inline Python", () => {
+    const terms = options(new Answers());
+    const store = storeOf([["A", "${B}", null]]);
+    const names = (): string[] => [...signRecipe(store, ["do_a"], terms).variables.keys()];
+    expect(names()).to.deep.equal(["do_a", "A", "B", "do_a[func]"]);
+    store.setVar("A", "${C}");
+    expect(names()).to.deep.equal(["do_a", "A", "B", "do_a[func]", "C"]);
+    store.setVarFlag("C", "vardeps", "NEW");
+    expect(names()).to.deep.equal(["do_a", "A", "B", "do_a[func]", "C", "NEW"]);
+    store.setVarFlag("C", "vardeps", "NEWER");
+    expect(names()).to.deep.equal(["do_a", "A", "B", "do_a[func]", "C", "NEWER"]);
+  });
+});
