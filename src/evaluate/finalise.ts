@@ -5,6 +5,7 @@
 import type { RecipeSignatures } from "../analysis/signatures.js";
 import type { DataStore } from "../datastore/index.js";
 import { LimitError } from "../diagnostics/errors.js";
+import { basename } from "../sandbox/paths.js";
 import { EvaluationError } from "./errors.js";
 import type { Evaluator } from "./evaluator.js";
 import { places } from "../modules/bb/places.js";
@@ -56,7 +57,7 @@ export function evaluateRecipe(request: RecipeRequest, evaluator: Evaluator): Va
     const variants: Variant[] = [];
     const own = store.createCopy();
     // The recipe itself is finished first even when only a variant is asked for: its handlers and BBCLASSEXTEND count.
-    const finished = finalise(file, own, evaluator, wanted("") ? request.sign : undefined);
+    const finished = finalise(file, "", own, evaluator, wanted("") ? request.sign : undefined);
     if (wanted("")) variants.push({ name: "", store: own, ...finished });
 
     const extend = own.getVar("BBCLASSEXTEND");
@@ -74,7 +75,7 @@ export function evaluateRecipe(request: RecipeRequest, evaluator: Evaluator): Va
       }
       // The class comes after what the recipe itself deferred.
       evaluator.deferInherit(className, copy, file, 0);
-      variants.push({ name, store: copy, ...finalise(file, copy, evaluator, request.sign) });
+      variants.push({ name, store: copy, ...finalise(file, name, copy, evaluator, request.sign) });
     }
     return variants;
   });
@@ -84,9 +85,11 @@ type Sign = RecipeRequest["sign"];
 type Finished = Omit<Variant, "name" | "store">;
 
 /** Finishes one store; says whether the recipe asks to be skipped, and its signatures. */
-function finalise(file: string, store: DataStore, evaluator: Evaluator, sign: Sign): Finished {
-  const { python } = evaluator;
+function finalise(file: string, name: string, store: DataStore, evaluator: Evaluator, sign: Sign): Finished {
+  const { python, host } = evaluator;
   const saved = python.saveHandlers();
+  // The same random bytes whichever other variants are evaluated.
+  host.reseed?.(`${basename(file)} ${name}`);
   let signed: Omit<Finished, "skipped"> = {};
   try {
     const skipped = skipReasonOf(evaluator, () =>

@@ -80,6 +80,10 @@ class MetadataPython implements PythonSide {
   readonly #builtins: PyDict;
   readonly #modules: ModuleGuard;
   #evaluator: Evaluator | undefined;
+  /** Evaluations of recipes that run, one within the other. */
+  #isolated = 0;
+  /** The last number that `id` gave when the configuration had been evaluated. */
+  #lastId: number | undefined;
   /** Namespaces with `d` added, as inline expressions see them, and the version of what they were copied from. */
   readonly #scopes = new WeakMap<PyDict, { readonly globals: PyDict; readonly version: unknown }>();
 
@@ -409,6 +413,8 @@ class MetadataPython implements PythonSide {
   // -------------------------------------------------------------------------------------------------------- state
   isolate<T>(store: DataStore, body: () => T): T {
     const rt = this.#rt;
+    if (this.#isolated === 0) this.#beginUnit();
+    this.#isolated++;
     rt.budget.renew();
     this.#modules.start();
     const outer = this.#bb.globals;
@@ -421,12 +427,25 @@ class MetadataPython implements PythonSide {
     try {
       return body();
     } finally {
+      this.#isolated--;
       this.#bb.globals = outer;
       this.restoreHandlers(handlers);
       this.#modules.restore();
       // Whoever reads the values afterwards has all of it again.
       rt.budget.renew();
     }
+  }
+
+  /** What counts on in the VM begins for each recipe where the configuration left it. */
+  #beginUnit(): void {
+    const rt = this.#rt;
+    this.#lastId ??= rt.lastId;
+    rt.lastId = this.#lastId;
+    // random.gauss keeps every second number that it draws.
+    const random = rt.imports.modules.getStr("random");
+    if (random === undefined || rt.imports.isPending(random)) return;
+    const instance = rt.instanceDict(random)?.getStr("_inst");
+    if (instance !== undefined) rt.setattr(instance, "gauss_next", rt.none);
   }
 
   skipReason(error: unknown): string | undefined {

@@ -52,8 +52,10 @@ export class LiveWorkspace {
     const { host, topdir } = this.options;
     const file = normalise(path.startsWith("/") ? path : joinPath(host.cwd, path));
     const isNew = !host.exists(file);
-    host.writeFile(file, new TextEncoder().encode(text));
     const workspace = this.#workspace;
+    const write = (): void => host.writeFile(file, new TextEncoder().encode(text));
+    if (workspace === undefined) write();
+    else workspace.write(write);
     if (workspace === undefined) return { configuration: false, recipes: [] };
     const listed = /\.(bb|bbappend)$/.test(file);
     if (

@@ -15,6 +15,7 @@ import { places } from "../modules/bb/places.js";
 import { sha256Hex } from "../modules/hash/sha256.js";
 import type { HardStop } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
+import { basename } from "../sandbox/paths.js";
 import { collectRecipeFiles, type RecipeFiles } from "./collections.js";
 import { evaluateConfiguration } from "./configuration.js";
 import { findRecipe, type Found } from "./find.js";
@@ -299,6 +300,7 @@ export class Workspace {
       ...(only ? { only } : {}),
       ...(this.#signs ? { sign: this.sign } : {}),
     };
+    this.#startUnit(basename(file));
     return this.guard(file, () => {
       const variants = evaluateRecipe(request, this.evaluator);
       return read ? variants.map(read) : variants;
@@ -308,6 +310,19 @@ export class Workspace {
   /** See `WorkspaceOptions.provider`. */
   get provider(): WorkspaceOptions["provider"] {
     return this.#run.options.provider;
+  }
+
+  /** What an earlier recipe wrote, or drew of randomness, is not seen by this one. */
+  #startUnit(seed: string): void {
+    const { host, sources } = this.evaluator;
+    for (const path of host.startUnit?.(seed) ?? []) sources.forget(path);
+  }
+
+  /** Runs `body`, which writes files that all evaluations from now on see. */
+  write(body: () => void): void {
+    this.#startUnit("");
+    body();
+    this.evaluator.host.keepWrites?.();
   }
 
   /** Finds a recipe by PN, provided name, file or `virtual:VARIANT:FILE`, and evaluates it. */
@@ -336,6 +351,7 @@ function configureAll(run: Run, describe: (error: unknown) => unknown): void {
       },
       evaluator,
     );
+  options.host.reseed?.("configuration");
   try {
     const stores = new Map([["", evaluate("")]]);
     const names = multiconfigNames(stores.get("")?.getVar("BBMULTICONFIG"), topdir);
@@ -345,6 +361,7 @@ function configureAll(run: Run, describe: (error: unknown) => unknown): void {
     const first = run.workspaces[0];
     for (const [name, store] of stores)
       (name === "" && first ? first : new Workspace({ run }, name)).adopt(store);
+    options.host.keepWrites?.();
   } catch (error) {
     run.workspaces.length = 1;
     throw describe(error);

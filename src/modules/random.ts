@@ -82,9 +82,60 @@ export class MersenneTwister {
   }
 }
 
+/**
+ * The generator of a Random. One that lives longer than the unit of work that made it (the one behind random.random, say)
+ * is in every unit as it was made: none sees what another drew or seeded. What the host seeds is seeded when it is used
+ * first in a unit, so that it does not matter which unit imported the module.
+ */
+class ModuleTwister extends MersenneTwister {
+  #seeded = false;
+  #made: { readonly state: Uint32Array; readonly index: number } | undefined;
+
+  /** @param generation the host's, when it is made */
+  constructor(private generation: number) {
+    super();
+  }
+
+  /** The constructor has seeded it, or left that to the host. */
+  made(): void {
+    if (this.#seeded) this.#made = { state: this.state.slice(), index: this.index };
+  }
+
+  override seed(key: readonly number[]): void {
+    super.seed(key);
+    this.#seeded = true;
+  }
+
+  unseed(): void {
+    this.#seeded = false;
+  }
+
+  /** To be called before it is seeded. */
+  enter({ generation = 0 }: ModuleContext["host"]): void {
+    if (generation === this.generation) return;
+    this.generation = generation;
+    this.#seeded = this.#made !== undefined;
+    if (this.#made === undefined) return;
+    this.state.set(this.#made.state);
+    this.index = this.#made.index;
+  }
+
+  /** To be called before it is drawn from. */
+  prepare(host: ModuleContext["host"]): void {
+    this.enter(host);
+    if (this.#seeded) return;
+    const view = new DataView(host.randomBytes(4 * 8).slice().buffer);
+    this.seed(Array.from({ length: 8 }, (_, i) => view.getUint32(i * 4)));
+  }
+}
+
 export function installRandom(rt: Runtime, context: ModuleContext): void {
   rt.registerModule("_random", (_, module) => {
-    const mt = (self: any): MersenneTwister => self.twister as MersenneTwister;
+    const mt = (self: any): MersenneTwister => {
+      const { twister } = self as { twister: ModuleTwister };
+      twister.prepare(context.host);
+      return twister;
+    };
     const words = (value: bigint): number[] => {
       const key: number[] = [];
       for (let rest = value < 0n ? -value : value; rest > 0n; rest >>= 32n)
@@ -92,12 +143,11 @@ export function installRandom(rt: Runtime, context: ModuleContext): void {
       return key.length === 0 ? [0] : key;
     };
     const seed = (self: any, value: PyObject | undefined): void => {
-      if (value === undefined || value === rt.none) {
-        const bytes = context.host.randomBytes(4 * 8);
-        const view = new DataView(bytes.slice().buffer);
-        mt(self).seed(Array.from({ length: 8 }, (_, i) => view.getUint32(i * 4)));
-      } else
-        mt(self).seed(
+      const { twister } = self as { twister: ModuleTwister };
+      twister.enter(context.host);
+      if (value === undefined || value === rt.none) twister.unseed();
+      else
+        twister.seed(
           words(
             BigInt(rt.isInt(value) ? (value.v as number | bigint) : rt.hash(value)) &
               (rt.isInt(value) ? -1n : 0xffffffffffffffffn),
@@ -113,8 +163,9 @@ export function installRandom(rt: Runtime, context: ModuleContext): void {
           "(cls, *args, **kw)",
           (cls: PyType, args: PyObject[]) => {
             const self = rt.alloc(cls);
-            self.twister = new MersenneTwister();
+            self.twister = new ModuleTwister(context.host.generation ?? 0);
             seed(self, args[0] !== undefined && rt.isInt(args[0]) ? args[0] : undefined);
+            self.twister.made();
             return self as PyObject;
           },
         ],

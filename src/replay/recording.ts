@@ -145,6 +145,11 @@ export class RecordingHost extends OverlayHost {
     });
   }
 
+  override reseed(seed: string): void {
+    super.reseed(seed);
+    this.inner.reseed?.(seed);
+  }
+
   override run(argv: readonly string[], options: RunOptions = {}): RunResult {
     const question = JSON.stringify(argv);
     try {

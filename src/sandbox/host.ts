@@ -93,6 +93,18 @@ export interface Host extends FileSystem {
   readonly home: string;
   readonly cpuCount: number;
   uname(): Uname;
+  /** What was written so far belongs to every unit of work that follows. */
+  keepWrites?(): void;
+  /**
+   * Begins a unit of work: forgets what was written since `keepWrites` and makes the random bytes those of `seed`, so that
+   * nothing of one unit is seen by the next.
+   * @returns the paths of what was forgotten
+   */
+  startUnit?(seed: string): readonly string[];
+  /** Makes the random bytes those of `seed`: a part of a unit. */
+  reseed?(seed: string): void;
+  /** How often random bytes began anew. */
+  readonly generation?: number;
   /** The sha256 of a text's UTF-8 in lower-case hex, where the host has a fast one. */
   sha256?(text: string): string;
   /** Runs a program; throws HostError("EACCES", argv[0], "--allow-run=...") where not permitted. */

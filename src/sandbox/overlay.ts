@@ -31,6 +31,9 @@ export class OverlayFiles implements FileSystem {
   readonly #lstats = new Map<string, FileStat | undefined>();
   readonly #folders = new Map<string, string>();
   #inode = 1_000_000_000;
+  #kept: Written | undefined;
+  /** Something was written since `keepWrites`. */
+  #dirty = false;
   #observer: Observer | undefined;
 
   constructor(
@@ -48,6 +51,26 @@ export class OverlayFiles implements FileSystem {
   forget(path: string): void {
     this.#lstats.delete(path);
     this.#folders.clear();
+  }
+
+  keepWrites(): void {
+    this.#kept = { nodes: new Map(this.#nodes), children: copyOf(this.#children), inode: this.#inode };
+    this.#dirty = false;
+  }
+
+  /** Forgets what was written since `keepWrites`, if that was called; gives the paths. */
+  protected forgetWrites(): readonly string[] {
+    if (!this.#dirty || this.#kept === undefined) return [];
+    const { nodes, children, inode } = this.#kept;
+    const paths = [...this.#nodes].filter(([path, node]) => nodes.get(path) !== node).map(([path]) => path);
+    this.#nodes.clear();
+    for (const [path, node] of nodes) this.#nodes.set(path, node);
+    this.#children.clear();
+    for (const [path, names] of copyOf(children)) this.#children.set(path, names);
+    this.#folders.clear();
+    this.#inode = inode;
+    this.#dirty = false;
+    return paths;
   }
 
   protected get observer(): Observer | undefined {
@@ -167,6 +190,7 @@ export class OverlayFiles implements FileSystem {
   }
 
   #put(path: string, node: Node | null): void {
+    this.#dirty = true;
     this.#nodes.set(path, node);
     const dir = dirname(path);
     let names = this.#children.get(dir);
@@ -257,6 +281,16 @@ export class OverlayFiles implements FileSystem {
   utime(path: string, mtimeNs: bigint): void {
     this.#change(path, { mtimeNs });
   }
+}
+
+interface Written {
+  readonly nodes: ReadonlyMap<string, Node | null>;
+  readonly children: ReadonlyMap<string, ReadonlyMap<string, boolean>>;
+  readonly inode: number;
+}
+
+function copyOf(children: Written["children"]): Map<string, Map<string, boolean>> {
+  return new Map([...children].map(([path, names]) => [path, new Map(names)] as const));
 }
 
 const rootStat: FileStat = { kind: "directory", size: 0, mode: 0o755, mtimeNs: 0n, ino: 2, uid: 0, gid: 0 };

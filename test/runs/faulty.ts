@@ -19,7 +19,7 @@ export function openForWorker(request: unknown): Opened {
       if (isMainThread) while (!existsSync(marker) && Date.now() < until);
       else {
         writeFileSync(marker, "");
-        for (;;) kept.push(new Array(10_000).fill(kept.length));
+        for (;;) kept.push(new Array(1_000_000).fill(kept.length));
       }
     }
     if (path.endsWith("/exit") && !isMainThread) process.exit(3);

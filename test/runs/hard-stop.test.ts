@@ -52,10 +52,10 @@ describe("runs: the hard stop", function () {
   it("replaces a worker whose heap is full", async () => {
     faulty("aaa", "heap");
     faulty("bbb", "heap");
-    const said = await outcomes(2, ["heapBytes=300000000"]);
+    const said = await outcomes(2, ["heapBytes=150000000"]);
     const failed = [...said].filter(([, message]) => message !== "ok");
     expect(failed).to.have.length(1);
-    expect(failed[0]?.[1]).to.match(/\/(aaa|bbb)_1\.0\.bb: limit reached: heapBytes \(300000000\)$/);
+    expect(failed[0]?.[1]).to.match(/\/(aaa|bbb)_1\.0\.bb: limit reached: heapBytes \(150000000\)$/);
   });
 
   it("gives a worker an empty environment", async () => {

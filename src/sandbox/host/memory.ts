@@ -75,6 +75,7 @@ export class OverlayHost extends OverlayFiles implements Host {
   readonly cpuCount: number;
   readonly #facts: HostFacts;
   #seed = 0x9e3779b9;
+  generation = 0;
 
   constructor(base: BaseFiles, facts: HostFacts) {
     super(base, () => BigInt(Math.round(facts.now * 1000)) * 1_000_000n, facts);
@@ -101,6 +102,19 @@ export class OverlayHost extends OverlayFiles implements Host {
 
   uname(): Uname {
     return this.#facts.uname;
+  }
+
+  startUnit(seed: string): readonly string[] {
+    this.reseed(seed);
+    return this.forgetWrites();
+  }
+
+  reseed(seed: string): void {
+    this.generation++;
+    // FNV-1a; xorshift must not begin with 0.
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < seed.length; i++) hash = Math.imul(hash ^ seed.charCodeAt(i), 0x01000193);
+    this.#seed = hash === 0 ? 0x9e3779b9 : hash;
   }
 
   /** Deterministic bytes (xorshift32) unless the embedder gave a source. */

@@ -204,7 +204,7 @@ export class Imports {
           ready();
           module.$initializing = true;
           try {
-            this.rt.code.thread.guard(body);
+            this.rt.code.thread.guard(() => this.rt.runImport(body));
           } catch (e) {
             wait();
             throw e;
@@ -226,7 +226,7 @@ export class Imports {
     this.modules.setStr(name, module);
     module.$initializing = true;
     try {
-      body();
+      this.rt.runImport(body);
     } catch (e) {
       this.modules.delStr(name);
       throw e;

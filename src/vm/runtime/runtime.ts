@@ -80,7 +80,11 @@ export class Runtime {
   /** sys.set_int_max_str_digits(); 0 is no limit. */
   maxStrDigits = 4300;
 
-  private lastId = 0;
+  /** The last number that `id` gave, outside of imports. */
+  lastId = 0;
+  /** The same within imports: any program may be the first to import a module, and must not count on differently for it. */
+  private lastImportId = 1 << 24;
+  private importing = false;
 
   constructor(options: RuntimeOptions = {}) {
     this.host = options.host;
@@ -537,7 +541,18 @@ export class Runtime {
   /** `id(o)`: a small number, unique while the VM lives. */
   id(o: PyObject): number {
     // No Python object is the JS prototype of another, so what is found is the object's own.
-    return (o["$id"] ??= 0x7f0000000000 + ++this.lastId * 16) as number;
+    return (o["$id"] ??=
+      0x7f0000000000 + (this.importing ? ++this.lastImportId : ++this.lastId) * 16) as number;
+  }
+  /** Runs the body of a module. */
+  runImport(body: () => void): void {
+    const outer = this.importing;
+    this.importing = true;
+    try {
+      body();
+    } finally {
+      this.importing = outer;
+    }
   }
   /** The hash of objects compared by identity. */
   identityHash(o: any): number {
