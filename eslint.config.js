@@ -8,6 +8,7 @@ export default tseslint.config(
     ignores: [
       "**/dist/",
       "coverage/",
+      "conformance/package/project/", // uses the installed package
       "test/guides/*.generated.ts",
       "**/*.generated.js",
       ".dependency-cruiser.cjs",

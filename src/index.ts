@@ -9,10 +9,20 @@ export { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
 export { Workspace, type WorkspaceOptions } from "./layers/workspace.js";
 export { openStaticWorkspace, type StaticWorkspace } from "./layers/open-static.js";
 export type { StaticVariable } from "./evaluate/static/report.js";
+export type { Cause } from "./evaluate/static/values.js";
 export { LiveWorkspace, type EditEffect } from "./layers/live.js";
 export type { Found } from "./layers/find.js";
 export type { RecipeFiles } from "./layers/collections.js";
-export { evaluateAll, type EvaluateAllOptions, type RecipeResult } from "./layers/evaluate-all.js";
+export {
+  evaluateAll,
+  type EvaluateAllOptions,
+  type RecipeResult,
+  type ResultPlace,
+} from "./layers/evaluate-all.js";
+export type { Collection } from "./layers/collections.js";
+export type { RecipeSignatures, TaskSignature } from "./analysis/signatures.js";
+export type { Dependencies } from "./analysis/dependencies.js";
+export type { PlainValue } from "./evaluate/python-side.js";
 export {
   recipeKey,
   splitRecipeKey,
@@ -35,7 +45,7 @@ export {
 } from "./layers/metadata.js";
 export { openRecipe, Recipe } from "./tasks/recipe.js";
 export { Task, type RunOptions } from "./tasks/task.js";
-export { applyOutcome, TaskOutcome } from "./tasks/outcome.js";
+export { applyOutcome, TaskOutcome, type Change } from "./tasks/outcome.js";
 export { errorOf, failureOf, type Failure } from "./evaluate/failure.js";
 export { storeRecord, type FunctionRecord, type StoreRecord } from "./layers/record.js";
 export { makeScratchBuild, scratchTopdir, type ScratchRequest } from "./layers/scratch.js";
@@ -66,6 +76,16 @@ export {
   type Limits,
 } from "./sandbox/index.js";
 
-export { LimitError, SandbakeError, type Diagnostic } from "./diagnostics/errors.js";
-export { formatDiagnostic } from "./diagnostics/frame.js";
+export type {
+  FileKind,
+  FileStat,
+  RunOptions as HostRunOptions,
+  RunResult as HostRunResult,
+  Uname,
+} from "./sandbox/host.js";
+export type { ProgramAnswer } from "./sandbox/host/memory.js";
+export type { Gauges, HardStop } from "./sandbox/budget.js";
+
+export { LimitError, SandbakeError, type Diagnostic, type Severity } from "./diagnostics/errors.js";
+export { formatDiagnostic, type FrameOptions } from "./diagnostics/frame.js";
 export type { Position, Span } from "./diagnostics/span.js";

@@ -8,7 +8,8 @@ import { recipeMetadata, type RecipeMetadata } from "./metadata.js";
 import { summarise, type RecipeSummary } from "./summary.js";
 import type { Workspace } from "./workspace.js";
 
-interface ResultPlace {
+/** What every result of a recipe file has. */
+export interface ResultPlace {
   readonly file: string;
   /** The multiconfig's name, "" for the default configuration. */
   readonly mc: string;

@@ -7,5 +7,13 @@ export {
   type Replayed,
   type ReplayOptions,
 } from "./record.js";
-export { DepartureError, replayHost, type ContentSource } from "./replaying.js";
-export { readTrace, traceVersion, writeTrace, type Outcome, type Trace } from "./trace.js";
+export { DepartureError, replayHost, type ContentSource, type ReplayHost } from "./replaying.js";
+export {
+  readTrace,
+  traceVersion,
+  writeTrace,
+  type Answer,
+  type Facts,
+  type Outcome,
+  type Trace,
+} from "./trace.js";
