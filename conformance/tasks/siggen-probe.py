@@ -67,6 +67,16 @@ class Dropping(bb.siggen.SignatureGeneratorBasicHash):
         return "native" not in dep
 
 
+class Bare(bb.siggen.SignatureGeneratorBasicHash):
+    name = "bare"
+
+    def init_rundepcheck(self, data):
+        pass
+
+    def rundep_check(self, fn, recipename, task, dep, depname, dataCaches):
+        return True
+
+
 class Equivalent(bb.siggen.SignatureGeneratorUniHashMixIn, bb.siggen.SignatureGeneratorBasicHash):
     name = "equivalent"
 
@@ -188,6 +198,7 @@ def run():
         bb.siggen.SignatureGeneratorBasic,
         bb.siggen.SignatureGeneratorBasicHash,
         Dropping,
+        Bare,
         Equivalent,
     ):
         found[cls.__name__] = probe(cls, {})

@@ -1,8 +1,9 @@
 /** The commands about tasks: graph, query, script. */
-import type { Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 import { buildHashes, type BuildHashesOptions } from "./commands/build-hashes.js";
 import { hashes } from "./commands/hashes.js";
 import { graph, type GraphOptions } from "./commands/graph.js";
+import { script, type ScriptOptions } from "./commands/script.js";
 import { query, type QueryOptions } from "./commands/query.js";
 import { withOpenOptions } from "./open.js";
 import { UsageError, type Io } from "./output.js";
@@ -12,6 +13,15 @@ const collect = (value: string, earlier: readonly string[] | undefined): string[
   ...(earlier ?? []),
   value,
 ];
+
+/** A value that looks like the next option means that the value was forgotten. */
+const notAnOption =
+  (option: string) =>
+  (value: string): string => {
+    if (/^--?[a-z]/i.test(value))
+      throw new InvalidArgumentError(`${option} expects a name, and ${value} is an option (./${value} would be a file).`);
+    return value;
+  };
 
 /** Adds them; `done` gets a command's exit code. */
 export function addTaskCommands(
@@ -33,11 +43,11 @@ export function addTaskCommands(
       collect,
     )
     .option("-I, --ignore-deps <name>", "take this name as given (repeatable)", collect)
-    .option("-o, --output <dir>", "where to write the files (default: here)")
+    .option("-o, --output <dir>", "where to write the files (default: here)", notAnOption("-o"))
     .option("--json", "recipes and tasks as JSON instead")
-    .option("--svg <file>", "a picture instead: the tasks of the first target's recipe")
-    .option("--tasks-of <pn>", "the picture shows the tasks of this recipe")
-    .option("--around <pn>", "the picture shows the recipes around this one")
+    .option("--svg <file>", "a picture instead: the tasks of the first target's recipe", notAnOption("--svg"))
+    .option("--tasks-of <pn>", "the picture shows the tasks of this recipe", notAnOption("--tasks-of"))
+    .option("--around <pn>", "the picture shows the recipes around this one", notAnOption("--around"))
     .option("--depth <n>", "up to so many steps away (with --around; default 1)")
     .addHelpText(
       "after",
@@ -64,7 +74,7 @@ export function addTaskCommands(
     .description("the base hashes of a recipe's tasks; with --full the task hashes of a whole build")
     .option("-c, --task <name>", "one task, with all that its hash is made of; with --full as for graph")
     .option("--full", "the hashes of all tasks that a build of the targets runs, as `bitbake -S none`")
-    .option("--sigdata <dir>", "write them as BitBake's sigdata files, for bitbake-diffsigs (with --full)")
+    .option("--sigdata <dir>", "write them as BitBake's sigdata files, for bitbake-diffsigs (with --full)", notAnOption("--sigdata"))
     .option("--json", "hashes and what they are made of as JSON")
     .addHelpText(
       "after",
@@ -78,5 +88,15 @@ export function addTaskCommands(
         if (options.sigdata !== undefined) throw new UsageError("hashes: --sigdata is for --full");
         done(hashes(io, recipe, options));
       }
+    });
+
+  withOpenOptions(program.command("script"), false)
+    .argument("<recipe>")
+    .description("the script that BitBake would run for a task: its functions and exported variables")
+    .requiredOption("-c, --task <name>", "the task")
+    .option("--json", "variables, functions with their places, directory and text as JSON")
+    .addHelpText("after", "\nExample:\n  sandbake script zlib -c do_compile --build build")
+    .action((recipe: string, options: ScriptOptions) => {
+      done(script(io, recipe, options));
     });
 }

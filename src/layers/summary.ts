@@ -225,8 +225,7 @@ function taskSummaries(store: DataStore, signatures: RecipeSignatures | undefine
       if (typeof value === "string") task[flag] = value;
     }
     for (const [field, flag] of ownFlags) {
-      // File names are taken as they stand (measured).
-      const value = store.getVarFlag(name, flag, flag !== "file-checksums");
+      const value = store.getVarFlag(name, flag);
       if (typeof value === "string") task[field] = value;
     }
     const basehash = signatures?.tasks.get(name)?.basehash;

@@ -46,6 +46,7 @@ describe("tasks: graph", () => {
     ["runonly", ["set"], { runonly: ["dry"] }],
     ["ignored", ["pot"], { ignored: ["leaves"] }],
     ["world", ["world"], {}],
+    ["extra", ["extra"], {}],
   ];
   for (const [name, targets, options] of cases) {
     it(`${name}: pn-buildlist and task-depends.dot as BitBake's`, () => {

@@ -1,4 +1,10 @@
 /** bb.data and bb.data_smart: free functions over stores, and DataSmart as another name of the native type. */
+import {
+  pythonScript,
+  pythonScriptText,
+  shellScript,
+  shellScriptText,
+} from "../../analysis/scripts.js";
 import type { DataStore } from "../../datastore/index.js";
 import type { PyObject } from "../../vm/runtime/objects.js";
 import { dependencyFunctions } from "./bb-codeparser.js";
@@ -80,11 +86,15 @@ export function installData(binding: Binding): void {
           }
         }
       },
-      "emit_func(func, o, d)": (name: PyObject, o: PyObject, d: PyObject) =>
-        emitFunction(binding, name, o, d),
+      "emit_func(func, o, d)": (func: PyObject, o: PyObject, d: PyObject) => {
+        write(o, shellScriptText(shellScript(binding.store(d), binding.text(func), binding.code)));
+      },
+      "emit_func_python(func, o, d)": (func: PyObject, o: PyObject, d: PyObject) => {
+        const name = binding.text(func);
+        write(o, pythonScriptText(name, pythonScript(binding.store(d), name, binding.code)));
+      },
       ...dependencyFunctions(binding),
     },
-    binding.missing("bb.data", ["emit_func_python"], "tasks' scripts are written by src/tasks"),
   );
 
   rt.registerModule("bb.data_smart", (_rt, module) => {
@@ -101,17 +111,6 @@ export function installData(binding: Binding): void {
     module.setStr("VariableHistory", binding.classes.get("bitbake_internal.VariableHistory") as PyObject);
     module.setStr("IncludeHistory", binding.classes.get("bitbake_internal.IncludeHistory") as PyObject);
   });
-}
-
-/** The variables a task's script exports, then the function; the functions it calls are not followed yet. */
-function emitFunction(binding: Binding, name: PyObject, o: PyObject, d: PyObject): void {
-  const store = binding.store(d);
-  void o;
-  throw binding.rt.error(
-    "NotImplementedError",
-    `sandbake: bb.data.emit_func(${binding.text(name)}) is not available: the functions a shell function of ` +
-      `${String(store.getVar("PN"))} calls are not analysed yet`,
-  );
 }
 
 /** The files of `__inherit_cache`: an array of the evaluator's, or a list of Python's. */

@@ -23,8 +23,11 @@ export interface UndecidedProvider {
 }
 
 interface Needs {
+  /** DEPENDS and `extra`. */
   readonly build: ReadonlySet<string>;
   readonly runtime: ReadonlySet<string>;
+  /** What calculate_extra_depends added: a recipe can be built without it (measured). */
+  readonly extra: ReadonlySet<string>;
 }
 
 const words = (text: string | undefined): string[] => text?.split(/\s+/).filter(Boolean) ?? [];
@@ -62,10 +65,17 @@ export class Resolution {
   readonly #missing: MissingProvider[] = [];
   readonly #undecided: UndecidedProvider[] = [];
 
-  /** `ignored`: names that are taken as given (bitbake -I). */
-  constructor(providers: Providers, ignored: Iterable<string> = []) {
+  readonly #extraDepends: (recipe: RecipeSummary) => readonly string[];
+
+  /** `ignored`: names that are taken as given (bitbake -I); `extraDepends`: what calculate_extra_depends says. */
+  constructor(
+    providers: Providers,
+    ignored: Iterable<string> = [],
+    extraDepends: (recipe: RecipeSummary) => readonly string[] = () => [],
+  ) {
     this.#providers = providers;
     this.#ignored = new Set(ignored);
+    this.#extraDepends = extraDepends;
   }
 
   /** The recipes that may take part, in the order found. */
@@ -100,11 +110,13 @@ export class Resolution {
   needsOf(recipe: RecipeSummary): Needs {
     let needs = this.#needs.get(recipe.key);
     if (needs === undefined) {
-      const build = new Set(recipe.depends);
+      const extra = new Set(recipe.extraDepends === undefined ? [] : this.#extraDepends(recipe));
+      for (const name of recipe.depends) extra.delete(name);
+      const build = new Set([...recipe.depends, ...extra]);
       const runtime = new Set([...recipe.rdepends, ...recipe.rrecommends]);
       for (const { rdepends, rrecommends } of recipe.packages)
         for (const name of [...rdepends, ...rrecommends]) runtime.add(name);
-      this.#needs.set(recipe.key, (needs = { build, runtime }));
+      this.#needs.set(recipe.key, (needs = { build, runtime, extra }));
     }
     return needs;
   }
@@ -184,8 +196,9 @@ export class Resolution {
   /** Nothing provides a name: the recipes that need it are dropped. */
   #lost(name: string, runtime: boolean): void {
     const neededBy: string[] = [];
+    const broken: string[] = [];
     for (const recipe of this.#recipes.values()) {
-      const { build, runtime: atRunTime } = this.needsOf(recipe);
+      const { build, runtime: atRunTime, extra } = this.needsOf(recipe);
       if (
         (runtime ? atRunTime : build).has(name) ||
         recipe.tasks.some((task) =>
@@ -193,9 +206,10 @@ export class Resolution {
         )
       )
         neededBy.push(recipe.key);
+      if (neededBy.at(-1) === recipe.key && (runtime || !extra.has(name))) broken.push(recipe.key);
     }
     this.#missing.push({ name, runtime, neededBy });
-    for (const key of neededBy) this.#fail(key);
+    for (const key of broken) this.#fail(key);
   }
 
   #fail(key: string): void {

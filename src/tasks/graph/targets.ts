@@ -3,8 +3,11 @@
  * `mc:NAME:zlib`, `mc:*:zlib`), `world` and `universe`.
  */
 import { SandbakeError } from "../../diagnostics/errors.js";
+import { userError } from "../../evaluate/errors.js";
+import type { ExtraDependsFacts } from "../../evaluate/python-side.js";
 import type { Providers } from "../../layers/providers.js";
 import type { RecipeSummary } from "../../layers/summary.js";
+import type { Workspace } from "../../layers/workspace.js";
 import { byCodePoint } from "../../sandbox/overlay.js";
 import { buildTaskGraph, type GraphOptions, type TargetTask, type TaskGraph } from "./graph.js";
 import { Resolution } from "./resolve.js";
@@ -13,6 +16,8 @@ import { Resolution } from "./resolve.js";
 export interface Recipes {
   readonly summaries: readonly RecipeSummary[];
   readonly providers: Providers;
+  /** Asked for only where a recipe's calculate_extra_depends has to run; without one nothing is added. */
+  readonly workspace?: Workspace;
 }
 
 export interface TargetOptions extends GraphOptions {
@@ -45,7 +50,8 @@ export function graphOf(
   options: TargetOptions,
 ): GraphResult {
   const resolutions = new Map<string, Resolution>();
-  for (const [mc, { providers }] of parts) resolutions.set(mc, new Resolution(providers, options.ignored));
+  for (const [mc, part] of parts)
+    resolutions.set(mc, new Resolution(part.providers, options.ignored, extraDepends(part)));
   const wanted = targets.flatMap((target) => parseTarget(target, parts, options.task));
   const roots: TargetTask[] = [];
   for (const { mc, name, task } of wanted) {
@@ -54,6 +60,28 @@ export function graphOf(
   }
   requireOtherConfigurations(resolutions);
   return { graph: buildTaskGraph(resolutions, roots, options), resolutions };
+}
+
+/** Runs a recipe's calculate_extra_depends. Errors of its Python name the recipe. */
+export function extraDepends(part: Recipes): (recipe: RecipeSummary) => readonly string[] {
+  let facts: Omit<ExtraDependsFacts, "pn"> | undefined;
+  return ({ pn, file, extraDepends: code }) => {
+    const { workspace, summaries } = part;
+    const side = workspace?.evaluator.python;
+    if (code === undefined || workspace === undefined || side?.extraDepends === undefined) return [];
+    if (facts === undefined) {
+      const byPn = new Map<string, string[]>();
+      for (const recipe of summaries) {
+        if (recipe.skipped === undefined) byPn.set(recipe.pn, [...(byPn.get(recipe.pn) ?? []), recipe.key]);
+      }
+      facts = { byPn, world: worldTargets(summaries) };
+    }
+    try {
+      return side.extraDepends(code, { pn, ...facts }, workspace.configuration);
+    } catch (error) {
+      throw userError(error, file, side);
+    }
+  };
 }
 
 function parseTarget(target: string, parts: ReadonlyMap<string, Recipes>, task: string): Wanted[] {

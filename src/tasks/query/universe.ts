@@ -7,7 +7,7 @@ import type { RecipeSummary } from "../../layers/summary.js";
 import { byCodePoint } from "../../sandbox/overlay.js";
 import { buildTaskGraph, type TaskGraph, type TaskNode } from "../graph/graph.js";
 import { Resolution, taskEntries } from "../graph/resolve.js";
-import type { Recipes } from "../graph/targets.js";
+import { extraDepends, type Recipes } from "../graph/targets.js";
 import type { QueryWorld } from "./evaluate.js";
 
 /** A recipe or a task. The same object for the same thing within one universe. */
@@ -142,7 +142,7 @@ export class Universe implements QueryWorld<QueryNode> {
     if (this.#graph === undefined) {
       const resolutions = new Map<string, Resolution>();
       for (const [mc, part] of this.#parts) {
-        const resolution = new Resolution(part.providers);
+        const resolution = new Resolution(part.providers, [], extraDepends(part));
         resolution.include(this.#recipesOf(part));
         resolutions.set(mc, resolution);
       }
