@@ -41,7 +41,10 @@ const theirs = readFileSync(theirsFile, "utf8")
   .filter(Boolean)
   .map((line) => JSON.parse(line) as Theirs);
 
-const out = { out: (data: unknown) => console.log(String(data)), err: (data: unknown) => console.error(String(data)) };
+const out = {
+  out: (data: unknown) => console.log(String(data)),
+  err: (data: unknown) => console.error(String(data)),
+};
 const workspace = openWorkspace(
   out,
   { build, bitbake, allowRun: options["allow-run"], allowRead: options["allow-read"] } as never,
@@ -85,8 +88,10 @@ for (const { key, task, kind, text, error } of theirs) {
   different++;
   if (different > 20) continue;
   console.log(`${key}:${task}${error === undefined ? "" : ` (BitBake: ${error})`}`);
-  for (const piece of a.filter((each) => !b.includes(each)).slice(0, 3)) console.log(`  ours:   ${piece.slice(0, 300)}`);
-  for (const piece of b.filter((each) => !a.includes(each)).slice(0, 3)) console.log(`  theirs: ${piece.slice(0, 300)}`);
+  for (const piece of a.filter((each) => !b.includes(each)).slice(0, 3))
+    console.log(`  ours:   ${piece.slice(0, 300)}`);
+  for (const piece of b.filter((each) => !a.includes(each)).slice(0, 3))
+    console.log(`  theirs: ${piece.slice(0, 300)}`);
 }
 const recipes = new Set(theirs.map(({ key }) => key)).size;
 console.log(

@@ -19,7 +19,9 @@ const notAnOption =
   (option: string) =>
   (value: string): string => {
     if (/^--?[a-z]/i.test(value))
-      throw new InvalidArgumentError(`${option} expects a name, and ${value} is an option (./${value} would be a file).`);
+      throw new InvalidArgumentError(
+        `${option} expects a name, and ${value} is an option (./${value} would be a file).`,
+      );
     return value;
   };
 
@@ -74,7 +76,11 @@ export function addTaskCommands(
     .description("the base hashes of a recipe's tasks; with --full the task hashes of a whole build")
     .option("-c, --task <name>", "one task, with all that its hash is made of; with --full as for graph")
     .option("--full", "the hashes of all tasks that a build of the targets runs, as `bitbake -S none`")
-    .option("--sigdata <dir>", "write them as BitBake's sigdata files, for bitbake-diffsigs (with --full)", notAnOption("--sigdata"))
+    .option(
+      "--sigdata <dir>",
+      "write them as BitBake's sigdata files, for bitbake-diffsigs (with --full)",
+      notAnOption("--sigdata"),
+    )
     .option("--json", "hashes and what they are made of as JSON")
     .addHelpText(
       "after",

@@ -13,7 +13,9 @@ export function script(io: Io, name: string, options: ScriptOptions): number {
   const recipe = openRecipe(openWorkspace(io, options, false), name);
   const { text, ...made } = taskScript(recipe, options.task);
   if (options.json === true)
-    io.out(`${JSON.stringify({ schemaVersion: 1, recipe: recipe.key, pn: recipe.name, ...made, text }, null, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ schemaVersion: 1, recipe: recipe.key, pn: recipe.name, ...made, text }, null, 2)}\n`,
+    );
   else io.out(text);
   return exitCodes.ok;
 }

@@ -419,8 +419,7 @@ export function defineGenerators(binding: Binding): void {
     const ignored = binding.store(data).getVar("BB_BASEHASH_IGNORE_VARS");
     const names = typeof ignored === "string" ? ignored.split(/\s+/).filter(Boolean) : [];
     rt.setattr(self, "basehash_ignore_vars", rt.call(rt.types["set"], [binding.list(names)]));
-    for (const attribute of ["checksum_cache", "taskhash_ignore_tasks"])
-      rt.setattr(self, attribute, rt.none);
+    for (const attribute of ["checksum_cache", "taskhash_ignore_tasks"]) rt.setattr(self, attribute, rt.none);
     rt.setattr(self, "localdirsexclude", binding.list(localFolders(binding, data)));
     rt.callMethod1(self, "init_rundepcheck", data);
   });
