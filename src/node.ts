@@ -5,7 +5,14 @@ import type { Workspace } from "./layers/workspace.js";
 import type { RecipeResult } from "./layers/evaluate-all.js";
 import { runBuild, type BuildRunOptions, type ResultOptions } from "./runs/build.js";
 import { machineGauges } from "./sandbox/host/guarded.js";
-import { checkoutOf, hostFactFiles, machineFacts, nodeHost } from "./sandbox/host/node.js";
+import {
+  checkoutOf,
+  hostFactFiles,
+  machineFacts,
+  nodeHost,
+  type NodePermissions,
+} from "./sandbox/host/node.js";
+import { literalPath } from "./sandbox/permissions.js";
 
 export { machineGauges } from "./sandbox/host/guarded.js";
 export { machineFacts, nodeHost, type NodeHost, type NodePermissions } from "./sandbox/host/node.js";
@@ -13,8 +20,10 @@ export { machineFacts, nodeHost, type NodeHost, type NodePermissions } from "./s
 export type { BuildRunOptions, ResultOptions } from "./runs/build.js";
 
 export interface OpenBuildOptions extends Omit<OpenWorkspaceOptions, "host" | "topdir" | "onLayers"> {
-  /** Files and folders that the metadata may read besides the build directory and its layers. */
+  /** Files and folders that the metadata may read besides the build directory and its layers: patterns (docs/security.md). */
   readonly read?: readonly string[];
+  /** What of what is read or run is closed all the same. */
+  readonly deny?: NodePermissions["deny"];
   /** A bitbake checkout: its bin folder stands first in PATH, as bitbake puts it. */
   readonly bitbake?: string;
   /** Programs that the metadata may run; none by default. */
@@ -36,7 +45,7 @@ export function openLiveBuild(topdir: string, options: OpenBuildOptions = {}): L
 /** What `openBuild` takes, as far as it is plain data that goes to worker threads, and how to run. */
 export interface EvaluateBuildOptions
   extends
-    Pick<OpenBuildOptions, "read" | "bitbake" | "run" | "env" | "prefiles" | "postfiles" | "limits">,
+    Pick<OpenBuildOptions, "read" | "bitbake" | "run" | "deny" | "env" | "prefiles" | "postfiles" | "limits">,
     BuildRunOptions,
     ResultOptions {}
 
@@ -58,17 +67,21 @@ export function evaluateBuild(
 }
 
 function buildOptions(topdir: string, options: OpenBuildOptions): OpenWorkspaceOptions {
-  const { read = [], run = [], env: given, bitbake, ...rest } = options;
+  const { read = [], run = [], deny, env: given, bitbake, ...rest } = options;
   const env = new Map(given ?? machineFacts().env);
   env.set("BBPATH", topdir).set("PWD", topdir);
   if (bitbake !== undefined) env.set("PATH", `${bitbake}/bin:${env.get("PATH") ?? ""}`);
   const path = (env.get("PATH") ?? "").split(":");
   const host = nodeHost(
     {
-      read: [topdir, ...hostFactFiles, ...(bitbake === undefined ? [] : [bitbake]), ...read],
+      read: [
+        ...[topdir, ...hostFactFiles, ...(bitbake === undefined ? [] : [bitbake])].map(literalPath),
+        ...read,
+      ],
       // Host tools, and the links through which Debian chooses them.
-      stat: [...path, "/etc/alternatives"],
+      stat: [...path, "/etc/alternatives"].map(literalPath),
       run,
+      ...(deny === undefined ? {} : { deny }),
     },
     { env, cwd: topdir },
   );

@@ -39,10 +39,10 @@ const done = spawnSync(
     bundle,
     corpus,
     "--sync",
+    "--timeout=60000", // milliseconds; a loaded machine is no hang
     "--",
     `-max_total_time=${seconds}`,
     "-max_len=4096",
-    "-timeout=20",
     "-print_final_stats=1",
     `-artifact_prefix=${place}/`,
   ],

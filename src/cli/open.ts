@@ -9,6 +9,8 @@ import { Workspace } from "../layers/workspace.js";
 import { defaultLimits, type Gauges, type Limits } from "../sandbox/budget.js";
 import { checkoutOf, hostFactFiles, machineFacts, nodeHost, type NodeHost } from "../sandbox/host/node.js";
 import { machineGauges } from "../sandbox/host/guarded.js";
+import { normalise } from "../sandbox/paths.js";
+import { literalPath, passedNames } from "../sandbox/permissions.js";
 import type { CodeCache } from "../vm/index.js";
 import { commandCodeCache, withCacheOptions, type CacheOptions } from "./caches.js";
 import { messagePrinter, UsageError, type Io } from "./output.js";
@@ -27,6 +29,10 @@ export interface OpenOptions extends CacheOptions {
   readonly allowRead?: readonly string[];
   readonly allowRun?: readonly string[];
   readonly allowEnv?: readonly string[];
+  readonly allowStat?: readonly string[];
+  readonly denyRead?: readonly string[];
+  readonly denyRun?: readonly string[];
+  readonly denyEnv?: readonly string[];
   readonly env?: readonly string[];
   readonly limit?: readonly string[];
   readonly verbose?: boolean;
@@ -72,15 +78,23 @@ export function withOpenOptions(command: Command, short = true): Command {
     .option("--env <NAME=VALUE>", "an environment variable for the metadata (repeatable)", collectAssignment)
     .option(
       "--allow-read <paths>",
-      "let the metadata read these files or folders too (comma-separated)",
+      "let the metadata read these files or folders too (comma-separated; `*`, `**` and `?` match)",
       splitCommas,
     )
-    .option("--allow-run <programs>", "let the metadata run these programs (comma-separated)", splitCommas)
+    .option("--allow-stat <paths>", "let it ask whether these files are there, and of what kind", splitCommas)
+    .option(
+      "--allow-run <programs>",
+      "let the metadata run these programs: names, paths, patterns (comma-separated)",
+      splitCommas,
+    )
     .option(
       "--allow-env <names>",
       "pass these environment variables on to the metadata (comma-separated, `*` matches)",
       splitCommas,
     )
+    .option("--deny-read <paths>", "close these again", splitCommas)
+    .option("--deny-run <programs>", "likewise", splitCommas)
+    .option("--deny-env <names>", "likewise", splitCommas)
     .option(
       "--limit <NAME=NUMBER>",
       `a limit of the metadata's Python: ${Object.keys(defaultLimits).join(", ")} (repeatable)`,
@@ -148,27 +162,30 @@ export function prepare(
   const host = nodeHost(
     {
       read: [
-        ...(build === undefined ? [] : [topdir]),
-        ...layers.map(checkoutOf),
-        ...files,
-        ...(bitbake === undefined ? [] : [bitbake]),
-        ...hostFactFiles,
-        "/sandbake", // in memory only: what the options say, as files
-        ...(options.allowRead ?? []).map((path) => resolve(path)),
+        ...[
+          ...(build === undefined ? [] : [topdir]),
+          ...layers.map(checkoutOf),
+          ...files,
+          ...(bitbake === undefined ? [] : [bitbake]),
+          ...hostFactFiles,
+          "/sandbake", // in memory only: what the options say, as files
+        ].map(literalPath),
+        ...absolutePatterns(options.allowRead),
       ],
       // Host tools, and the links through which Debian chooses them.
-      stat: [...(env.get("PATH") ?? "").split(":"), "/etc/alternatives"],
-      run: options.allowRun ?? [],
+      stat: [
+        ...[...(env.get("PATH") ?? "").split(":"), "/etc/alternatives"].map(literalPath),
+        ...absolutePatterns(options.allowStat),
+      ],
+      run: absolutePrograms(options.allowRun),
+      deny: { read: absolutePatterns(options.denyRead), run: absolutePrograms(options.denyRun) },
     },
     {
       env,
       cwd: topdir,
-      onRefusal: (what, permission) => {
-        if (options.verbose === true)
-          io.err(`NOTE: refused: ${what}${permission === "" ? "" : ` (${permission} allows it)`}\n`);
-      },
     },
   );
+  io.verbose = options.verbose === true;
   io.source = (path) => {
     try {
       return new TextDecoder().decode(host.readFile(path));
@@ -213,14 +230,15 @@ export function prepare(
 }
 
 /** What the options let through of this process's environment, and what they set. */
-export function passedEnvironment({ allowEnv = [], env = [] }: OpenOptions): Map<string, string> {
+export function passedEnvironment({
+  allowEnv = [],
+  denyEnv = [],
+  env = [],
+}: OpenOptions): Map<string, string> {
   const passed = new Map<string, string>();
-  for (const pattern of allowEnv) {
-    const matches = wildcard(pattern);
-    for (const [name, value] of Object.entries(process.env)) {
-      if (value !== undefined && matches(name)) passed.set(name, value);
-    }
-  }
+  const passes = passedNames(allowEnv, denyEnv);
+  for (const [name, value] of Object.entries(process.env))
+    if (value !== undefined && passes(name)) passed.set(name, value);
   for (const entry of env) {
     const cut = entry.indexOf("=");
     passed.set(entry.slice(0, cut), entry.slice(cut + 1));
@@ -244,12 +262,16 @@ export function limitsOf(entries: readonly string[]): Partial<Limits> {
   return limits;
 }
 
-/** A test for names by a pattern in which `*` stands for anything. */
-function wildcard(pattern: string): (name: string) => boolean {
-  const parts = pattern.split("*").map((part) => part.replace(/[^\w]/g, "\\$&"));
-  const regex = new RegExp(`^${parts.join(".*")}$`);
-  return (name) => regex.test(name);
+/** Patterns of paths from the current folder, which itself is no pattern. */
+export function absolutePatterns(patterns: readonly string[] = []): string[] {
+  return patterns.map((path) =>
+    path.startsWith("/") ? normalise(path) : normalise(`${literalPath(process.cwd())}/${path}`),
+  );
 }
+
+/** Names stay names. */
+export const absolutePrograms = (patterns: readonly string[] = []): string[] =>
+  patterns.flatMap((pattern) => (pattern.includes("/") ? absolutePatterns([pattern]) : [pattern]));
 
 function existingFolder(path: string, option: string): string {
   try {

@@ -10,6 +10,8 @@ import type { Provided } from "./provided.js";
 export interface Io {
   readonly out: (data: string | Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** What the sandbox refused is printed; set when a workspace is open. */
+  verbose?: boolean;
   /** `err` is a terminal: progress may be drawn there. */
   readonly terminal?: boolean;
   /** The text of a file of the metadata, for source frames; set when a workspace is open. */
@@ -47,6 +49,7 @@ export function printMessage(io: Io, message: Message, quiet: boolean): void {
     message.file === undefined ? "" : `${message.file}${message.line ? `:${message.line}` : ""}: `;
   switch (message.level) {
     case "debug":
+      if (message.permission !== undefined && io.verbose === true) io.err(`NOTE: ${message.message}\n`);
       return;
     case "note":
       if (!quiet) io.err(`NOTE: ${message.message}\n`);

@@ -9,7 +9,7 @@ import { sha256 } from "../runs/recorder.js";
 import { LayerRun } from "../runs/run.js";
 import { machineFacts } from "../sandbox/host/node.js";
 import { cacheFolder } from "./caches.js";
-import { limitsOf, passedEnvironment, type OpenOptions } from "./open.js";
+import { absolutePatterns, absolutePrograms, limitsOf, passedEnvironment, type OpenOptions } from "./open.js";
 import type { Io } from "./output.js";
 import { openQuietly, type WorkerRequest } from "./worker.js";
 
@@ -81,8 +81,22 @@ export const runKey = (options: OpenOptions): string => JSON.stringify(requestOf
 
 /** What of the options decides the outcome, with absolute paths. */
 function requestOf(options: RunCommandOptions): WorkerRequest {
-  const { build, layers, machine, distro, bitbake, set, read, postread, allowRead, allowRun, limit } =
-    options;
+  const {
+    build,
+    layers,
+    machine,
+    distro,
+    bitbake,
+    set,
+    read,
+    postread,
+    allowRead,
+    allowRun,
+    allowStat,
+    denyRead,
+    denyRun,
+    limit,
+  } = options;
   const all = (paths: readonly string[] | undefined): string[] | undefined =>
     paths?.map((path) => resolve(path));
   const wanted = {
@@ -94,8 +108,11 @@ function requestOf(options: RunCommandOptions): WorkerRequest {
     set,
     read: all(read),
     postread: all(postread),
-    allowRead: all(allowRead),
-    allowRun,
+    allowRead: allowRead && absolutePatterns(allowRead),
+    allowRun: allowRun && absolutePrograms(allowRun),
+    allowStat: allowStat && absolutePatterns(allowStat),
+    denyRead: denyRead && absolutePatterns(denyRead),
+    denyRun: denyRun && absolutePrograms(denyRun),
     // Resolved here: workers do not see this process's environment.
     env: [...passedEnvironment(options)].map(([name, value]) => `${name}=${value}`),
     limit,

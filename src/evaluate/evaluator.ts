@@ -22,6 +22,8 @@ export interface Message {
   readonly message: string;
   readonly file?: string;
   readonly line?: number;
+  /** The sandbox refused something; the permission that would allow it, "" where none does. Of level debug. */
+  readonly permission?: string;
 }
 
 export interface EvaluatorOptions {

@@ -68,6 +68,7 @@ function startRun(options: WorkspaceOptions): Run {
     if (run.messages) run.messages.push(message);
     else options.log?.(message);
   };
+  options.host.listenToRefusals?.((what, permission) => log(refusal(what, permission)));
   const python = options.startPython(log);
   const evaluator = new Evaluator({
     host: options.host,
@@ -89,6 +90,11 @@ function startRun(options: WorkspaceOptions): Run {
     workspaces: [],
   };
   return run;
+}
+
+function refusal(what: string, permission: string): Message {
+  const hint = permission === "" ? "" : ` (${permission} allows it)`;
+  return { level: "debug", message: `refused: ${what}${hint}`, permission };
 }
 
 /** Runs an evaluation under the hard stop. Evaluations within it are part of it. */

@@ -93,6 +93,8 @@ export interface Host extends FileSystem {
   readonly home: string;
   readonly cpuCount: number;
   uname(): Uname;
+  /** Tells what metadata asked for and did not get, each once a unit of work, with the permission ("": none allows it). */
+  listenToRefusals?(listener: ((what: string, permission: string) => void) | undefined): void;
   /** What was written so far belongs to every unit of work that follows. */
   keepWrites?(): void;
   /**

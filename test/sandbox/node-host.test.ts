@@ -1,6 +1,7 @@
 /** The host of Node against links, traversal, devices, races: what is outside of the granted folders is never read. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   realpathSync,
@@ -104,6 +105,64 @@ describe("attacks: the host of Node", () => {
     rmSync(folder, { recursive: true });
     symlinkSync(join(dir, "layer-secret"), folder);
     expect(outcome(join(folder, "s.txt"), host)).to.match(/^EACCES/);
+  });
+  it("reads nothing else while another process exchanges a file or its folder for a link", function () {
+    this.timeout(20_000);
+    mkdirSync(join(layer, "race"));
+    writeFileSync(join(layer, "race/s.txt"), "tea");
+    const script = `const fs = require("fs"), [, layer, secret] = process.argv;
+      const swap = (path, target) => { fs.renameSync(path, path + ".old"); fs.symlinkSync(target, path); fs.unlinkSync(path); fs.renameSync(path + ".old", path); };
+      fs.writeFileSync(layer + "/ready", "");
+      for (const end = Date.now() + 1500; Date.now() < end; ) { swap(layer + "/race/s.txt", secret + "/s.txt"); swap(layer + "/race", secret); }`;
+    const child = spawn(process.execPath, ["-e", script, layer, join(dir, "layer-secret")]);
+    while (!existsSync(join(layer, "ready")) && child.exitCode === null);
+    const seen = new Map<string, number>();
+    for (const end = Date.now() + 1000; Date.now() < end;) {
+      const said = outcome(join(layer, "race/s.txt")).replace(/ .*\//, " ");
+      seen.set(said, (seen.get(said) ?? 0) + 1);
+    }
+    child.kill();
+    expect([...seen.keys()].join(", ")).to.include("read tea");
+    for (const said of seen.keys()) expect(said).to.match(/^(read tea|EACCES.*|ENOENT|ELOOP|ENOTDIR)$/);
+  });
+  it("patterns open what they match, resolved; what is denied stays closed", () => {
+    mkdirSync(join(layer, "keys"));
+    writeFileSync(join(layer, "keys/a.pub"), "public");
+    writeFileSync(join(layer, "keys/a.key"), "private");
+    symlinkSync("a.key", join(layer, "keys/b.pub"));
+    symlinkSync(join(dir, "secret.txt"), join(layer, "keys/c.pub"));
+    const host = nodeHost({ read: [`${dir}/*/keys/*.pub`] });
+    expect(outcome(join(layer, "keys/a.pub"), host)).to.equal("read public");
+    for (const name of ["keys/a.key", "keys/b.pub", "keys/c.pub", "a.txt"])
+      expect(outcome(join(layer, name), host), name).to.match(/^EACCES --allow-read=/);
+    const closed = nodeHost({ read: [layer], deny: { read: [`${layer}/**/*.key`, join(layer, "sub")] } });
+    expect(outcome(join(layer, "keys/a.pub"), closed)).to.equal("read public");
+    for (const name of ["keys/a.key", "keys/b.pub"])
+      expect(outcome(join(layer, name), closed)).to.equal(`EACCES removing --deny-read=${layer}/**/*.key`);
+    expect(closed.exists(join(layer, "sub"))).to.equal(false);
+    closed.grantRead([layer]);
+    expect(outcome(join(layer, "keys/a.key"), closed)).to.match(/^EACCES removing/);
+  });
+  it("runs the program that its own PATH leads to, not one that a layer brings", () => {
+    const bin = join(dir, "bin");
+    for (const [folder, says] of [
+      [bin, "host"],
+      [join(layer, "bin"), "layer"],
+    ] as const) {
+      mkdirSync(folder);
+      writeFileSync(join(folder, "tool"), `#!/bin/sh\necho ${says} $0\n`, { mode: 0o755 });
+    }
+    const env = new Map([["PATH", `relative:/nowhere:${bin}`]]);
+    const host = nodeHost({ read: [layer], run: ["tool"], deny: { run: ["rm"] } }, { env });
+    const evil = new Map([["PATH", join(layer, "bin")]]);
+    const says = (argv: readonly string[]): string =>
+      new TextDecoder().decode(host.run(argv, { env: evil, cwd: join(layer, "bin") }).stdout);
+    expect(says(["tool"])).to.match(/^host /);
+    expect(says([join(bin, "tool")])).to.match(/^host /);
+    for (const program of ["./tool", join(layer, "bin/tool"), `${bin}/../layer/bin/tool`, "sh", "", "."])
+      expect(() => says([program]), program).to.throw(HostError, "--allow-run=");
+    expect(() => says(["rm"])).to.throw(HostError, "removing --deny-run=rm");
+    expect(() => nodeHost({ read: [], run: ["*"] }, { env }).run(["tool/../tool"])).to.throw(HostError);
   });
   it("lists and stats nothing outside, writes to memory only", () => {
     const host = open();

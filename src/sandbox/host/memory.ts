@@ -76,6 +76,8 @@ export class OverlayHost extends OverlayFiles implements Host {
   readonly #facts: HostFacts;
   #seed = 0x9e3779b9;
   generation = 0;
+  readonly #refused = new Set<string>();
+  #listener: HostFacts["onRefusal"];
 
   constructor(base: BaseFiles, facts: HostFacts) {
     super(base, () => BigInt(Math.round(facts.now * 1000)) * 1_000_000n, facts);
@@ -106,6 +108,7 @@ export class OverlayHost extends OverlayFiles implements Host {
 
   startUnit(seed: string): readonly string[] {
     this.reseed(seed);
+    this.#refused.clear();
     return this.forgetWrites();
   }
 
@@ -143,9 +146,22 @@ export class OverlayHost extends OverlayFiles implements Host {
     return this.refuse(program, `--allow-run=${program}`);
   }
 
+  /** Tells every refusal of a unit of work once to `listener`; undefined ends it. */
+  listenToRefusals(listener: HostFacts["onRefusal"]): void {
+    this.#listener = listener;
+  }
+
+  protected tellRefusal(what: string, permission: string): void {
+    const key = `${permission}\0${what}`;
+    if (this.#refused.has(key)) return;
+    this.#refused.add(key);
+    this.#facts.onRefusal?.(what, permission);
+    this.#listener?.(what, permission);
+  }
+
   /** Tells and throws a refusal. */
   protected refuse(what: string, permission: string): never {
-    this.#facts.onRefusal?.(what, permission);
+    this.tellRefusal(what, permission);
     throw new HostError("EACCES", what, permission);
   }
 }

@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  accessSync,
   closeSync,
   constants,
   existsSync,
@@ -15,63 +16,64 @@ import {
   readFileSync,
   readlinkSync,
   realpathSync,
+  statSync,
 } from "node:fs";
 import { arch, cpus, hostname, release, userInfo, version } from "node:os";
 import { HostError, type FileStat, type RunOptions, type RunResult } from "../host.js";
 import type { BaseFiles } from "../overlay.js";
-import { dirname, isBelow, joinPath } from "../paths.js";
+import { basename, dirname, isBelow, joinPath, normalise } from "../paths.js";
+import { literalPath, PathRules, RunRules } from "../permissions.js";
 import { defaultFacts, OverlayHost, type HostFacts } from "./memory.js";
 
-/** What metadata may reach. Paths are prefixes; links are resolved before the check. */
+/** What metadata may reach, by patterns (permissions.ts). Links are resolved before the check. */
 export interface NodePermissions {
   /** Files and folders whose content may be read. */
   readonly read: readonly string[];
   /** Files and folders whose existence and stat may be asked for (host tools), beside `read`. */
   readonly stat?: readonly string[];
-  /** Programs that may run, by the name in argv[0]; `*`: all. What runs has the rights of this process. */
+  /** Programs that may run: names (as the host's PATH leads to them), paths, `*`. They have the rights of this process. */
   readonly run?: readonly string[];
+  /** What of these is closed all the same. */
+  readonly deny?: { readonly read?: readonly string[]; readonly run?: readonly string[] };
 }
 
 /** Never readable, whatever is granted: process internals, devices, kernel state. */
 const neverRead = ["/proc", "/sys", "/dev"];
 
 class NodeFiles implements BaseFiles {
-  readonly #read: string[];
-  readonly #stat: string[];
+  readonly #read: PathRules;
+  readonly #stat: PathRules;
 
   constructor(
-    permissions: NodePermissions,
-    private readonly onRefusal: HostFacts["onRefusal"],
+    { read, stat = [], deny = {} }: NodePermissions,
+    private readonly onRefusal: (what: string, permission: string) => void,
   ) {
-    this.#read = permissions.read.map(resolvedRoot);
-    this.#stat = [...this.#read, ...(permissions.stat ?? []).map(resolvedRoot)];
+    this.#read = new PathRules(read, deny.read ?? [], resolvedRoot);
+    this.#stat = new PathRules([...read, ...stat], deny.read ?? [], resolvedRoot);
   }
 
+  /** Opens these paths, as they are written, and what lies below. */
   grant(paths: readonly string[]): void {
-    const roots = paths.map(resolvedRoot);
-    this.#read.push(...roots);
-    this.#stat.push(...roots);
+    this.#read.allow(paths.map(literalPath));
+    this.#stat.allow(paths.map(literalPath));
   }
 
   #refuse(path: string): never {
-    const forbidden = neverRead.find((root) => isBelow(path, root));
-    if (forbidden !== undefined) {
-      this.onRefusal?.(path, "");
-      throw new HostError("EACCES", path);
-    }
-    const permission = `--allow-read=${path}`;
-    this.onRefusal?.(path, permission);
-    throw new HostError("EACCES", path, permission);
+    const never = neverRead.some((root) => isBelow(path, root));
+    const denied = this.#read.denied(path);
+    const allow = denied === undefined ? `--allow-read=${path}` : `removing --deny-read=${denied}`;
+    this.onRefusal(path, never ? "" : allow);
+    throw new HostError("EACCES", path, never ? undefined : allow);
   }
 
   #mayStat(path: string): boolean {
     if (neverRead.some((root) => isBelow(path, root))) return false;
     // A folder on the way to a granted one may be seen, not listed.
-    return this.#stat.some((root) => isBelow(path, root) || isBelow(root, path));
+    return this.#stat.allows(path) || this.#stat.leadsTo(path);
   }
 
   #mayRead(path: string): boolean {
-    return this.#read.some((root) => isBelow(path, root)) && !neverRead.some((root) => isBelow(path, root));
+    return this.#read.allows(path) && !neverRead.some((root) => isBelow(path, root));
   }
 
   lstat(path: string): FileStat | undefined {
@@ -150,14 +152,16 @@ function attempt<T>(path: string, body: () => T): T {
 /** A host over the real file system. */
 export class NodeHost extends OverlayHost {
   readonly #files: NodeFiles;
+  readonly #run: RunRules;
 
   constructor(
     readonly permissions: NodePermissions,
     facts: HostFacts,
   ) {
-    const files = new NodeFiles(permissions, facts.onRefusal);
+    const files = new NodeFiles(permissions, (what, permission) => this.tellRefusal(what, permission));
     super(files, facts);
     this.#files = files;
+    this.#run = new RunRules(permissions.run ?? [], permissions.deny?.run);
   }
 
   /** Opens more folders for reading: the layers, once bblayers.conf has named them. */
@@ -169,12 +173,35 @@ export class NodeHost extends OverlayHost {
     return createHash("sha256").update(text, "utf8").digest("hex");
   }
 
+  /** Where the host's PATH leads to; undefined: nowhere. */
+  #which(name: string): string | undefined {
+    for (const folder of (this.env.get("PATH") ?? "").split(":")) {
+      if (!folder.startsWith("/")) continue;
+      const path = joinPath(folder, name);
+      try {
+        accessSync(path, constants.X_OK);
+        if (statSync(path).isFile()) return path;
+      } catch {
+        // not there: the next folder
+      }
+    }
+    return undefined;
+  }
+
   override run(argv: readonly string[], options: RunOptions = {}): RunResult {
     const program = argv[0] ?? "";
-    if (!this.permissions.run?.some((pattern) => pattern === "*" || pattern === program))
+    const cwd = options.cwd ?? this.cwd;
+    // The PATH of the metadata says nothing about what was opened: a layer could bring its own `git`.
+    const found = this.#which(basename(program));
+    const path = program.includes("/") ? normalise(joinPath(cwd, program)) : found;
+    if (path === undefined || !this.#run.allows(program, path, path === found)) {
+      const denied = this.#run.denied(program, path ?? program);
+      if (denied !== undefined) return this.refuse(program, `removing --deny-run=${denied}`);
       return super.run(argv, options);
-    const done = spawnSync(program, argv.slice(1), {
-      cwd: options.cwd ?? this.cwd,
+    }
+    const done = spawnSync(path, argv.slice(1), {
+      argv0: program,
+      cwd,
       env: Object.fromEntries(options.env ?? this.env),
       input: options.input,
       maxBuffer: 64 * 1024 * 1024,
