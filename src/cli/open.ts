@@ -13,7 +13,7 @@ import { normalise } from "../sandbox/paths.js";
 import { literalPath, passedNames } from "../sandbox/permissions.js";
 import type { CodeCache } from "../vm/index.js";
 import { commandCodeCache, withCacheOptions, type CacheOptions } from "./caches.js";
-import { messagePrinter, UsageError, type Io } from "./output.js";
+import { messagePrinter, suggestion, UsageError, type Io } from "./output.js";
 import { providerOf } from "./provided.js";
 
 /** The options of every command that evaluates. */
@@ -222,7 +222,10 @@ export function prepare(
     topdir,
     limits,
     gauges: machineGauges(limits),
-    onLayers: (found) => host.grantRead(found.map(checkoutOf)),
+    onLayers: (found) => {
+      host.grantRead(found.map(checkoutOf));
+      for (const message of unknownNames(host, found, options)) print(message);
+    },
     prefiles,
     postfiles: (options.postread ?? []).map((file) => resolve(file)),
     log: print,
@@ -246,6 +249,29 @@ export function passedEnvironment({
   return passed;
 }
 
+/** A machine or distro of the options that no layer has: BitBake goes on without its file, and so do we, but we say so. */
+function unknownNames(
+  host: NodeHost,
+  layers: readonly string[],
+  { machine, distro }: OpenOptions,
+): Message[] {
+  const messages: Message[] = [];
+  for (const [kind, name] of [
+    ["machine", machine],
+    ["distro", distro],
+  ] as const) {
+    if (name === undefined || name === "nodistro") continue;
+    const folders = [...layers, host.cwd].map((layer) => join(layer, "conf", kind));
+    if (folders.some((folder) => host.exists(join(folder, `${name}.conf`)))) continue;
+    const known = folders
+      .flatMap((folder) => (host.exists(folder) ? host.list(folder) : []))
+      .flatMap((file) => (file.endsWith(".conf") ? [file.slice(0, -".conf".length)] : []));
+    const hint = suggestion(name, known) ?? `There is ${[...new Set(known)].sort().join(", ") || "none"}.`;
+    messages.push({ level: "warn", message: `no layer has conf/${kind}/${name}.conf. ${hint}` });
+  }
+  return messages;
+}
+
 /** `steps=1000` and the like. */
 export function limitsOf(entries: readonly string[]): Partial<Limits> {
   const limits: Partial<Record<keyof Limits, number>> = {};
@@ -253,6 +279,8 @@ export function limitsOf(entries: readonly string[]): Partial<Limits> {
     const [name = "", text = ""] = entry.split("=", 2);
     const value = text === "none" ? Infinity : Number(text);
     if (!Object.hasOwn(defaultLimits, name) || !(value > 0)) {
+      const near = suggestion(name, Object.keys(defaultLimits));
+      if (near !== undefined) throw new UsageError(`--limit: no limit is called ${name}. ${near}`);
       throw new UsageError(
         `--limit: expected NAME=NUMBER or NAME=none with one of ${Object.keys(defaultLimits).join(", ")}, not ${entry}`,
       );

@@ -1,5 +1,7 @@
 /** Where commands write: data on stdout, everything else on stderr; exit codes 0 ok, 1 errors, 2 usage. */
+import { readFileSync } from "node:fs";
 import { SandbakeError } from "../diagnostics/errors.js";
+import { suggest } from "../diagnostics/suggest.js";
 import { frame } from "../diagnostics/frame.js";
 import type { Span } from "../diagnostics/span.js";
 import { EvaluationError, PythonError } from "../evaluate/errors.js";
@@ -87,17 +89,38 @@ export function messagePrinter(io: Io, quiet: boolean): MessagePrinter {
 /** Prints an error: place and message, the source line with carets or the traceback, the hint. */
 export function printError(io: Io, error: unknown): void {
   if (error instanceof PythonError) return printPythonError(io, error);
+  if (isSystemError(error)) return io.err(`${errorLabel()}: ${error.path}: ${systemReason(error)}\n`);
   io.err(`${errorLabel()}: ${error instanceof Error ? error.message : String(error)}\n`);
   if (error instanceof EvaluationError) {
     io.err(sourceFrame(io, error));
     if (error.traceback !== undefined) io.err(withNewline(error.traceback));
   }
-  const hint = hintOf(error);
-  if (hint !== undefined) io.err(`${hintLabel()}: ${hint}\n`);
+  printHint(io, hintOf(error));
   if (error instanceof Error && !(error instanceof SandbakeError)) {
     io.err(`This is a fault of sandbake, not of your metadata; please report it.\n${error.stack ?? ""}\n`);
   }
 }
+
+interface SystemError extends NodeJS.ErrnoException {
+  readonly path: string;
+}
+
+/** A file that the command line names cannot be read or written. */
+function isSystemError(error: unknown): error is SystemError {
+  if (!(error instanceof Error)) return false;
+  const { syscall, path } = error as NodeJS.ErrnoException;
+  return syscall !== undefined && path !== undefined;
+}
+
+const systemReasons = new Map([
+  ["ENOENT", "no such file or folder"],
+  ["EISDIR", "a folder, where a file is expected"],
+  ["ENOTDIR", "a part of the path is no folder"],
+  ["EACCES", "permission denied"],
+  ["ENOSPC", "no space left"],
+  ["EROFS", "the file system is read-only"],
+]);
+const systemReason = ({ code = "", message }: SystemError): string => systemReasons.get(code) ?? message;
 
 /** An exception of Python: its first line with the place, then what CPython prints, once. */
 function printPythonError(io: Io, error: PythonError): void {
@@ -140,8 +163,27 @@ function lineSpan(text: string, file: string, line: number): Span | undefined {
   return { file, start: at(start), end: at(end) };
 }
 
+/** "Did you mean ...?" for a name that is like some of `known`. */
+export function suggestion(name: string, known: Iterable<string>): string | undefined {
+  const near = suggest(name, known);
+  return near.length === 0 ? undefined : `Did you mean ${near.join(" or ")}?`;
+}
+
+export function printHint(io: Io, hint: string | undefined): void {
+  if (hint !== undefined) io.err(`${hintLabel()}: ${hint}\n`);
+}
+
 function hintOf(error: unknown): string | undefined {
   return error instanceof SandbakeError ? error.detail.hint : undefined;
+}
+
+/** Reads a file that the command line names; what Node says of a folder lacks its path. */
+export function readInput(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
+  }
 }
 
 /** A value that `python.plain` gave, as text: strings as they are, objects of Python by their text. */

@@ -10,8 +10,14 @@ import { diffsigs, type DiffsigsOptions } from "./commands/diffsigs.js";
 import { env, type EnvOptions } from "./commands/env.js";
 import { exportMetadata, type ExportOptions } from "./commands/export.js";
 import { getvar, type GetvarOptions } from "./commands/getvar.js";
-import { recordCommand, replayCommand, type RecordCommandOptions } from "./commands/record.js";
+import {
+  recordCommand,
+  replayCommand,
+  type RecordCommandOptions,
+  type ReplayCommandOptions,
+} from "./commands/record.js";
 import { watchCommand, type WatchOptions } from "./commands/watch.js";
+import { addExamples } from "./examples.js";
 import { addLayerCommands } from "./layer-commands.js";
 import { completionScript, shells } from "./completion.js";
 import { collectAssignment, withOpenOptions } from "./open.js";
@@ -37,8 +43,8 @@ export async function mainAsync(argv: readonly string[], io: Io): Promise<number
   return await run(argv, io);
 }
 
-function run(argv: readonly string[], io: Io): number | Promise<number> {
-  let status: number | Promise<number> = exitCodes.ok;
+/** The commands with their options; `ran` is told what each comes to. */
+export function createProgram(io: Io, ran: (status: number | Promise<number>) => void): Command {
   const program = new Command("sandbake")
     .description(
       "Evaluates BitBake metadata without BitBake: values, history and more, with the Python inside sandboxed.",
@@ -60,7 +66,7 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
       "after",
       "\nExamples:\n  sandbake env zlib --build build\n  sandbake env --layers ../openembedded-core/meta --machine qemux86-64 --json",
     )
-    .action((recipe: string | undefined, options: EnvOptions) => void (status = env(io, recipe, options)));
+    .action((recipe: string | undefined, options: EnvOptions) => ran(env(io, recipe, options)));
 
   withOpenOptions(program.command("getvar"), false)
     .argument("<variable>")
@@ -72,7 +78,7 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     .option("--ignore-undefined", "an undefined variable is no error")
     .option("--json", "value and history as JSON")
     .addHelpText("after", "\nExample:\n  sandbake getvar SRC_URI -r zlib --value --build build")
-    .action((name: string, options: GetvarOptions) => void (status = getvar(io, name, options)));
+    .action((name: string, options: GetvarOptions) => ran(getvar(io, name, options)));
 
   withOpenOptions(program.command("explain"), false)
     .argument("<variable>")
@@ -82,7 +88,7 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     .option("-r, --recipe <name>", "the variable as this recipe sees it")
     .option("--json", "the account as JSON")
     .addHelpText("after", "\nExample:\n  sandbake explain SRC_URI -r zlib --build build")
-    .action((name: string, options: ExplainOptions) => void (status = explain(io, name, options)));
+    .action((name: string, options: ExplainOptions) => ran(explain(io, name, options)));
 
   withOtherSide(withOpenOptions(program.command("diffsigs"), false))
     .argument("<first>", "a sigdata or siginfo file of BitBake, or a recipe")
@@ -96,9 +102,8 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
       "after",
       "\nExamples:\n  sandbake diffsigs a.do_compile.sigdata.1 a.do_compile.sigdata.2\n  sandbake diffsigs zlib -c do_compile --to-machine qemuarm64 --build build",
     )
-    .action(
-      (first: string, second: string | undefined, options: DiffsigsOptions) =>
-        void (status = diffsigs(io, first, second, options)),
+    .action((first: string, second: string | undefined, options: DiffsigsOptions) =>
+      ran(diffsigs(io, first, second, options)),
     );
 
   withOtherSide(withOpenOptions(program.command("diff")))
@@ -112,7 +117,7 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
       "after",
       "\nExamples:\n  sandbake diff zlib --build build --to-machine qemuarm64\n  sandbake diff busybox --build build --without-layer /srv/meta-mine --only SRC_URI LICENSE",
     )
-    .action((recipe: string, options: DiffOptions) => void (status = diff(io, recipe, options)));
+    .action((recipe: string, options: DiffOptions) => ran(diff(io, recipe, options)));
 
   withOpenOptions(program.command("dump"))
     .description("write everything that recipes evaluate to, as JSON Lines (docs/dump-format.md)")
@@ -120,7 +125,7 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     .option("-o, --output <file>", ".jsonl or .jsonl.gz, - for stdout")
     .option("--layers-root <dir>", "written ${LAYERS} in the paths of keys, inherits and appends")
     .addHelpText("after", "\nExample:\n  sandbake dump --build build --recipes zlib 'gcc-*' -o ours.jsonl.gz")
-    .action((options: DumpOptions) => void (status = dump(io, options)));
+    .action((options: DumpOptions) => ran(dump(io, options)));
 
   withRunOptions(withOpenOptions(program.command("export")))
     .description("write what each recipe is, one JSON object a line (schemas/recipe-metadata.schema.json)")
@@ -130,7 +135,7 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
       "after",
       "\nExample:\n  sandbake export --build build -o recipes.jsonl && jq -r '[.name, .version, .license] | @tsv' recipes.jsonl",
     )
-    .action((options: ExportOptions) => void (status = exportMetadata(io, options)));
+    .action((options: ExportOptions) => ran(exportMetadata(io, options)));
 
   withOpenOptions(program.command("watch"))
     .argument("<recipes...>", "what to evaluate again when a file of it changes")
@@ -139,7 +144,7 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     .option("--poll <ms>", "look each so many milliseconds, where file systems tell nothing of changes")
     .option("--json", "one JSON object a line for each evaluation")
     .addHelpText("after", "\nExample:\n  sandbake watch zlib --only SRC_URI DEPENDS --build build")
-    .action((recipes: string[], options: WatchOptions) => void (status = watchCommand(io, recipes, options)));
+    .action((recipes: string[], options: WatchOptions) => ran(watchCommand(io, recipes, options)));
 
   program
     .command("compare")
@@ -149,32 +154,35 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     .option("--volatile <file>", "names to leave out, a line each; `word:NAME` compares as a set of words")
     .option("--limit <n>", "how many names to show", "40")
     .option("--json", "everything as JSON")
-    .action(
-      (ours: string, theirs: string, options: CompareOptions) =>
-        void (status = compare(io, ours, theirs, options)),
+    .option("-q, --quiet", "print nothing: the exit code tells")
+    .action((ours: string, theirs: string, options: CompareOptions) =>
+      ran(compare(io, ours, theirs, options)),
     );
 
   withOpenOptions(program.command("record"))
     .argument("[recipes...]", "what to evaluate (a PN, a provided name, a .bb file, virtual:VARIANT:FILE)")
     .description("evaluate, and write down all that the run asked of this machine (docs/replay.md)")
     .option("-o, --output <file>", "the trace")
+    .option("--json", "the outcomes with their digests as JSON")
     .option("--bundle", "keep the files' contents in it, so that it can be replayed anywhere")
     .addHelpText("after", "\nExample:\n  sandbake record zlib --build build --bundle -o trace.json")
-    .action(
-      (recipes: string[], options: RecordCommandOptions) =>
-        void (status = recordCommand(io, recipes, options, version)),
+    .action((recipes: string[], options: RecordCommandOptions) =>
+      ran(recordCommand(io, recipes, options, version)),
     );
 
   program
     .command("replay")
     .argument("<trace>")
     .description("run a trace again, with no host, and tell where it departs")
-    .action((file: string) => void (status = replayCommand(io, file)));
+    .option("--json", "the outcomes with their digests as JSON")
+    .option("-q, --quiet", "print nothing where the replay is the same")
+    .action((file: string, options: ReplayCommandOptions) => ran(replayCommand(io, file, options)));
 
   program
     .command("completion")
     .argument("<shell>", shells.join(", "))
     .description("print the completion script of a shell")
+    .option("-q, --quiet", "taken for the sake of scripts; there are no notes")
     .addHelpText("after", '\nExample:\n  eval "$(sandbake completion bash)"')
     .action((shell: string) => {
       const known = shells.find((each) => each === shell);
@@ -186,13 +194,32 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
   program
     .command("demo")
     .description("evaluate the bundled example layers and show what came out")
-    .action(() => void (status = demo(io)));
+    .option("--json", "as JSON")
+    .option("-q, --quiet", "taken for the sake of scripts; there are no notes")
+    .action((options: { json?: boolean }) => ran(demo(io, options)));
 
-  addLayerCommands(program, io, (outcome) => void (status = outcome));
-  addTaskCommands(program, io, (outcome) => void (status = outcome));
+  addLayerCommands(program, io, ran);
+  addTaskCommands(program, io, ran);
+  addExamples(program);
+  program.hook("preAction", (_, command) => refuseEatenOptions(command));
+  return program;
+}
 
+/** `--svg --build DIR`: the option's value is missing, and the next option would be taken for it. */
+function refuseEatenOptions(command: Command): void {
+  const known = new Set(command.options.flatMap(({ short, long }) => [short, long]));
+  for (const option of command.options) {
+    const given: unknown = command.getOptionValue(option.attributeName());
+    for (const value of [given].flat())
+      if (typeof value === "string" && known.has(value))
+        throw new UsageError(`${option.flags} needs a value, but ${value} follows it`);
+  }
+}
+
+function run(argv: readonly string[], io: Io): number | Promise<number> {
+  let status: number | Promise<number> = exitCodes.ok;
   try {
-    program.parse(argv, { from: "user" });
+    createProgram(io, (outcome) => (status = outcome)).parse(argv, { from: "user" });
     return typeof status === "number" ? status : (status as Promise<number>).catch(failed);
   } catch (error) {
     return failed(error);

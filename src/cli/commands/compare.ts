@@ -1,5 +1,4 @@
 /** `sandbake compare OURS THEIRS`: how two dumps differ, by variable and by cause. Exit code 1 if they do. */
-import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import {
   compareDumps,
@@ -9,21 +8,23 @@ import {
   type DumpRecord,
   type Json,
 } from "../compare.js";
-import { exitCodes, type Io } from "../output.js";
+import { exitCodes, readInput, type Io } from "../output.js";
 
 export interface CompareOptions {
   readonly volatile?: string;
   readonly json?: boolean;
   readonly limit?: string;
+  /** The exit code alone tells. */
+  readonly quiet?: boolean;
 }
 
 export function compare(io: Io, ours: string, theirs: string, options: CompareOptions): number {
   const volatile = parseVolatile(
-    options.volatile === undefined ? defaultVolatile : readFileSync(options.volatile, "utf8"),
+    options.volatile === undefined ? defaultVolatile : readInput(options.volatile).toString("utf8"),
   );
   const result = compareDumps(readDump(ours), readDump(theirs), volatile);
   if (options.json) io.out(`${JSON.stringify(toJson(result), null, 2)}\n`);
-  else io.out(report(result, Number(options.limit ?? 40)));
+  else if (options.quiet !== true) io.out(report(result, Number(options.limit ?? 40)));
   const { onlyOurs, onlyTheirs, failed } = result.records;
   return result.differences.length + onlyOurs.length + onlyTheirs.length + failed.length === 0
     ? exitCodes.ok
@@ -32,7 +33,7 @@ export function compare(io: Io, ours: string, theirs: string, options: CompareOp
 
 /** The records of a .jsonl or .jsonl.gz file. */
 export function* readDump(path: string): Generator<DumpRecord> {
-  const raw = readFileSync(path);
+  const raw = readInput(path);
   let rest: Buffer = Buffer.alloc(0);
   for (const part of raw[0] === 0x1f && raw[1] === 0x8b ? gzipMembers(raw) : [raw]) {
     // By line: a dump of many layers is longer than a JS string can be.

@@ -38,7 +38,8 @@ export function env(io: Io, recipe: string | undefined, options: EnvOptions): nu
       ...storeRecord(store, evaluator, same),
     });
   } else io.out(environmentText(store, workspace.configuration));
-  if (skipped !== undefined) io.err(`NOTE: ${String(store.getVar("PN"))} is skipped: ${skipped}\n`);
+  if (skipped !== undefined && options.quiet !== true)
+    io.err(`NOTE: ${String(store.getVar("PN"))} is skipped: ${skipped}\n`);
   return exitCodes.ok;
 }
 

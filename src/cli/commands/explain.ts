@@ -7,10 +7,9 @@ import {
   type Place,
 } from "../../datastore/index.js";
 import type { Workspace } from "../../layers/workspace.js";
-import { suggest } from "../../diagnostics/suggest.js";
 import { dirname } from "../../sandbox/paths.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
-import { exitCodes, paint, plainText, type Io } from "../output.js";
+import { exitCodes, paint, plainText, printHint, suggestion, type Io } from "../output.js";
 
 export interface ExplainOptions extends OpenOptions {
   readonly recipe?: string;
@@ -26,8 +25,7 @@ export function explain(io: Io, name: string, options: ExplainOptions): number {
   const told = explainVariable(store, name);
   if (told.value === null && told.operations.length === 0) {
     io.err(`The variable '${name}' is not defined\n`);
-    const near = suggest(name, store.keys());
-    if (near.length > 0) io.err(`hint: Did you mean ${near.join(" or ")}?\n`);
+    printHint(io, suggestion(name, store.keys()));
     return exitCodes.error;
   }
   const plain = (value: unknown): unknown =>

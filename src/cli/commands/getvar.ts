@@ -1,5 +1,5 @@
 /** `sandbake getvar NAME [-r RECIPE]`: one variable, answered as bitbake-getvar does. */
-import { exitCodes, plainText, UsageError, type Io } from "../output.js";
+import { exitCodes, plainText, printHint, suggestion, UsageError, type Io } from "../output.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
 
 export interface GetvarOptions extends OpenOptions {
@@ -39,6 +39,7 @@ export function getvar(io: Io, name: string, options: GetvarOptions): number {
         ? `The variable '${name}' is not defined\n`
         : `The flag '${options.flag}' is not defined for variable '${name}'\n`,
     );
+    printHint(io, suggestion(options.flag === undefined ? name : "", store.keys()));
     return exitCodes.error;
   }
   if (options.value) io.out(`${value === null ? "" : plainText(workspace.evaluator.python.plain(value))}\n`);

@@ -5,7 +5,7 @@ import type { RecipeSignatures } from "../../analysis/signatures.js";
 import type { DataStore } from "../../datastore/index.js";
 import type { Workspace } from "../../layers/workspace.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
-import { exitCodes, type Io } from "../output.js";
+import { exitCodes, type Io, suggestion } from "../output.js";
 
 export interface HashesOptions extends OpenOptions {
   readonly task?: string;
@@ -69,6 +69,7 @@ export function signedRecipe(
 }
 
 export function noTask(recipe: string, task: string, signatures: RecipeSignatures): SandbakeError {
-  const names = [...signatures.tasks.keys()].join(" ");
-  return new SandbakeError("no-task", `${recipe} has no task ${task}; it has ${names}`);
+  const names = [...signatures.tasks.keys()];
+  const hint = suggestion(task, names) ?? `Its tasks are ${names.sort().join(", ")}.`;
+  return new SandbakeError("no-task", `${recipe} has no task ${task}`, { hint });
 }

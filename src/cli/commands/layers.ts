@@ -195,7 +195,7 @@ export function printAppends(
   io: Io,
   part: CatalogPart,
   patterns: readonly string[],
-  options: { readonly json?: boolean },
+  options: { readonly json?: boolean; readonly quiet?: boolean },
 ): number {
   const entries = listAppends(part, patterns);
   const appended = entries.filter(({ appends }) => appends.length > 0);
@@ -218,7 +218,7 @@ export function printAppends(
     printMessage(
       io,
       { level: "warn", message: `${basename(file)}: missing append for preferred version` },
-      false,
+      options.quiet === true,
     );
   }
   return exitCodes.ok;

@@ -15,6 +15,6 @@ export async function parse(io: Io, options: ParseOptions): Promise<number> {
       `${JSON.stringify({ schemaVersion: 1, counts: catalog.counts, failures: failuresOf(catalog) }, null, 2)}\n`,
     );
   } else io.out(`${countLine(catalog.counts)}\n`);
-  io.err(summaryText(print.counts));
+  if (options.quiet !== true || print.counts.errors > 0) io.err(summaryText(print.counts));
   return print.counts.errors > 0 ? exitCodes.error : exitCodes.ok;
 }
