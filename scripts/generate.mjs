@@ -52,8 +52,10 @@ const carrier = {};
 runInNewContext(readFileSync(require.resolve("brython/brython_stdlib.js"), "utf8"), {
   __BRYTHON__: { update_VFS: (scripts) => Object.assign(carrier, scripts) },
 });
+const allowedText = readFileSync(join(root, "src/modules/stdlib/allowed.ts"), "utf8");
+const allowed = new Set(/const list = `([^`]*)`/.exec(allowedText)[1].split(/\s+/));
 const modules = Object.entries(carrier)
-  .filter(([name, entry]) => !name.startsWith("$") && entry[0] === ".py" && !name.startsWith("browser"))
+  .filter(([name, entry]) => entry[0] === ".py" && (allowed.has(name) || name.startsWith("encodings.")))
   .map(([name, entry]) => [name, [entry[1], entry[3] === true || entry[3] === 1]]);
 emit(
   "modules/stdlib/source.generated.js",

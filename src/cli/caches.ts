@@ -1,8 +1,10 @@
 /** Where the command line keeps things for later processes; all of it can be removed at any time. */
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { DiskContentStore } from "../sandbox/host/node-store.js";
+import { PackedContentStore } from "../sandbox/host/packed-store.js";
 import { CodeCache } from "../vm/index.js";
 import type { Io } from "./output.js";
 
@@ -30,16 +32,18 @@ export function cacheFolder({ cache, cacheDir }: CacheOptions): string | undefin
   return join(xdg === undefined || xdg === "" ? join(homedir(), ".cache") : xdg, "sandbake");
 }
 
-/** Generated code of a cache folder. */
-export function codeCacheIn(folder: string): CodeCache {
-  return new CodeCache(new DiskContentStore(join(folder, "code")));
+/** Generated code: the standard library's came with the package, what is added lies in a cache folder if there is one. */
+export function codeCacheIn(folder: string | undefined): CodeCache {
+  const packed = fileURLToPath(new URL("../modules/stdlib/code.packed", import.meta.url));
+  const disk = folder === undefined ? undefined : new DiskContentStore(join(folder, "code"));
+  return new CodeCache(new PackedContentStore(packed, disk));
 }
 
 /** Generated code for a command of the executable; it is written when the command is done. */
 export function commandCodeCache(io: Io, options: CacheOptions): CodeCache | undefined {
-  const folder = io.atEnd === undefined ? undefined : cacheFolder(options);
-  if (folder === undefined) return undefined;
+  if (io.atEnd === undefined) return undefined;
+  const folder = cacheFolder(options);
   const cache = codeCacheIn(folder);
-  io.atEnd?.(() => cache.flush());
+  if (folder !== undefined) io.atEnd(() => cache.flush());
   return cache;
 }

@@ -32,12 +32,12 @@ export function openQuietly(
   io: Io = silence,
   print: (message: Message) => void = () => undefined,
 ): Opened & { readonly host: NodeHost } {
-  const codeCache = cache === undefined ? undefined : codeCacheIn(cache);
+  const codeCache = codeCacheIn(cache);
   const workspace = openWorkspace(io, options, false, print, codeCache);
   if (options.hashes === true) workspace.computeSignatures = true;
   if (options.metadata === true) workspace.computeMetadata = true;
   const { host } = workspace.evaluator;
   if (!(host instanceof NodeHost))
     throw new SandbakeError("host", "a workspace of the command line has a host of Node");
-  return { workspace, host, finished: () => codeCache?.flush() };
+  return { workspace, host, finished: () => (cache === undefined ? undefined : codeCache.flush()) };
 }

@@ -30,6 +30,13 @@ export function findStandard(name: string): FoundModule | undefined {
   return { source, filename: stdlibFile(name, isPackage), isPackage };
 }
 
+/** Names of all modules that findStandard finds. */
+export function standardNames(): string[] {
+  const encodings = Object.keys(stdlibSource).filter((name) => name.startsWith("encodings."));
+  const names = new Set([...pythonSources.keys(), ...carriedModules, ...encodings]);
+  return [...names].filter((name) => findStandard(name) !== undefined).sort();
+}
+
 /** Finds a module in the directories of sys.path or of its package. */
 export function findOnHost(
   rt: Runtime,

@@ -74,6 +74,12 @@ interface Origin {
   expression: CompiledExpression | null | undefined;
 }
 
+/**
+ * What the compiler may refuse in an expression that parses has a scope of its own, a `yield` or `await`, a star, a binding, a
+ * keyword argument, a replacement field, `__debug__` or a letter that stands for another one.
+ */
+const mayBeRefused = /\b(?:lambda|for|yield|await|__debug__)\b|[=*{]|[^\x00-\x7f]/;
+
 /** Most texts that the caches keep; the oldest goes first. */
 const cacheLimit = 20_000;
 
@@ -297,7 +303,8 @@ export class CodeSystem {
   /** The code object of an expression: described now, made of closures when it first runs. */
   private expressionCode(origin: Origin): PyCode {
     // For what the compiler refuses: repeated keywords, `yield` or a walrus out of place.
-    this.syntax(origin.options, () => analyse(origin.tree!, { filename: origin.options.filename }));
+    if (mayBeRefused.test(origin.source))
+      this.syntax(origin.options, () => analyse(origin.tree!, { filename: origin.options.filename }));
     const data = this.expressions.describe(origin.tree as ast.Expression);
     const loaded = new LoadedUnit(
       this.rt,

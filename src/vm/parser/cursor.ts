@@ -30,11 +30,11 @@ export class Cursor {
   protected p = 0;
   /** Index of the furthest token looked at when a reading failed. */
   furthest = 0;
-  protected readonly kind: Uint8Array;
-  private readonly startColumn: Int32Array;
-  private readonly startLine: Int32Array;
-  private readonly endColumn: Int32Array;
-  private readonly endLine: Int32Array;
+  protected readonly kind: readonly number[];
+  private readonly startColumn: readonly number[];
+  private readonly startLine: readonly number[];
+  private readonly endColumn: readonly number[];
+  private readonly endLine: readonly number[];
   private depth = 0;
 
   constructor(

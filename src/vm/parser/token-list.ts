@@ -2,18 +2,20 @@
 import type { PySyntaxError } from "./errors.js";
 import type { Source } from "./source.js";
 
-/** Tokens as parallel arrays; columns are in UTF-8 bytes, `start` and `end` in UTF-16 units of the source. */
+/**
+ * Tokens as parallel arrays, plain ones: most texts are short, and eight typed arrays would cost more than reading them. Columns are in UTF-8 bytes, `start` and `end` in UTF-16 units of the source.
+ */
 export interface Tokens {
   count: number;
-  kind: Uint8Array;
-  start: Int32Array;
-  end: Int32Array;
-  line: Int32Array;
-  column: Int32Array;
-  endLine: Int32Array;
-  endColumn: Int32Array;
+  kind: number[];
+  start: number[];
+  end: number[];
+  line: number[];
+  column: number[];
+  endLine: number[];
+  endColumn: number[];
   /** Depth of brackets at the token's end, as CPython's `level`. */
-  level: Uint8Array;
+  level: number[];
   /** The identifier (NFKC) of a NAME, the word of a keyword, else "". */
   text: string[];
   /** Why the tokens end where they do, if not at the end of a good text; their last one is then an ERRORTOKEN. */
@@ -32,30 +34,18 @@ export interface Trouble {
 
 export class TokenList implements Tokens {
   count = 0;
-  kind: Uint8Array;
-  start: Int32Array;
-  end: Int32Array;
-  line: Int32Array;
-  column: Int32Array;
-  endLine: Int32Array;
-  endColumn: Int32Array;
-  level: Uint8Array;
+  readonly kind: number[] = [];
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  readonly line: number[] = [];
+  readonly column: number[] = [];
+  readonly endLine: number[] = [];
+  readonly endColumn: number[] = [];
+  readonly level: number[] = [];
   readonly text: string[] = [];
   trouble: Trouble | undefined = undefined;
-  private capacity: number;
 
-  constructor(private readonly source: Source) {
-    const capacity = (source.text.length >> 2) + 16;
-    this.capacity = capacity;
-    this.kind = new Uint8Array(capacity);
-    this.level = new Uint8Array(capacity);
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.line = new Int32Array(capacity);
-    this.column = new Int32Array(capacity);
-    this.endLine = new Int32Array(capacity);
-    this.endColumn = new Int32Array(capacity);
-  }
+  constructor(private readonly source: Source) {}
 
   /** Adds a token that ends in line `line`, which begins at `lineStart`; so far it begins there too. */
   push(
@@ -67,16 +57,15 @@ export class TokenList implements Tokens {
     level: number,
     text: string,
   ): void {
-    const n = this.count;
-    if (n === this.capacity) this.grow();
-    this.count = n + 1;
-    this.kind[n] = kind;
-    this.start[n] = start;
-    this.end[n] = end;
-    this.line[n] = this.endLine[n] = line;
-    this.column[n] = this.source.column(start, lineStart);
-    this.endColumn[n] = this.source.column(end, lineStart);
-    this.level[n] = level;
+    this.count++;
+    this.kind.push(kind);
+    this.start.push(start);
+    this.end.push(end);
+    this.line.push(line);
+    this.endLine.push(line);
+    this.column.push(this.source.column(start, lineStart));
+    this.endColumn.push(this.source.column(end, lineStart));
+    this.level.push(level);
     this.text.push(text);
   }
 
@@ -92,27 +81,5 @@ export class TokenList implements Tokens {
     this.push(kind, at, at, line, at, 0, "");
     const n = this.count - 1;
     this.column[n] = this.endColumn[n] = -1;
-  }
-
-  private grow(): void {
-    this.capacity *= 2;
-    const ints = (old: Int32Array): Int32Array => {
-      const larger = new Int32Array(this.capacity);
-      larger.set(old);
-      return larger;
-    };
-    const bytes = (old: Uint8Array): Uint8Array => {
-      const larger = new Uint8Array(this.capacity);
-      larger.set(old);
-      return larger;
-    };
-    this.kind = bytes(this.kind);
-    this.level = bytes(this.level);
-    this.start = ints(this.start);
-    this.end = ints(this.end);
-    this.line = ints(this.line);
-    this.column = ints(this.column);
-    this.endLine = ints(this.endLine);
-    this.endColumn = ints(this.endColumn);
   }
 }

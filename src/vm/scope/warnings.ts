@@ -4,21 +4,19 @@ import type * as ast from "../parser/ast.js";
 /** A SyntaxWarning for the line of a node. */
 export type Warn = (message: string, node: ast.Located) => void;
 
-type Node = { readonly type: string } & Partial<ast.Located>;
-
 /** Walks a whole tree; only for texts compiled where a warning can be seen. */
 export function warnOf(tree: ast.Mod, warn: Warn): void {
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item);
-      return;
-    }
-    if (typeof value !== "object" || value === null || !("type" in value)) return;
-    // Outer expressions before inner ones, as the compiler meets them.
-    check(value as ast.Expr | ast.Stmt, warn);
-    for (const part of Object.values(value as Node)) visit(part);
+  const part = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (Array.isArray(value)) for (const item of value) part(item);
+    else if (typeof (value as { type?: unknown }).type === "string") visit(value as Record<string, unknown>);
   };
-  visit(tree);
+  const visit = (node: Record<string, unknown>): void => {
+    // Outer expressions before inner ones, as the compiler meets them.
+    check(node as unknown as ast.Expr | ast.Stmt, warn);
+    for (const key in node) part(node[key]);
+  };
+  part(tree);
 }
 
 function check(node: ast.Expr | ast.Stmt, warn: Warn): void {

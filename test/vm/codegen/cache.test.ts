@@ -4,7 +4,11 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DiskContentStore } from "../../../src/sandbox/host/node-store.js";
+import { storedUnder, storedWhole } from "../../../src/vm/codegen/cache.js";
+import { generate } from "../../../src/vm/codegen/generate.js";
 import { CodeCache, PythonVM } from "../../../src/vm/index.js";
+import { parse } from "../../../src/vm/parser/parse.js";
+import { analyse } from "../../../src/vm/scope/analyse.js";
 
 const source = `
 import_time = 1
@@ -72,6 +76,43 @@ describe("code cache", () => {
     const after = [...store.entries.values()][0];
     expect(after.length).to.be.greaterThan(before.length);
     expect(run(new CodeCache(store), all)).to.deep.equal(plain);
+  });
+
+  it("keeps what a later process read of it and did not run", () => {
+    const store = new MapStore();
+    const first = new CodeCache(store);
+    run(first, all);
+    first.flush();
+    const before = [...store.entries.values()][0];
+    const second = new CodeCache(store);
+    run(second, used);
+    second.flush();
+    expect([...store.entries.values()][0]).to.equal(before);
+    // One function more, of a text of which one was kept.
+    const third = new CodeCache(store);
+    store.entries.clear();
+    run(third, used);
+    third.flush();
+    const fourth = new CodeCache(store);
+    run(fourth, ["unused(3)"]);
+    fourth.flush();
+    const generated = [...store.entries.values()][0].match(/"generated"/g);
+    expect(generated).to.have.length(2);
+    expect(run(new CodeCache(store), all)).to.deep.equal(plain);
+  });
+
+  it("reads a store that was made ahead, with every function", () => {
+    const store = new MapStore();
+    const options = { filename: "", mode: "exec" } as const;
+    const [space, content] = storedUnder(source);
+    const tree = parse(source, options);
+    const unit = () => generate(tree, analyse(tree, options), "globals", source, true);
+    store.put(space, content, storedWhole(unit));
+    const cache = new CodeCache(store);
+    expect(run(cache, all)).to.deep.equal(plain);
+    const before = [...store.entries.values()];
+    cache.flush();
+    expect([...store.entries.values()]).to.deep.equal(before);
   });
 
   it("does without a damaged entry", () => {
