@@ -53,7 +53,10 @@ module.exports = {
       name: "node-only-in-host-and-cli",
       severity: "error",
       comment: "node:* belongs to sandbox/host/node, runs and cli",
-      from: { path: "^src/", pathNot: "^src/(sandbox/host/(node|guarded|packed-store)|testing/golden|runs/|cli/)" },
+      from: {
+        path: "^src/",
+        pathNot: "^src/(sandbox/host/(node|guarded|packed-store)|testing/golden|runs/|cli/)",
+      },
       to: { dependencyTypes: ["core"] },
     },
     // The code generator is one recursion over node kinds, a file a kind: its files name each other.
