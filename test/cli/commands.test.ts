@@ -170,9 +170,9 @@ describe("cli: every command", function () {
     ],
     [
       "an option in place of a value",
-      ["export", "--output", "--build", "{dir}/build"],
+      ["getvar", "PV", "-r", "--value", "--build", "{dir}/build"],
       2,
-      /-o, --output <file> needs a value, but --build follows it/,
+      /-r, --recipe <name> needs a value, but --value follows it/,
     ],
     [
       "a folder in place of a file",
