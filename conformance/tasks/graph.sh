@@ -29,3 +29,11 @@ make runonly --runonly dry set
 make ignored -I leaves pot
 make world world
 make extra extra || true # BitBake says that nothing provides one of its names, and goes on
+
+mkdir -p conf/multiconfig
+cp "$root/test/tasks/data/graph/multiconfig/urn.conf" conf/multiconfig/
+cp "$root/test/tasks/data/graph/multiconfig/"*.bb ../meta-teapot/recipes-graph/graph/
+printf 'BBMULTICONFIG = "urn"\n' >> conf/local.conf
+make multiconfig/default mcpot
+make multiconfig/urn mc:urn:mcpot
+make multiconfig/both mcpot mc:urn:mcpot mcsecond:do_zip

@@ -57,6 +57,31 @@ describe("tasks: graph", () => {
     });
   }
 
+  it("of several multiconfigs: as BitBake's", async () => {
+    const folderOf = join(data, "multiconfig");
+    const own = (name: string): string => readFileSync(join(folderOf, name), "utf8");
+    const local = readFileSync(
+      join(import.meta.dirname, "../../examples/teapot/build/conf/local.conf"),
+      "utf8",
+    );
+    const parts = await graphExample({
+      [`${folder}/mcpot_1.0.bb`]: own("mcpot_1.0.bb"),
+      [`${folder}/mcsecond_1.0.bb`]: own("mcsecond_1.0.bb"),
+      "/example/build/conf/multiconfig/urn.conf": own("urn.conf"),
+      "/example/build/conf/local.conf": `${local}BBMULTICONFIG = "urn"\n`,
+    });
+    for (const [name, targets] of [
+      ["default", ["mcpot"]],
+      ["urn", ["mc:urn:mcpot"]],
+      ["both", ["mcpot", "mc:urn:mcpot", "mcsecond:do_zip"]],
+    ] as const) {
+      const { graph } = graphOf(parts.parts, targets, { task: "build" });
+      const theirs = (file: string): string[] => lines(readFileSync(join(folderOf, name, file), "utf8"));
+      expect(lines(taskDependsDot(graph)), name).to.deep.equal(theirs("task-depends.dot"));
+      expect(lines(pnBuildList(graph)), name).to.deep.equal(theirs("pn-buildlist"));
+    }
+  });
+
   it("as JSON: flags and dependencies", () => {
     const { tasks, targets, recipes } = graphJson(make(["leaves"]));
     expect(targets).to.deep.equal([`${folder}/leaves_1.0.bb:do_build`]);

@@ -3,7 +3,8 @@
  *
  * - in a recipe, a task comes after its `deps` (addtask);
  * - `depends` and `rdepends` name tasks of other recipes, `deptask` and `rdeptask` tasks of all that the recipe DEPENDS
- *   on, or its packages need at run time, `mcdepends` tasks of another multiconfig;
+ *   on, or its packages need at run time, `mcdepends` tasks of another multiconfig: a task with this flag gets those of
+ *   all tasks of all recipes that may take part (measured);
  * - `recrdeptask` adds the tasks named of every recipe that the task leads to, over build time, run time and tasks;
  *   `recideptask` names tasks of the same recipe to look through as well.
  *
@@ -139,6 +140,12 @@ interface Recursive {
   readonly through: readonly TaskNode[];
 }
 
+/** A task of another multiconfig. */
+interface OtherTask {
+  readonly recipe: RecipeSummary;
+  readonly task: string;
+}
+
 class Builder {
   readonly all = new Map<string, TaskNode>();
   readonly #resolutions: ReadonlyMap<string, Resolution>;
@@ -156,8 +163,10 @@ class Builder {
         }
       }
     }
-    for (const [mc, resolution] of resolutions)
-      for (const recipe of resolution.recipes.values()) this.#connect(recipe, mc, resolution);
+    for (const [mc, resolution] of resolutions) {
+      const others = this.#otherConfigurations(mc, resolution);
+      for (const recipe of resolution.recipes.values()) this.#connect(recipe, resolution, others);
+    }
   }
 
   target({ recipe, task, target }: TargetTask): TaskNode {
@@ -176,7 +185,7 @@ class Builder {
   }
 
   /** All dependencies but the recursive ones. */
-  #connect(recipe: RecipeSummary, mc: string, resolution: Resolution): void {
+  #connect(recipe: RecipeSummary, resolution: Resolution, others: readonly OtherTask[]): void {
     const needs = resolution.needsOf(recipe);
     const built = unique([...needs.build].map((name) => resolution.buildProvider(name)));
     const atRunTime = unique([...needs.runtime].map((name) => resolution.runtimeProvider(name)));
@@ -201,7 +210,7 @@ class Builder {
         const provider = resolution.runtimeProvider(name);
         if (provider !== undefined) this.#need(node, provider, wanted);
       }
-      this.#connectMulticonfigs(node, mc);
+      if (task.mcdepends !== undefined) for (const dep of others) this.#need(node, dep.recipe, dep.task);
       node.depends.delete(node); // a flag may name the task itself, among others
       if (task.recrdeptask !== undefined) {
         const names = words(task.recrdeptask);
@@ -232,33 +241,42 @@ class Builder {
     }
   }
 
-  /** `mc:FROM:TO:name:do_task`, for tasks of the multiconfig FROM. */
-  #connectMulticonfigs(node: TaskNode, mc: string): void {
-    for (const entry of words(node.task.mcdepends)) {
-      const [mark, from, to = "", name = "", wanted, ...rest] = entry.split(":");
-      if (mark !== "mc" || wanted === undefined || rest.length > 0) {
-        throw new SandbakeError(
-          "task-dependency",
-          `${node.id}: mcdepends '${entry}' is not of the form mc:FROM:TO:NAME:TASK`,
-          { file: node.recipe.file },
-        );
+  /** What the entries `mc:FROM:TO:name:do_task` of all tasks name, for tasks of the multiconfig FROM. */
+  #otherConfigurations(mc: string, resolution: Resolution): OtherTask[] {
+    const found = new Map<string, OtherTask>();
+    for (const { key, file, tasks } of resolution.recipes.values()) {
+      for (const task of tasks) {
+        for (const entry of words(task.mcdepends)) {
+          if (found.has(entry)) continue;
+          const other = this.#otherTask(entry, mc, `${key}:${task.name}`, file);
+          if (other !== undefined) found.set(entry, other);
+        }
       }
-      if (from !== mc) continue;
-      const other = this.#resolutions.get(to);
-      if (other === undefined) {
-        throw new SandbakeError(
-          "task-dependency",
-          `${node.id}: mcdepends names the multiconfig '${to}', which is not in BBMULTICONFIG`,
-        );
-      }
-      const provider = other.buildProvider(name);
-      if (provider === undefined)
-        throw new SandbakeError(
-          "no-provider",
-          `${node.id}: nothing in the multiconfig '${to}' provides '${name}'`,
-        );
-      this.#need(node, provider, wanted);
     }
+    return [...found.values()];
+  }
+
+  #otherTask(entry: string, mc: string, id: string, file: string): OtherTask | undefined {
+    const [mark, from, to = "", name = "", task, ...rest] = entry.split(":");
+    if (mark !== "mc" || task === undefined || rest.length > 0) {
+      throw new SandbakeError(
+        "task-dependency",
+        `${id}: mcdepends '${entry}' is not of the form mc:FROM:TO:NAME:TASK`,
+        { file },
+      );
+    }
+    if (from !== mc) return undefined;
+    const other = this.#resolutions.get(to);
+    if (other === undefined) {
+      throw new SandbakeError(
+        "task-dependency",
+        `${id}: mcdepends names the multiconfig '${to}', which is not in BBMULTICONFIG`,
+      );
+    }
+    const recipe = other.buildProvider(name);
+    if (recipe === undefined)
+      throw new SandbakeError("no-provider", `${id}: nothing in the multiconfig '${to}' provides '${name}'`);
+    return { recipe, task };
   }
 
   /** The dependencies of `recrdeptask`. */
