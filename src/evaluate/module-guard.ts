@@ -8,9 +8,56 @@ import type { Runtime } from "../vm/runtime/runtime.js";
 
 type Names = ReadonlyMap<string, PyObject>;
 
+interface Cell {
+  readonly value: PyObject | undefined;
+}
+
+/** A namespace as it was when its module had been imported. */
+class Kept {
+  /** The cells of `names` and their values, in step; they are the namespace's as long as `version` is. */
+  #cells: Cell[] = [];
+  #values: PyObject[] = [];
+  #version: unknown;
+
+  constructor(
+    private readonly dict: PyDict,
+    private readonly names: Names,
+  ) {
+    this.#look();
+  }
+
+  #look(): void {
+    this.#cells = [];
+    this.#values = [];
+    const cells = this.dict["map"] as Map<unknown, Cell>;
+    for (const [name, value] of this.names) {
+      const cell = cells.get(name);
+      if (cell === undefined) continue;
+      this.#cells.push(cell);
+      this.#values.push(value);
+    }
+    this.#version = this.dict["version"];
+  }
+
+  /** Nearly always nothing has changed: this is asked of every module after every recipe. */
+  #stands(): boolean {
+    if (this.dict["version"] !== this.#version) return false;
+    const cells = this.#cells;
+    const values = this.#values;
+    for (let i = 0; i < cells.length; i++) if (cells[i].value !== values[i]) return false;
+    return true;
+  }
+
+  putBack(modules: Names): void {
+    if (this.#stands()) return;
+    putBack(this.dict, this.names, modules);
+    this.#look();
+  }
+}
+
 export class ModuleGuard {
   /** What a module held when its import had ended. */
-  readonly #contents = new Map<PyObject, Names>();
+  readonly #contents = new Map<PyObject, Kept>();
   /** sys.modules as imports made it. */
   readonly #modules = new Map<string, PyObject>();
   #started = false;
@@ -32,17 +79,14 @@ export class ModuleGuard {
     this.#modules.set(name, module);
     if (this.rt.imports.isPending(module)) return; // comes again when it has been run
     const dict = dictOf(module);
-    if (dict !== undefined) this.#contents.set(module, namesOf(dict));
+    if (dict !== undefined) this.#contents.set(module, new Kept(dict, namesOf(dict)));
   }
 
   /** Puts everything back. */
   restore(): void {
     if (!this.#started) return;
     putBack(this.rt.imports.modules, this.#modules);
-    for (const [module, names] of this.#contents) {
-      const dict = dictOf(module);
-      if (dict !== undefined) putBack(dict, names, this.#modules);
-    }
+    for (const kept of this.#contents.values()) kept.putBack(this.#modules);
   }
 }
 
