@@ -1,6 +1,6 @@
 /** The names of a store, and the renaming of names that hold `${...}` (bb.data.expandKeys). */
 import type { Layer } from "./layer.js";
-import { NO_VARIANTS } from "./record.js";
+import { NO_VARIANTS, type VarRecord } from "./record.js";
 import type { DataStore } from "./store.js";
 import type { LogInfo } from "./types.js";
 
@@ -9,20 +9,22 @@ export function listKeys(store: DataStore): string[] {
   store.needOverrides();
   const layers: Layer[] = [];
   for (let layer: Layer | null = store.top; layer !== null; layer = layer.parent) layers.push(layer);
-  const names = new Set<string>();
-  for (const layer of layers.reverse()) for (const name of layer.records.keys()) names.add(name);
+  // A name keeps the place where it was first written, and has the record that was written last.
+  const records = new Map<string, VarRecord>();
+  for (const layer of layers.reverse()) for (const [name, record] of layer.records) records.set(name, record);
   const keys: string[] = [];
-  for (const name of names) {
-    if (isKey(store, name)) keys.push(name);
-  }
+  for (const [name, record] of records) if (counts(store, record)) keys.push(name);
   return keys;
+}
+
+function counts(store: DataStore, record: VarRecord): boolean {
+  return record.holds || (record.variants !== NO_VARIANTS && store.reader.activeVariants(record).length > 0);
 }
 
 /** Whether listKeys names it: something of its own, or of an active variant. */
 export function isKey(store: DataStore, name: string): boolean {
   const record = store.top.find(name);
-  if (record === undefined) return false;
-  return record.holds || (record.variants !== NO_VARIANTS && store.reader.activeVariants(record).length > 0);
+  return record !== undefined && counts(store, record);
 }
 
 /** Renames, in the order of the names; a name that meets another replaces it, with a warning. */

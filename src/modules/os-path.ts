@@ -54,7 +54,10 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
     const name = pathText(rt, path, "stat: path should be string, bytes, os.PathLike or integer");
     if (name === "") return undefined;
     try {
-      return follow ? host.stat(context.absolute(name)) : host.lstat(context.absolute(name));
+      const absolute = context.absolute(name);
+      if (!follow) return host.lstat(absolute);
+      // What is missing is asked for by the thousand, and an error for each is dear.
+      return host.exists(absolute) ? host.stat(absolute) : undefined;
     } catch (error) {
       if (error instanceof HostError) return undefined;
       throw error;

@@ -21,16 +21,23 @@ export interface FileStat {
 
 /** A refusal or failure of the host. `code` is the POSIX name ("ENOENT", "EACCES", "EPERM", "ELOOP", ...). */
 export class HostError extends Error {
-  override name = "HostError";
-  constructor(
-    readonly code: string,
-    readonly path?: string,
-    /** For refusals: the permission that would allow it, e.g. "--allow-read=/etc/passwd". */
-    readonly permission?: string,
-  ) {
+  override readonly name = "HostError";
+  readonly code: string;
+  readonly path: string | undefined;
+  /** For refusals: the permission that would allow it, e.g. "--allow-read=/etc/passwd". */
+  readonly permission: string | undefined;
+
+  constructor(code: string, path?: string, permission?: string) {
+    // It is an answer, given by the thousand; the stack of JavaScript would cost more than finding it.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(
       `${code}${path === undefined ? "" : `: ${path}`}${permission === undefined ? "" : ` (${permission} allows it)`}`,
     );
+    Error.stackTraceLimit = stackTraceLimit;
+    this.code = code;
+    this.path = path;
+    this.permission = permission;
   }
 }
 
