@@ -18,6 +18,7 @@ export interface EditEffect {
 }
 
 interface Kept {
+  readonly file: string;
   readonly variants: readonly Variant[];
   readonly files: ReadonlySet<string>;
 }
@@ -39,11 +40,30 @@ export class LiveWorkspace {
    */
   evaluate(file: string, signal?: AbortSignal): readonly Variant[] {
     signal?.throwIfAborted();
-    const known = this.#kept.get(file);
-    if (known !== undefined) return known.variants;
-    const variants = this.workspace.evaluate(file);
-    const files = new Set(variants.flatMap(({ store }) => dependencies(store)));
-    this.#kept.set(file, { variants, files });
+    return this.#kept.get(file)?.variants ?? this.#keep(file, file, this.workspace.evaluate(file));
+  }
+
+  /**
+   * One variant of a recipe file ("" for the recipe itself), which is all that an editor shows at a time; undefined if the
+   * file has none of that name.
+   * @throws as `evaluate`
+   */
+  evaluateVariant(file: string, variant = "", signal?: AbortSignal): Variant | undefined {
+    signal?.throwIfAborted();
+    const key = `${file}\0${variant}`;
+    const known =
+      (this.#kept.get(file) ?? this.#kept.get(key))?.variants ??
+      this.#keep(
+        key,
+        file,
+        this.workspace.evaluate(file, (name) => name === variant),
+      );
+    return known.find(({ name }) => name === variant);
+  }
+
+  #keep(key: string, file: string, variants: readonly Variant[]): readonly Variant[] {
+    const files = new Set([file, ...variants.flatMap(({ store }) => dependencies(store))]);
+    this.#kept.set(key, { file, variants, files });
     return variants;
   }
 
@@ -64,14 +84,18 @@ export class LiveWorkspace {
       isBelow(file, joinPath(topdir, "conf")) ||
       baseDependencies(workspace.configuration).includes(file)
     ) {
-      const recipes = [...this.#kept.keys()];
+      const recipes = [...new Set([...this.#kept.values()].map((kept) => kept.file))];
       this.#workspace = undefined;
       this.#kept.clear();
       return { configuration: true, recipes };
     }
     workspace.evaluator.sources.forget(file);
-    const recipes = [...this.#kept].filter(([, { files }]) => files.has(file)).map(([recipe]) => recipe);
-    for (const recipe of recipes) this.#kept.delete(recipe);
-    return { configuration: false, recipes };
+    const recipes = new Set<string>();
+    for (const [key, kept] of this.#kept) {
+      if (!kept.files.has(file)) continue;
+      recipes.add(kept.file);
+      this.#kept.delete(key);
+    }
+    return { configuration: false, recipes: [...recipes] };
   }
 }

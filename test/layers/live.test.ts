@@ -55,6 +55,24 @@ describe("live workspace", () => {
     ]);
   });
 
+  it("one variant alone, which is kept as all are", () => {
+    live.edit("/m/r/e.bb", 'BBCLASSEXTEND = "c"\ninherit c\nE = "${PN}"\n');
+    const alone = live.evaluateVariant("/m/r/e.bb");
+    expect([alone?.name, alone?.store.getVar("E")]).to.deep.equal(["", "e"]);
+    expect(live.evaluateVariant("/m/r/e.bb")).to.equal(alone);
+    expect(live.evaluateVariant("/m/r/e.bb", "nowhere")).to.equal(undefined);
+    const other = live.evaluateVariant("/m/r/e.bb", "c");
+    expect(other?.name).to.equal("c");
+    const all = live.evaluate("/m/r/e.bb");
+    expect(all.map(({ name }) => name)).to.deep.equal(["", "c"]);
+    expect(live.evaluateVariant("/m/r/e.bb", "c")).to.equal(all[1]);
+    expect(live.edit("/m/classes/c.bbclass", 'FROM_C = "c3"\n').recipes).to.include("/m/r/e.bb");
+    expect(live.evaluateVariant("/m/r/e.bb")?.store.getVar("FROM_C")).to.equal("c3");
+    expect(() => live.evaluateVariant("/m/r/e.bb", "c", AbortSignal.abort(new Error("stop")))).to.throw(
+      "stop",
+    );
+  });
+
   it("throws typed errors with place, and goes on after the next edit", () => {
     live.edit("/m/r/b.bb", 'B = "b1"\nthis is no statement\n');
     try {
