@@ -4,6 +4,7 @@
  */
 import { DataStore } from "../../src/datastore/index.js";
 import { LimitError, SandbakeError } from "../../src/diagnostics/errors.js";
+import { Budget } from "../../src/sandbox/index.js";
 import { parse, print } from "../../src/recipe-grammar/index.js";
 import { perform, toyOptions, type Step } from "../../test/datastore/replay.js";
 import { makeWorld, type World } from "../../test/modules/bb/vm.js";
@@ -217,9 +218,11 @@ const operations =
 
 /** The datastore: every sequence of operations ends in values or in our own errors; names stay out of JS prototypes. */
 function datastore(data: Uint8Array): void {
-  let expansions = 0;
-  const onExpansion = (): void => {
-    if (++expansions > 1000) throw new LimitError("expansions", 1000);
+  // As an evaluation's budget does: texts and what is in them.
+  const budget = new Budget({ expansions: 1000, memoryBytes: 1 << 20 });
+  const onExpansion = (length: number): void => {
+    budget.expand(length);
+    budget.allocate(Math.min(length, 4096));
   };
   const stores = [new DataStore({ ...toyOptions, onExpansion })];
   const steps: Step[] = [];

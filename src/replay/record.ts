@@ -99,6 +99,13 @@ export interface Replayed {
 
 /** Runs a trace again and compares. */
 export function replay(trace: Trace, options: ReplayOptions = {}): Replayed {
+  const replayed = replayOnce(trace, options);
+  if (replayed.departure === undefined || options.tracking === true) return replayed;
+  // Where a value was set is asked for now, and not kept in every replay.
+  return replayOnce(trace, { ...options, tracking: true, log: () => undefined });
+}
+
+function replayOnce(trace: Trace, options: ReplayOptions): Replayed {
   const host = replayHost(trace, options.source);
   const workspace = openWorkspace({
     host,
