@@ -47,7 +47,7 @@ const out = {
 };
 const workspace = openWorkspace(
   out,
-  { build, bitbake, allowRun: options["allow-run"], allowRead: options["allow-read"] } as never,
+  { build, bitbake, allowRun: options["allow-run"], allowRead: options["allow-read"] },
   false,
 );
 

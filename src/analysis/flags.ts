@@ -41,7 +41,7 @@ export class FlagShapes {
     let shape = this.#known.get(id);
     if (shape === undefined) {
       const expanded = read
-        .map((flag, i) => ({ flag, text: texts[i] as string | null }))
+        .map((flag, i) => ({ flag, text: texts[i] }))
         .filter(
           (one): one is { flag: (typeof read)[number]; text: string } => one.text?.includes("${") === true,
         );

@@ -219,7 +219,9 @@ function refuseEatenOptions(command: Command): void {
 function run(argv: readonly string[], io: Io): number | Promise<number> {
   let status: number | Promise<number> = exitCodes.ok;
   try {
-    createProgram(io, (outcome) => (status = outcome)).parse(argv, { from: "user" });
+    createProgram(io, (outcome) => {
+      status = outcome;
+    }).parse(argv, { from: "user" });
     return typeof status === "number" ? status : (status as Promise<number>).catch(failed);
   } catch (error) {
     return failed(error);

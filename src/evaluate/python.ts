@@ -361,7 +361,7 @@ class MetadataPython implements PythonSide {
     rt.callMethod1(globals, "update", this.#namespace(store));
     globals.setStr("deps", deps);
     globals.setStr("self_pn", rt.str(pn));
-    globals.setStr("world_target", rt.call(rt.types["set"], [texts(world)]));
+    globals.setStr("world_target", rt.call(rt.types["set"] as PyObject, [texts(world)]));
     globals.setStr("pkg_pn", rt.dict([...byPn].map(([name, keys]) => [name, texts(keys)] as const)));
     // An indented body, as functions of the metadata are kept.
     const compiled = this.#code.compile(`if True:\n${code}`, {

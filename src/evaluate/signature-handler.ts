@@ -71,14 +71,14 @@ export class SignatureHandler {
   setSetsceneTasks(ids: Iterable<string>): void {
     const { rt } = this;
     const items = [...ids].map((id) => rt.str(id));
-    this.#call("set_setscene_tasks", [rt.call(rt.types["set"], [rt.list(items)])]);
+    this.#call("set_setscene_tasks", [rt.call(rt.types["set"] as PyObject, [rt.list(items)])]);
   }
 
   /** The hashes of a task whose dependencies, all of them, were asked for before. */
   hash(id: string, dependencies: Iterable<string>): Hashes {
     const { rt } = this;
     const tid = rt.str(id);
-    const deps = rt.call(rt.types["set"], [rt.list([...dependencies].map((dep) => rt.str(dep)))]);
+    const deps = rt.call(rt.types["set"] as PyObject, [rt.list([...dependencies].map((dep) => rt.str(dep)))]);
     this.#call("prep_taskhash", [tid, deps, this.#dict]);
     const taskhash = rt.strOf(this.#call("get_taskhash", [tid, deps, this.#dict]));
     return { taskhash, unihash: rt.strOf(this.#call("get_unihash", [tid])) };
@@ -97,7 +97,7 @@ export class SignatureHandler {
         ? []
         : rt.toArray(list).map((pair) => {
             const [a, b] = rt.toArray(pair);
-            return [rt.strOf(a as PyObject), rt.strOf(b as PyObject)];
+            return [rt.strOf(a), rt.strOf(b)];
           });
     const taint = find("taints");
     return {

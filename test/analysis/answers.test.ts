@@ -54,8 +54,8 @@ const write = fc.oneof(
   fc
     .tuple(fc.constantFrom(...NAMES), fc.constantFrom(...Object.keys(FLAGS)), fc.nat())
     .map(([name, flag, n]) => {
-      const texts = FLAGS[flag] as readonly string[];
-      return [name, texts[n % texts.length] as string, flag] as const;
+      const texts = FLAGS[flag];
+      return [name, texts[n % texts.length], flag] as const;
     }),
 );
 

@@ -169,7 +169,7 @@ export function defineGenerators(binding: Binding): void {
             " ",
           );
         const values = rt.toArray(data);
-        names.forEach((name, i) => rt.setattr(self, name, values[i] as PyObject));
+        names.forEach((name, i) => rt.setattr(self, name, values[i]));
       },
     ],
     reset: ["(self, data)", (self: PyObject, data: PyObject) => rt.callMethod1(self, "__init__", data)],
@@ -184,7 +184,7 @@ export function defineGenerators(binding: Binding): void {
         const values = rt.toArray(hashes);
         "taskhash unihash unitaskhashes tidtopn"
           .split(" ")
-          .forEach((name, i) => rt.setattr(self, name, values[i] as PyObject));
+          .forEach((name, i) => rt.setattr(self, name, values[i]));
       },
     ],
     save_unitaskhashes: ["(self)", nothing],

@@ -58,7 +58,7 @@ export function defineUniHash(binding: Binding): void {
       "(self, data)",
       (self: PyObject, data: PyObject) => {
         const values = rt.toArray(data);
-        own.forEach((attribute, i) => rt.setattr(self, attribute, values[i] as PyObject));
+        own.forEach((attribute, i) => rt.setattr(self, attribute, values[i]));
         next(self, "set_taskdata", [rt.tuple(values.slice(own.length))]);
       },
     ],
