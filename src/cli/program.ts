@@ -91,10 +91,10 @@ export function createProgram(io: Io, ran: (status: number | Promise<number>) =>
     .action((name: string, options: ExplainOptions) => ran(explain(io, name, options)));
 
   withOtherSide(withOpenOptions(program.command("diffsigs"), false))
-    .argument("<first>", "a sigdata or siginfo file of BitBake, or a recipe")
+    .argument("<first>", "a sigdata or siginfo file of BitBake, a file of `hashes --json`, or a recipe")
     .argument("[second]", "another file")
     .description(
-      "why a task's hash differs: two files of BitBake, or a recipe's task under two configurations",
+      "why hashes differ: two files of BitBake, two of `hashes --json`, or a recipe's task under two configurations",
     )
     .option("-c, --task <name>", "the recipe's task")
     .option("--json", "all differences as JSON")

@@ -31,7 +31,9 @@ export function hashes(io: Io, recipe: string, options: HashesOptions): number {
         })),
       };
     });
-    io.out(`${JSON.stringify({ schemaVersion: 1, recipe, pn: store.getVar("PN"), tasks }, null, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ schemaVersion: 1, recipe, pn: store.getVar("PN"), ignored: [...ignored].sort(), tasks }, null, 2)}\n`,
+    );
     return exitCodes.ok;
   }
   for (const name of wanted) io.out(`${signatures.tasks.get(name)?.basehash ?? ""}  ${name}\n`);

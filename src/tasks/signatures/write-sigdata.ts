@@ -43,11 +43,7 @@ export function* writeSigData(
         const parts: SignatureParts = {
           tasks: new Map([...signatures.tasks].map(([task, own]) => [task, own.dependencies] as const)),
           direct: new Map([...signatures.variables].map(([of, own]) => [of, [...own.names]] as const)),
-          values: new Map(
-            [...signatures.variables].map(([of, { value }]) => {
-              return [of, value === null || value === undefined ? null : store.textOf(value)] as const;
-            }),
-          ),
+          values: new Map([...signatures.variables].map(([of, own]) => [of, own.value] as const)),
         };
         handler.setParts(first.recipe.mc, key, parts);
       },

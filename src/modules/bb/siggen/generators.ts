@@ -287,7 +287,9 @@ export function defineGenerators(binding: Binding): void {
     const [direct, values] = [part("siggen_gendeps"), part("siggen_varvals")];
     const valueOf = (name: string): SigValue => {
       const value = find(binding, values, name);
-      return value === undefined || value === rt.none ? null : rt.strOf(value);
+      if (value === undefined || value === rt.none) return null;
+      if (value === rt.true || value === rt.false) return value === rt.true;
+      return rt.isInt(value) ? Number(value["v"]) : rt.strOf(value);
     };
     fields.set("gendeps", new Map(names.map((name) => [name, new Set(list(item(direct, name)))] as const)));
     fields.set("varvals", new Map([text(task), ...names].map((name) => [name, valueOf(name)] as const)));

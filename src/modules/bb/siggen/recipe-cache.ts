@@ -2,6 +2,7 @@
  * bb.cache.CacheData as signature handlers meet it (`dataCaches[mc]`): what BitBake keeps of all recipes of one
  * configuration, in dicts by recipe, PN or name. Each dict is made when it is first asked for.
  */
+import type { Value } from "../../../datastore/index.js";
 import type { PyDict, PyObject } from "../../../vm/runtime/objects.js";
 import type { Binding } from "../binding.js";
 
@@ -56,7 +57,8 @@ export interface SignatureParts {
   readonly tasks: ReadonlyMap<string, readonly string[]>;
   /** What each of them depends on directly. */
   readonly direct: ReadonlyMap<string, readonly string[]>;
-  readonly values: ReadonlyMap<string, string | null>;
+  /** Texts mostly; flags may hold other types, as the store has them. */
+  readonly values: ReadonlyMap<string, Value>;
 }
 
 /** Flags as `task_deps` has them. */

@@ -6,11 +6,17 @@ import { byCodePoint } from "../../../sandbox/overlay.js";
 
 /** A value of a sigdata file; JS sets are Python's. */
 export type SigValue =
-  string | null | readonly SigValue[] | ReadonlySet<string> | ReadonlyMap<string, SigValue>;
+  | string
+  | number
+  | boolean
+  | null
+  | readonly SigValue[]
+  | ReadonlySet<string>
+  | ReadonlyMap<string, SigValue>;
 
 /** The JSON text. */
 export function sigJson(value: SigValue): string {
-  if (value === null) return "null";
+  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value === "string") return ascii(JSON.stringify(value));
   if (value instanceof Set)
     return `{"_set_object":${sigJson([...(value as ReadonlySet<string>)].sort(byCodePoint))}}`;
