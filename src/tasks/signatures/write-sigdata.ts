@@ -37,7 +37,7 @@ export function* writeSigData(
     workspace.evaluate(
       first.recipe.file,
       (name) => wanted.has(name),
-      ({ name, signatures, store }) => {
+      ({ name, signatures }) => {
         const key = wanted.get(name);
         if (key === undefined || signatures === undefined) return;
         const parts: SignatureParts = {
