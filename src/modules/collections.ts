@@ -106,14 +106,14 @@ function makeDefaultDict(rt: Runtime): PyType {
           return value;
         },
       ],
-      copy: ["(self)", (self: any) => rt.call(self.ob$type, [self.factory, self])],
-      __copy__: ["(self)", (self: any) => rt.call(self.ob$type, [self.factory, self])],
+      copy: ["(self)", (self: any) => rt.call(self.ob$type, [self.factory ?? rt.none, self])],
+      __copy__: ["(self)", (self: any) => rt.call(self.ob$type, [self.factory ?? rt.none, self])],
       __reduce__: [
         "(self)",
         (self: any) =>
           rt.tuple([
             self.ob$type,
-            self.factory === rt.none ? rt.tuple([]) : rt.tuple([self.factory]),
+            (self.factory ?? rt.none) === rt.none ? rt.tuple([]) : rt.tuple([self.factory]),
             rt.none,
             rt.none,
             rt.iter(rt.callMethod0(self, "items")),
@@ -142,13 +142,13 @@ function makeDefaultDict(rt: Runtime): PyType {
       },
       nb$or(this: any, other: PyObject) {
         if (!rt.isInstance(other, dict)) return rt.notImplemented;
-        const result = rt.call(type, [this.factory, this]);
+        const result = rt.call(type, [this.factory ?? rt.none, this]);
         rt.callMethod1(result, "update", other);
         return result;
       },
       nb$reflected_or(this: any, other: PyObject) {
         if (!rt.isInstance(other, dict)) return rt.notImplemented;
-        const result = rt.call(type, [this.factory, other]);
+        const result = rt.call(type, [this.factory ?? rt.none, other]);
         rt.callMethod1(result, "update", this);
         return result;
       },

@@ -5,6 +5,7 @@
 import type { Host } from "../sandbox/host.js";
 import type { PyObject } from "../vm/runtime/objects.js";
 import type { ByteStream } from "./io/bytestream.js";
+import { SettlingHost } from "./io/pending.js";
 
 /** How the embedder sets the modules up. Every field but `host` has a default. */
 export interface ModuleOptions {
@@ -27,7 +28,7 @@ export interface ModuleOptions {
 
 /** The process as Python sees it. */
 export class ModuleContext {
-  readonly host: Host;
+  readonly host: SettlingHost;
   cwd: string;
   umask = 0o022;
   /** os.environ; a copy of the host's that Python may change. */
@@ -40,7 +41,7 @@ export class ModuleContext {
   readonly files = new Map<number, ByteStream>();
 
   constructor(readonly options: ModuleOptions) {
-    this.host = options.host;
+    this.host = new SettlingHost(options.host);
     this.cwd = options.host.cwd;
     this.environ = new Map(options.host.env);
   }

@@ -185,6 +185,7 @@ function makeLruCache(rt: Runtime): PyType {
   const Key = rt.defineType({
     name: "_key",
     module: "functools",
+    subclassable: false,
     slots: {
       tp$hash(this: any) {
         return (this.hash ??= rt.hash(this.items));

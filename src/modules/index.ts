@@ -44,6 +44,7 @@ export type { ModuleOptions } from "./context.js";
 /** Registers the modules. The context is returned for modules of other folders (bb, bitbake_internal). */
 export function installModules(rt: Runtime, options: ModuleOptions): ModuleContext {
   const context = new ModuleContext(options);
+  rt.code.thread.ended = () => context.host.settle();
   if (options.version !== undefined && options.version[0] === 3 && options.version[1] < 12)
     rt.escapeWarning = "DeprecationWarning";
   const io = installIo(rt, context);

@@ -160,6 +160,8 @@ function makeJson(rt: Runtime): Json {
       decode: [
         "(self, s)",
         (self: PyObject, s: PyObject) => {
+          if (!rt.isStr(s))
+            throw rt.error("TypeError", `expected string or bytes-like object, got '${rt.typeName(s)}'`);
           const text = s.v as string;
           const hooks = hooksOf(self);
           const [value, end] = scanner.value(text, scanner.skip(text, 0), hooks);
@@ -171,6 +173,8 @@ function makeJson(rt: Runtime): Json {
       raw_decode: [
         "(self, s, idx=0)",
         (self: PyObject, s: PyObject, index: PyObject) => {
+          if (!rt.isStr(s))
+            throw rt.error("TypeError", `first argument must be a string, not ${rt.typeName(s)}`);
           const text = s.v as string;
           const [value, end] = scanner.value(text, unitIndex(text, indexOf(rt, index)), hooksOf(self));
           return rt.tuple([value, rt.int(pointIndex(text, end))]);
@@ -357,6 +361,8 @@ function makeJson(rt: Runtime): Json {
       "(context)",
       (context: PyObject) =>
         rt.fn("scan_once(string, idx)", (s: PyObject, index: PyObject) => {
+          if (!rt.isStr(s))
+            throw rt.error("TypeError", `first argument must be a string, not ${rt.typeName(s)}`);
           const text = s.v as string;
           const [value, end] = scanner.value(text, unitIndex(text, indexOf(rt, index)), hooksOf(context));
           return rt.tuple([value, rt.int(pointIndex(text, end))]);

@@ -21,7 +21,11 @@ export function makeScanner(
         rt.setattr(self as PyObject, "lexicon", lexicon);
         rt.setattr(self as PyObject, "match", rt.none);
         self.rules = rt.toArray(lexicon).map((pair) => {
-          const [phrase, action] = rt.toArray(pair);
+          const parts = rt.toArray(pair);
+          if (parts.length > 2) throw rt.error("ValueError", "too many values to unpack (expected 2)");
+          if (parts.length < 2)
+            throw rt.error("ValueError", `not enough values to unpack (expected 2, got ${parts.length})`);
+          const [phrase, action] = parts;
           return [compile(phrase, flagsObject), action];
         });
       },
@@ -30,6 +34,7 @@ export function makeScanner(
       scan: [
         "(self, string)",
         (self: any, string: PyObject) => {
+          if (self.rules === undefined) throw rt.attributeError(self as PyObject, "scanner");
           const text = subject(
             (self.rules[0]?.[0]?.compiled as CompiledPattern | undefined) ??
               new CompiledPattern("", true, 0, rt.budget),

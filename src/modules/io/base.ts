@@ -17,6 +17,7 @@ export interface IoTypes {
 }
 
 export const CLOSED = "I/O operation on closed file.";
+export const UNINITIALIZED = "I/O operation on uninitialized object";
 
 export function makeIoBase(rt: Runtime): IoTypes {
   const unsupportedOperation = rt.buildClass(

@@ -233,6 +233,7 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
     slots: {
       ...slots,
       $r(this: any) {
+        if (this.fileName === undefined) return rt.str("<_io.FileIO [closed]>");
         return rt.str(
           `<_io.FileIO name=${rt.repr(this.fileName)} mode='${this.fileMode as string}' closefd=${this.closesDescriptor === false ? "False" : "True"}>`,
         );

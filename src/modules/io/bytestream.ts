@@ -1,8 +1,9 @@
 /**
  * An open file or memory buffer as bytes: the part of `io` that knows no Python object. A file is read whole when it
- * is opened and written whole when it is flushed; the host may keep both in memory.
+ * is opened and written whole when it is flushed (at the latest when pending.ts says); the host may keep both in memory.
  */
-import { HostError, type Host } from "../../sandbox/host.js";
+import { HostError } from "../../sandbox/host.js";
+import type { SettlingHost } from "./pending.js";
 
 export interface OpenOptions {
   readonly read: boolean;
@@ -24,7 +25,7 @@ export class ByteStream {
 
   private constructor(
     data: Uint8Array,
-    private readonly host: Host | undefined,
+    private readonly host: SettlingHost | undefined,
     /** Absolute path; undefined for memory. */
     readonly path: string | undefined,
     readonly readable: boolean,
@@ -42,7 +43,12 @@ export class ByteStream {
   }
 
   /** Opens a file of the host. Throws HostError. */
-  static open(host: Host, path: string, options: OpenOptions, charge?: (bytes: number) => void): ByteStream {
+  static open(
+    host: SettlingHost,
+    path: string,
+    options: OpenOptions,
+    charge?: (bytes: number) => void,
+  ): ByteStream {
     let exists = host.exists(path);
     if (exists && options.create && options.exclusive) throw new HostError("EEXIST", path);
     if (!exists && options.create && options.exclusive) {
@@ -103,7 +109,7 @@ export class ByteStream {
     this.data.set(bytes, this.position);
     this.position = end;
     if (end > this.length) this.length = end;
-    this.dirty = true;
+    this.changed();
   }
 
   private reserve(size: number): void {
@@ -129,12 +135,19 @@ export class ByteStream {
     this.data.fill(0, this.length);
     if (size < this.length) this.data.fill(0, size, this.length);
     this.length = size;
+    this.changed();
+  }
+
+  private changed(): void {
+    if (this.dirty) return;
     this.dirty = true;
+    this.host?.wait(this);
   }
 
   /** Hands what was written to the host. Throws HostError. */
   flush(): void {
     if (!this.dirty || this.host === undefined || this.path === undefined) return;
+    this.host.done(this);
     this.host.writeFile(this.path, this.data.slice(0, this.length));
     this.dirty = false;
   }

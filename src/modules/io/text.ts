@@ -5,7 +5,7 @@
 import type { PyObject, PyType } from "../../vm/runtime/objects.js";
 import type { Runtime } from "../../vm/runtime/runtime.js";
 import { bytesOf, decode, encode, indexOf, optionalIndex } from "../support.js";
-import { CLOSED, type IoTypes } from "./base.js";
+import { CLOSED, UNINITIALIZED, type IoTypes } from "./base.js";
 import { streamOf } from "./binary.js";
 import type { ByteStream } from "./bytestream.js";
 
@@ -65,6 +65,13 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
   };
   const open = (self: any): void => {
     if (self.ioClosed === true) throw rt.error("ValueError", CLOSED);
+    source(self);
+  };
+  /** What is below a text stream (undefined: a sink). @throws ValueError for one that `__init__` never saw */
+  const source = (self: any): PyObject => {
+    if (self.source === undefined && self.shownName === undefined && self.chars === undefined)
+      throw rt.error("ValueError", UNINITIALIZED);
+    return self.source as PyObject;
   };
   const text = (value: PyObject): string => {
     if (!rt.isStr(value))
@@ -248,7 +255,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
     if (s !== undefined && !s.readable) io.unsupported("not readable");
     if (self.sink !== undefined) io.unsupported("not readable");
     self.base = s?.position ?? 0;
-    const data = s === undefined ? bytesOf(rt, rt.callMethod0(self.source, "read")) : s.read();
+    const data = s === undefined ? bytesOf(rt, rt.callMethod0(source(self), "read")) : s.read();
     rt.budget.allocate(data.length * 2);
     self.raw = decode(rt, data, self.encodingName as string, self.errorsName as string);
     self.chars = self.newline === undefined ? translate(self.raw as string) : self.raw;
@@ -351,7 +358,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
             encoding = /8/.test(encoding) ? "utf-8" : `${encoding}-le`;
           }
           const data = encode(rt, out, encoding, self.errorsName as string);
-          if (s === undefined) rt.callMethod1(self.source, "write", rt.bytes(data));
+          if (s === undefined) rt.callMethod1(source(self), "write", rt.bytes(data));
           else s.write(data);
           return rt.int(codePoints(given));
         },
@@ -360,7 +367,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
         "(self)",
         (self: any) => {
           open(self);
-          if (self.sink === undefined) rt.callMethod0(self.source, "flush");
+          if (self.sink === undefined) rt.callMethod0(source(self), "flush");
         },
       ],
       close: [
@@ -369,14 +376,14 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
           if (self.ioClosed === true) return;
           self.ioClosed = true;
           self.chars = undefined;
-          if (self.sink === undefined) rt.callMethod0(self.source, "close");
+          if (self.sink === undefined) rt.callMethod0(source(self), "close");
         },
       ],
       detach: [
         "(self)",
         (self: any) => {
           unload(self);
-          return self.source;
+          return source(self);
         },
       ],
       tell: [
@@ -386,7 +393,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
           if (self.sink !== undefined) io.unsupported("underlying stream is not seekable");
           return rt.int(
             stream(self) === undefined && self.chars === undefined
-              ? Number(rt.callMethod0(self.source, "tell").v)
+              ? Number(rt.callMethod0(source(self), "tell").v)
               : byteOffset(self),
           );
         },
@@ -403,14 +410,14 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
           if (how === 0 && offset < 0) throw rt.error("ValueError", `negative seek position ${offset}`);
           if (how === 1) return rt.callMethod0(self, "tell");
           unload(self);
-          return rt.callMethod2(self.source, "seek", rt.int(offset), rt.int(how));
+          return rt.callMethod2(source(self), "seek", rt.int(offset), rt.int(how));
         },
       ],
       truncate: [
         "(self, pos=None, /)",
         (self: any, pos: PyObject) => {
           unload(self);
-          return rt.callMethod1(self.source, "truncate", pos);
+          return rt.callMethod1(source(self), "truncate", pos);
         },
       ],
       reconfigure: [
@@ -426,7 +433,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
           open(self);
           return (
             self.sink === undefined &&
-            (stream(self)?.readable ?? rt.isTrue(rt.callMethod0(self.source, "readable")))
+            (stream(self)?.readable ?? rt.isTrue(rt.callMethod0(source(self), "readable")))
           );
         },
       ],
@@ -436,7 +443,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
           open(self);
           return (
             self.sink !== undefined ||
-            (stream(self)?.writable ?? rt.isTrue(rt.callMethod0(self.source, "writable")))
+            (stream(self)?.writable ?? rt.isTrue(rt.callMethod0(source(self), "writable")))
           );
         },
       ],
@@ -446,7 +453,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
           open(self);
           return (
             self.sink === undefined &&
-            (stream(self) !== undefined || rt.isTrue(rt.callMethod0(self.source, "seekable")))
+            (stream(self) !== undefined || rt.isTrue(rt.callMethod0(source(self), "seekable")))
           );
         },
       ],
@@ -455,7 +462,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
         (self: any) =>
           self.descriptor !== undefined
             ? rt.int(self.descriptor as number)
-            : rt.callMethod0(self.source, "fileno"),
+            : rt.callMethod0(source(self), "fileno"),
       ],
       isatty: ["(self)", () => false],
     },
@@ -463,12 +470,12 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
       encoding: { get: (self: any) => rt.str(self.shownEncoding ?? "UTF-8") },
       errors: { get: (self: any) => rt.str(self.errorsName ?? "strict") },
       newlines: { get: (self: any) => newlinesSeen(self) },
-      buffer: { get: (self: any) => self.source },
+      buffer: { get: (self: any) => source(self) },
       line_buffering: { get: (self: any) => rt.bool(self.lineBuffering === true) },
       write_through: { get: () => rt.false },
       closed: { get: (self: any) => rt.bool(self.ioClosed === true || stream(self)?.closed === true) },
       name: {
-        get: (self: any) => self.shownName ?? rt.getattr(self.source, "name"),
+        get: (self: any) => self.shownName ?? rt.getattr(source(self), "name"),
         set: (self: any, value: PyObject | undefined) => (self.shownName = value),
       },
       mode: {
@@ -480,7 +487,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
     slots: {
       ...iterate,
       $r(this: any) {
-        const name = this.shownName ?? rt.lookup(this.source, "name");
+        const name = this.shownName ?? rt.lookup(source(this), "name");
         const shownName = name === undefined ? "" : ` name=${rt.repr(name)}`;
         const mode = this.fileMode === undefined ? "" : ` mode='${this.fileMode as string}'`;
         return rt.str(`<_io.TextIOWrapper${shownName}${mode} encoding='${this.shownEncoding as string}'>`);
@@ -513,13 +520,20 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
       write: [
         "(self, b, /)",
         (self: any, data: PyObject) => {
+          if (self.sink === undefined) throw rt.error("ValueError", UNINITIALIZED);
           const bytes = bytesOf(rt, data);
           self.sink(new TextDecoder().decode(bytes));
           return rt.int(bytes.length);
         },
       ],
       writable: ["(self)", () => true],
-      fileno: ["(self)", (self: any) => rt.int(self.descriptor as number)],
+      fileno: [
+        "(self)",
+        (self: any) => {
+          if (self.descriptor === undefined) throw rt.error("ValueError", UNINITIALIZED);
+          return rt.int(self.descriptor as number);
+        },
+      ],
     },
   });
   return {

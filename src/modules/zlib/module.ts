@@ -148,6 +148,7 @@ function compressors(
   const type = rt.defineType({
     name: "Compress",
     module: "zlib",
+    subclassable: false,
     methods: {
       compress: [
         "(self, data, /)",
@@ -243,6 +244,7 @@ function decompressors(
   const type = rt.defineType({
     name: "Decompress",
     module: "zlib",
+    subclassable: false,
     methods: {
       decompress: [
         "(self, data, /, max_length=0)",

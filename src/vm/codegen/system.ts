@@ -26,7 +26,7 @@ import { Sources } from "./sources.js";
 import type { LookupHook } from "./support/names.js";
 import { builtinsOf } from "./support/names.js";
 import { makeSupport, type Support } from "./support/index.js";
-import type { CodeData, UnitData } from "./unit.js";
+import type { CodeData, CompilerWarning, UnitData } from "./unit.js";
 
 /** What `locals` may be: any mapping, or a hook of the embedder. */
 export type Locals = PyObject | LookupHook;
@@ -66,6 +66,9 @@ class HiddenLocals implements LookupHook {
 interface Origin {
   /** The parsed text; a statement text whose code a cache had is not parsed. */
   tree: ast.Mod | undefined;
+  warnings: readonly CompilerWarning[];
+  /** An expression's tree was searched for what the compiler warns of (statements': when they are generated). */
+  examined: boolean;
   readonly isExpression: boolean;
   readonly source: string;
   readonly options: CompileOptions;
@@ -148,14 +151,19 @@ export class CodeSystem {
     const firstLine = options.firstLine ?? 1;
     const key = `${mode}\0${filename}\0${firstLine}\0${source}`;
     const known = this.codes.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.warnAgain(this.origins.get(known)!);
+      return known;
+    }
     this.rt.budget.step(200 + (source.length >> 1));
     this.sources.add(filename, source, firstLine);
     const isExpression = mode === "eval";
-    const tree = isExpression ? this.parse(source, options) : undefined;
-    if (tree !== undefined && this.warns) this.syntax(options, () => this.warnOf(tree, options));
+    const warnings: CompilerWarning[] = [];
+    const tree = isExpression ? this.parse(source, options, warnings) : undefined;
     const origin: Origin = {
       tree,
+      warnings,
+      examined: false,
       isExpression,
       source,
       options,
@@ -163,6 +171,7 @@ export class CodeSystem {
       expression: undefined,
     };
     const code = isExpression ? this.expressionCode(origin) : this.load(origin, "globals");
+    this.warnAgain(origin);
     this.origins.set(code, origin);
     keep(this.codes, key, code);
     return code;
@@ -173,6 +182,8 @@ export class CodeSystem {
     const isExpression = tree.type === "Expression";
     const origin: Origin = {
       tree,
+      warnings: [],
+      examined: true,
       isExpression,
       source: "",
       options,
@@ -184,8 +195,8 @@ export class CodeSystem {
     return code;
   }
 
-  /** The tree of a text; `quiet`: without warnings. @throws SyntaxError (Python) */
-  parse(source: string, options: CompileOptions, quiet = false): ast.Mod {
+  /** The tree of a text; warnings are issued, or kept in `found`. @throws SyntaxError (Python) */
+  parse(source: string, options: CompileOptions, found?: CompilerWarning[]): ast.Mod {
     const { characterNames } = this.rt;
     const unicodeName =
       characterNames &&
@@ -198,16 +209,13 @@ export class CodeSystem {
         filename: options.filename,
         mode: options.mode,
         unicodeName,
-        warn:
-          !quiet && this.warns
-            ? (message, line) => this.warn(message, line, options, this.rt.escapeWarning)
-            : undefined,
+        warn: (message, line) => {
+          const warning: CompilerWarning = ["escape", message, line];
+          if (found === undefined) this.issue([warning], options);
+          else found.push(warning);
+        },
       }),
     );
-  }
-
-  private warnOf(tree: ast.Mod, options: CompileOptions): void {
-    warnOf(tree, (message, node) => this.warn(message, node.lineno, options));
   }
 
   /** Nobody can see a warning before `warnings` is imported. */
@@ -215,8 +223,26 @@ export class CodeSystem {
     return this.rt.findModule("warnings") !== undefined;
   }
 
-  /** Issues a warning of the compiler; where warnings are errors it is a SyntaxError. */
-  private warn(message: string, line: number, options: CompileOptions, category = "SyntaxWarning"): void {
+  /** Issues the warnings of a text that is compiled, for the first time or once more. */
+  private warnAgain(origin: Origin): void {
+    if (!this.warns) return;
+    if (origin.isExpression && !origin.examined) {
+      origin.warnings = [...origin.warnings, ...warningsOf(origin.tree!)];
+      origin.examined = true;
+    }
+    this.issue(origin.warnings, origin.options);
+  }
+
+  /** Issues warnings of the compiler; where warnings are errors the first is a SyntaxError. */
+  private issue(warnings: readonly CompilerWarning[], options: CompileOptions): void {
+    if (warnings.length === 0 || !this.warns) return;
+    this.syntax(options, () => {
+      for (const [kind, message, line] of warnings)
+        this.warn(message, line, options, kind === "escape" ? this.rt.escapeWarning : "SyntaxWarning");
+    });
+  }
+
+  private warn(message: string, line: number, options: CompileOptions, category: string): void {
     const { rt } = this;
     const warnings = rt.findModule("warnings")!;
     const lineno = line + (options.firstLine ?? 1) - 1;
@@ -260,19 +286,19 @@ export class CodeSystem {
   /** The unit of a text in a mode, loaded under its file name. */
   private load(origin: Origin, mode: "globals" | "mapping", anonymous = false): PyCode {
     const { options, source } = origin;
-    // A function that the cache had no code for is generated later, when its text was warned of long ago.
-    let compiling = true;
     const make = (): UnitData =>
       this.syntax(options, () => {
+        const warnings: CompilerWarning[] = [];
         if (origin.tree === undefined) {
-          origin.tree = this.parse(source, options, !compiling);
-          if (compiling && this.warns) this.warnOf(origin.tree, options);
+          origin.tree = this.parse(source, options, warnings);
+          warnings.push(...warningsOf(origin.tree));
         }
         const scopes = analyse(origin.tree, { filename: options.filename });
-        return generate(origin.tree, scopes, mode, source, true);
+        const made = generate(origin.tree, scopes, mode, source, true);
+        return warnings.length === 0 ? made : { ...made, warnings };
       });
     const unit = anonymous ? make() : this.cache.unit(`${mode}\0${options.mode}`, source, make);
-    compiling = false;
+    origin.warnings = unit.warnings ?? origin.warnings;
     const loaded = new LoadedUnit(
       this.rt,
       unit,
@@ -416,6 +442,12 @@ export class CodeSystem {
     // The first import of a VM happens before any Python code could have changed it.
     return (this.original ??= builtins.getStr("__import__"));
   }
+}
+
+function warningsOf(tree: ast.Mod): CompilerWarning[] {
+  const found: CompilerWarning[] = [];
+  warnOf(tree, (message, node) => found.push(["syntax", message, node.lineno]));
+  return found;
 }
 
 /** Puts an entry into a cache and drops the oldest beyond the limit. */

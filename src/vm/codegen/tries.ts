@@ -46,13 +46,16 @@ export function tryStatement(e: Emitter, node: ast.Try | ast.TryStar): void {
   e.place = -1;
 }
 
-/** Keeps the exception being handled; a generator's own base changes with whoever resumes it, so it is only marked. */
+/**
+ * Keeps the exception being handled. A generator's own base changes with whoever resumes it, so it is only marked; `T.h`
+ * counts the handlers that a generator is in.
+ */
 function keep(e: Emitter, saved: string): string {
-  return e.isGenerator ? `${saved}=T.exc===T.g?U:T.exc;` : `${saved}=T.exc;`;
+  return e.isGenerator ? `${saved}=T.h++===0?U:T.exc;` : `${saved}=T.exc;`;
 }
 
 function restore(e: Emitter, saved: string): string {
-  return e.isGenerator ? `T.exc=${saved}===U?T.g:${saved};` : `T.exc=${saved};`;
+  return e.isGenerator ? `T.h--;T.exc=${saved}===U?T.g:${saved};` : `T.exc=${saved};`;
 }
 
 /** The part without `finally`. */

@@ -92,7 +92,12 @@ export interface UnitData {
    * place. `N[d]` holds the number of a place; a negative number is a line without columns.
    */
   readonly places?: readonly number[];
+  /** What the compiler warns of in the whole text, to be issued each time it is compiled. */
+  readonly warnings?: readonly CompilerWarning[];
 }
+
+/** A warning of the compiler: of an escape (its category depends on the version) or of syntax, message, line in the text. */
+export type CompilerWarning = readonly [kind: "escape" | "syntax", message: string, line: number];
 
 /** Collects the tables while code is generated. */
 export class UnitBuilder {

@@ -45,6 +45,8 @@ export class Thread {
   exc: PyObject | null = null;
   /** What `exc` was when the innermost running generator was resumed: where its handlers lead back to. */
   g: PyObject | null = null;
+  /** Handlers that the innermost running generator is in. */
+  h = 0;
   readonly stack: FrameSource[] = [];
   readonly places = new Int32Array(maximumDepth + 2);
 
@@ -70,15 +72,20 @@ export class Thread {
 
   /** Runs something from outside Python; whatever happens, the thread is afterwards as it was. */
   guard<T>(run: () => T): T {
-    const { d, exc, g } = this;
+    const { d, exc, g, h } = this;
     try {
       return run();
     } finally {
       this.d = d;
       this.exc = exc;
       this.g = g;
+      this.h = h;
+      if (d === 0) this.ended?.();
     }
   }
+
+  /** Called when a run from outside Python has ended. */
+  ended: (() => void) | undefined = undefined;
 }
 
 /** A frame object: a running frame or what is left of one in a traceback. */

@@ -14,6 +14,9 @@ export interface PyGenerator extends PyObject {
   started: boolean;
   place: number;
   exc: PyObject | null;
+  /** Handlers that its body is in (Thread.h), and those of the generator that resumed it. */
+  handlers: number;
+  outerHandlers: number;
   $name: string;
   $qualname: string;
   gi$ret: PyObject | undefined;
@@ -32,6 +35,8 @@ export function generatorConstructor(): any {
     this.started = false;
     this.place = -source.$code.data.firstLine;
     this.exc = null;
+    this.handlers = 0;
+    this.outerHandlers = 0;
     const f = source as unknown as { $qualname?: string; $name?: string };
     this.$name = f.$name ?? source.$code.data.name;
     this.$qualname = f.$qualname ?? source.$code.data.qualname;

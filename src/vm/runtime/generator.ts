@@ -172,6 +172,8 @@ export class Generators {
     thread.places[d] = g.place;
     thread.g = thread.exc;
     if (g.exc !== null) thread.exc = g.exc;
+    g.outerHandlers = thread.h;
+    thread.h = g.handlers;
     g.running = true;
     g.started = true;
     g.outer = this.current;
@@ -185,7 +187,9 @@ export class Generators {
     this.current = g.outer;
     g.place = thread.places[d]!;
     // What the generator is handling stays its own while it is suspended.
-    g.exc = g.js !== undefined && thread.exc !== exc ? thread.exc : null;
+    g.exc = g.js !== undefined && thread.h > 0 ? thread.exc : null;
+    g.handlers = thread.h;
+    thread.h = g.outerHandlers;
     thread.exc = exc;
     thread.g = outer;
     thread.d = d - 1;

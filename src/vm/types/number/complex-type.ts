@@ -264,10 +264,13 @@ export function complexSpec(rt: Rt, construct: any): TypeSpec {
       __complex__: ["(self, /)", (self: Self) => make(self.v)],
       __format__: [
         "(self, format_spec, /)",
-        (self: Self, spec: PyObject) =>
-          spec.v === ""
+        (self: Self, spec: PyObject) => {
+          if (!rt.isStr(spec))
+            throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
+          return spec.v === ""
             ? (self as any).tp$str()
-            : rt.str(formatComplex(rt, self.v.real, self.v.imag, spec.v as string)),
+            : rt.str(formatComplex(rt, self.v.real, self.v.imag, spec.v as string));
+        },
       ],
       __getnewargs__: ["(self, /)", (self: Self) => rt.tuple([rt.float(self.v.real), rt.float(self.v.imag)])],
       conjugate: ["(self, /)", (self: Self) => new Make(self.v.real, -self.v.imag)],
