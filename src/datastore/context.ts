@@ -4,6 +4,7 @@
  */
 import type { Frame } from "./dependencies.js";
 import { DataStoreError } from "./errors.js";
+import { Evaluations } from "./evaluations.js";
 import { NameTable } from "./names.js";
 import { TemplateCache } from "./template.js";
 import type { DataStoreOptions, StoreMessage, Value, ValueHooks } from "./types.js";
@@ -22,6 +23,7 @@ export const MAXIMUM_REENTRY = 16;
 export class ExpansionContext {
   readonly templates = new TemplateCache();
   readonly names = new NameTable();
+  readonly evaluations = new Evaluations(this);
   readonly messages: StoreMessage[] = [];
   readonly values: Required<ValueHooks>;
   frame: Frame | null = null;

@@ -5,6 +5,7 @@
  */
 import type { Origin } from "./layer.js";
 import type { DataStore } from "./store.js";
+import type { Value } from "./types.js";
 
 /** The flags of a name, all together. */
 export const flagsKey = (name: string): string => `\0f${name}`;
@@ -26,6 +27,8 @@ export class Frame {
   impure = false;
   usesOverrides = false;
   origin: Origin | null = null;
+  /** More was looked at than the expanded values and (of an expression) the unexpanded ones that are listed. */
+  isOdd = false;
 
   constructor(
     readonly store: DataStore,
@@ -33,6 +36,8 @@ export class Frame {
     readonly parent: Frame | null,
     /** How many `${@...}` are being evaluated around it. */
     readonly pythonDepth: number,
+    /** Of an expression: the unexpanded values read. */
+    readonly raws: Map<string, Value> | null = null,
   ) {}
 
   /** What an unfinished `inner` read this frame's value depends on itself. */

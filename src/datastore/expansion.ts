@@ -137,8 +137,13 @@ export class Expander {
     }
     context.pythonDepth++;
     try {
-      const value = evaluator.evaluate(code, variable, this.store);
-      return typeof value === "string" ? value : context.values.toText(value);
+      const evaluate = (): string => {
+        const value = evaluator.evaluate(code, variable, this.store);
+        return typeof value === "string" ? value : context.values.toText(value);
+      };
+      const { surroundings } = evaluator;
+      if (surroundings === undefined || this.store.reader.computesOverrides) return evaluate();
+      return context.evaluations.of(code, this.store, surroundings, evaluate);
     } finally {
       context.pythonDepth--;
     }

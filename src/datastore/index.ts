@@ -27,6 +27,7 @@ export type {
   HistoryEntry,
   LogInfo,
   StoreMessage,
+  Surroundings,
   Value,
   ValueHooks,
 } from "./types.js";

@@ -233,6 +233,7 @@ export class DataStore extends LayeredRecords {
   /** Whether there are, or were, names that could replace this one's value with the right overrides. */
   hasOverrides(name: string): boolean {
     this.reader.noteRaw(name);
+    this.reader.noteOdd();
     return (this.top.find(name)?.variants ?? NO_VARIANTS) !== NO_VARIANTS;
   }
 
@@ -515,6 +516,7 @@ export class DataStore extends LayeredRecords {
 
   /** Whether keys() names it. */
   hasKey(name: string): boolean {
+    this.reader.noteOdd();
     return isKey(this, name);
   }
 
@@ -584,6 +586,7 @@ export class DataStore extends LayeredRecords {
 
   /** The active overrides, the strongest last. */
   overrides(): readonly string[] {
+    this.reader.noteOdd();
     return this.reader.overrides().list;
   }
 

@@ -61,12 +61,24 @@ export interface ExpressionEvaluator {
    * returning, and the value is kept only until the next write.
    */
   evaluate(code: string, variable: string | undefined, store: DataStore): unknown;
+  /** Without it every expression is evaluated each time. */
+  readonly surroundings?: Surroundings;
   /** "SyntaxError" and "invalid syntax" of an error thrown by evaluate; default the JS name and message. */
   describeError?(error: unknown): { readonly type: string; readonly message: string };
   /** True for an error that leaves an expansion as it is, not wrapped in ExpansionError (bb.parse.SkipRecipe, limits). */
   passesThrough?(error: unknown): boolean;
   /** The ExpansionError that an error of Python carries (one of the store's that went through Python code). */
   expansionErrorOf?(error: unknown): ExpansionError | undefined;
+}
+
+/** What inline Python sees beside the store, for whoever keeps outcomes. */
+export interface Surroundings {
+  /** The objects that an expression may name (functions, modules), in an order that the expression alone decides. */
+  of(code: string, store: DataStore): readonly unknown[];
+  /** The variable that leads to them, if one does. */
+  readonly variable?: string;
+  /** Grows with everything that Python does outside of the store: messages, questions to the host. */
+  deeds(): number;
 }
 
 /** What the store must know of values that are not strings; the defaults know the plain JS values. */

@@ -79,12 +79,15 @@ export class ValueReader {
     this.noteRaw(name);
     const removals: Pending[] = [];
     const value = this.raw(name, noweakdefault, removals);
+    if (expand || noweakdefault) this.noteOdd();
+    else this.context.frame?.raws?.set(name, value);
     return expand ? this.finished(name, value, removals) : value;
   }
 
   /** As the parser sees it: no variants, nothing pending. */
   parsing(name: string, expand: boolean, noweakdefault: boolean): Value {
     this.noteRaw(name);
+    this.noteOdd();
     const value = this.own(this.store.top.find(name), noweakdefault);
     return expand && typeof value === "string" ? this.expander.expand(value, name) : value;
   }
@@ -96,6 +99,16 @@ export class ValueReader {
     if (frame === null) return;
     if (frame.store === this.store) frame.keys.add(name);
     else frame.impure = true;
+  }
+
+  /** What is being computed looked at something of which no value is kept. */
+  noteOdd(): void {
+    if (this.context.frame !== null) this.context.frame.isOdd = true;
+  }
+
+  /** The names read now make up OVERRIDES. */
+  get computesOverrides(): boolean {
+    return this.computing !== null;
   }
 
   noteFlags(name: string): void {
@@ -111,6 +124,7 @@ export class ValueReader {
     if (this.computing !== null) this.computingKeys.add(key);
     const frame = this.context.frame;
     if (frame === null) return;
+    frame.isOdd = true;
     if (frame.store === this.store) frame.keys.add(key);
     else frame.impure = true;
   }
@@ -147,7 +161,10 @@ export class ValueReader {
       if (outer !== null) {
         if (outer.store !== store) outer.impure = true;
         else outer.absorb(frame);
-        if (!done && outer.store === store) outer.addAll(frame);
+        if (!done) {
+          outer.isOdd = true;
+          if (outer.store === store) outer.addAll(frame);
+        }
       }
     }
   }

@@ -4,7 +4,7 @@
  */
 import type { CodeAnalyser } from "../analysis/code.js";
 import type { LibraryFunction } from "../analysis/dependencies.js";
-import { DataStore, type ExpansionError } from "../datastore/index.js";
+import { DataStore, type ExpansionError, type Surroundings } from "../datastore/index.js";
 import { SandbakeError } from "../diagnostics/errors.js";
 import type { BitBakeContext, ParseRequest } from "../modules/bb/context.js";
 import { installBitBake, type BitBakeModules } from "../modules/bb/index.js";
@@ -76,6 +76,10 @@ class MetadataPython implements PythonSide {
   #analysed: ReadonlyMap<string, LibraryFunction> | undefined;
   /** Compiled inline expressions by text. */
   readonly #expressions = new Map<string, PyObject>();
+  /** The names that inline expressions may hold, by text. */
+  readonly #identifiers = new Map<string, readonly string[]>();
+  /** How many messages were told. */
+  #told = 0;
   /** What `builtins` holds. */
   readonly #builtins: PyDict;
   readonly #modules: ModuleGuard;
@@ -93,7 +97,10 @@ class MetadataPython implements PythonSide {
     this.#code = installCode(rt, options.codeCache);
     this.#modules = new ModuleGuard(rt);
     rt.budget.where = () => this.running();
-    const write = (text: string): void => rt.budget.write(text.length);
+    const write = (text: string): void => {
+      this.#told++;
+      rt.budget.write(text.length);
+    };
     const process = installModules(rt, {
       host: options.host,
       stdout: write,
@@ -130,6 +137,7 @@ class MetadataPython implements PythonSide {
       callerDetails: () => this.#caller(),
       onExpansion: (length) => this.#rt.budget.expand(length),
       onMessage: (message) => {
+        this.#told++;
         const level = message.severity === "warning" ? "warn" : message.severity;
         this.options.log({ level, message: message.message });
         this.#bb.tellLoggers(level, message.message);
@@ -164,6 +172,7 @@ class MetadataPython implements PythonSide {
       host,
       newStore: () => this.makeStore(),
       log: (record) => {
+        this.#told++;
         this.#rt.budget.write(record.message.length);
         const level =
           record.level === "warn"
@@ -247,6 +256,22 @@ class MetadataPython implements PythonSide {
     const plain: unknown = value["v"];
     return typeof plain === "string" && rt.isStr(value) ? plain : value;
   }
+
+  /** What an expression sees beside its store: of its namespace, what it may name. */
+  readonly surroundings: Surroundings = {
+    variable: namespaceVariable,
+    of: (code, store) => {
+      let names = this.#identifiers.get(code);
+      if (names === undefined) {
+        names = [...new Set(code.match(/[A-Za-z_]\w*/g))];
+        this.#identifiers.set(code, names);
+      }
+      const namespace = this.#namespace(store);
+      return names.map((name) => namespace.getStr(name));
+    },
+    // A host that does not count: nothing is kept.
+    deeds: () => this.#told + this.#bb.contextUses + this.#rt.lastId + (this.options.host.questions ?? NaN),
+  };
 
   /** The namespace that a store's Python lives in: that of its recipe, else the configuration's. */
   #namespace(store: DataStore): PyDict {

@@ -114,6 +114,10 @@ export interface Host extends FileSystem {
   reseed?(seed: string): void;
   /** How often random bytes began anew. */
   readonly generation?: number;
+  /** Grows with each question to files, programs or randomness, where the host counts. */
+  readonly questions?: number;
+  /** Counts one more: something was drawn from what the host seeded. */
+  noteQuestion?(): void;
   /** The sha256 of a text's UTF-8 in lower-case hex, where the host has a fast one. */
   sha256?(text: string): string;
   /** Runs a program; throws HostError("EACCES", argv[0], "--allow-run=...") where not permitted. */

@@ -35,6 +35,7 @@ export class OverlayFiles implements FileSystem {
   /** Something was written since `keepWrites`. */
   #dirty = false;
   #observer: Observer | undefined;
+  #questions = 0;
 
   constructor(
     private readonly base: BaseFiles,
@@ -73,12 +74,22 @@ export class OverlayFiles implements FileSystem {
     return paths;
   }
 
+  /** How often files, programs or randomness were asked for something. */
+  get questions(): number {
+    return this.#questions;
+  }
+
+  noteQuestion(): void {
+    this.#questions++;
+  }
+
   protected get observer(): Observer | undefined {
     return this.#observer;
   }
 
   /** lstat of a path whose folder part is resolved. */
   #entry(path: string): FileStat | undefined {
+    this.#questions++;
     const own = this.#nodes.get(path);
     if (own !== undefined) return own?.stat;
     let found = this.#lstats.get(path);

@@ -117,14 +117,19 @@ export function utilsCode(binding: Binding): Record<string, NativeSpec[1]> {
     ) => {
       try {
         const code = compilerOf(binding).compile(text(name), { filename: "<string>", mode: "eval" });
+        binding.contextUses++;
         const f = compilerOf(binding).eval(code, binding.globals);
         return rt.call(f, [...args], [...kwargs].flat());
       } catch (error) {
         throw handled(binding, error, "<string>");
       }
     },
-    "get_context()": () => binding.globals,
+    "get_context()": () => {
+      binding.contextUses++;
+      return binding.globals;
+    },
     "set_context(ctx)": (context: PyObject) => {
+      binding.contextUses++;
       binding.globals = dict(context);
     },
     "clean_context()": () => {

@@ -38,6 +38,8 @@ export class Binding {
   readonly values: ValueHooks;
   /** The globals in which the functions of the metadata live (bb.utils.get_context()). */
   globals: PyDict;
+  /** How often Python itself asked for them. */
+  contextUses = 0;
   /** Set by bitbake_internal. */
   wrap: (store: DataStore) => PyObject = () => {
     throw new SandbakeError("vm-order", "bitbake_internal.DataStore is not ready: call ready() first");

@@ -66,6 +66,10 @@ export class BitBakeModules {
   set globals(dict: PyDict) {
     this.binding.globals = dict;
   }
+  /** How often Python itself asked for it. */
+  get contextUses(): number {
+    return this.binding.contextUses;
+  }
   /** Puts os, bb and time into a namespace, as BitBake's clean_context() has them. After `rt.seal()`. */
   fillContext(globals: PyDict): void {
     fillContext(this.binding, globals);

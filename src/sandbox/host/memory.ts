@@ -122,6 +122,7 @@ export class OverlayHost extends OverlayFiles implements Host {
 
   /** Deterministic bytes (xorshift32) unless the embedder gave a source. */
   randomBytes(n: number): Uint8Array {
+    this.noteQuestion();
     if (this.#facts.randomBytes) return this.#facts.randomBytes(n);
     const out = new Uint8Array(n);
     for (let i = 0; i < n; i++) {
@@ -161,6 +162,7 @@ export class OverlayHost extends OverlayFiles implements Host {
 
   /** Tells and throws a refusal. */
   protected refuse(what: string, permission: string): never {
+    this.noteQuestion();
     this.tellRefusal(what, permission);
     throw new HostError("EACCES", what, permission);
   }

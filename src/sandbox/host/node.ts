@@ -199,6 +199,7 @@ export class NodeHost extends OverlayHost {
       if (denied !== undefined) return this.refuse(program, `removing --deny-run=${denied}`);
       return super.run(argv, options);
     }
+    this.noteQuestion();
     const done = spawnSync(path, argv.slice(1), {
       argv0: program,
       cwd,
