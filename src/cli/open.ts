@@ -8,6 +8,7 @@ import { makeScratchBuild, scratchTopdir } from "../layers/scratch.js";
 import { Workspace } from "../layers/workspace.js";
 import { defaultLimits, type Gauges, type Limits } from "../sandbox/budget.js";
 import { checkoutOf, hostFactFiles, machineFacts, nodeHost, type NodeHost } from "../sandbox/host/node.js";
+import { defaultFacts } from "../sandbox/host/memory.js";
 import { machineGauges } from "../sandbox/host/guarded.js";
 import { normalise } from "../sandbox/paths.js";
 import { literalPath, passedNames } from "../sandbox/permissions.js";
@@ -33,6 +34,7 @@ export interface OpenOptions extends CacheOptions {
   readonly denyRead?: readonly string[];
   readonly denyRun?: readonly string[];
   readonly denyEnv?: readonly string[];
+  readonly fixedFacts?: boolean;
   readonly env?: readonly string[];
   readonly limit?: readonly string[];
   readonly verbose?: boolean;
@@ -92,6 +94,7 @@ export function withOpenOptions(command: Command, short = true): Command {
       "pass these environment variables on to the metadata (comma-separated, `*` matches)",
       splitCommas,
     )
+    .option("--fixed-facts", "a user, host name, kernel and processors that are the same everywhere")
     .option("--deny-read <paths>", "close these again", splitCommas)
     .option("--deny-run <programs>", "likewise", splitCommas)
     .option("--deny-env <names>", "likewise", splitCommas)
@@ -142,7 +145,7 @@ export function prepare(
   options: OpenOptions,
   print: (message: Message) => void = messagePrinter(io, options.quiet === true),
 ): Prepared {
-  const facts = machineFacts();
+  const facts = options.fixedFacts === true ? defaultFacts : machineFacts();
   const env = new Map(facts.env);
   for (const [name, value] of passedEnvironment(options)) env.set(name, value);
   const bitbake = options.bitbake === undefined ? undefined : resolve(options.bitbake);
@@ -181,6 +184,7 @@ export function prepare(
       deny: { read: absolutePatterns(options.denyRead), run: absolutePrograms(options.denyRun) },
     },
     {
+      ...facts,
       env,
       cwd: topdir,
     },

@@ -95,6 +95,7 @@ function requestOf(options: RunCommandOptions): WorkerRequest {
     allowStat,
     denyRead,
     denyRun,
+    fixedFacts,
     limit,
   } = options;
   const all = (paths: readonly string[] | undefined): string[] | undefined =>
@@ -116,6 +117,7 @@ function requestOf(options: RunCommandOptions): WorkerRequest {
     // Resolved here: workers do not see this process's environment.
     env: [...passedEnvironment(options)].map(([name, value]) => `${name}=${value}`),
     limit,
+    fixedFacts,
     hashes: options.hashes,
     metadata: options.metadata,
   };

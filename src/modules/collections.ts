@@ -90,6 +90,7 @@ function makeDefaultDict(rt: Runtime): PyType {
     init: [
       "(self, default_factory=None, /, *args, **kwargs)",
       (self: any, factory: PyObject, args: PyObject[], kw: Map<string, PyObject>) => {
+        factory ??= rt.none;
         if (factory !== rt.none && !rt.callable(factory))
           throw rt.error("TypeError", "first argument must be callable or None");
         self.factory = factory;

@@ -1,7 +1,7 @@
 /** `_functools`: partial, reduce, cmp_to_key and lru_cache's wrapper; functools.py is CPython's own text. */
 import type { KwArgs, PyDict, PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
-import { addFunctions, indexOf } from "./support.js";
+import { addFunctions, indexOf, initialised } from "./support.js";
 
 export function installFunctools(rt: Runtime): void {
   rt.registerModule("_functools", (_, module) => {
@@ -188,10 +188,14 @@ function makeLruCache(rt: Runtime): PyType {
     subclassable: false,
     slots: {
       tp$hash(this: any) {
-        return (this.hash ??= rt.hash(this.items));
+        return (this.hash ??= rt.hash(initialised(rt, this, "items")));
       },
       tp$richcompare(this: any, other: any, op: "Eq" | "NotEq" | "Lt" | "LtE" | "Gt" | "GtE") {
-        return rt.compareBool(this.items, other.items, op);
+        return rt.compareBool(
+          initialised<PyObject>(rt, this, "items"),
+          initialised<PyObject>(rt, other, "items"),
+          op,
+        );
       },
     },
   }) as PyType;

@@ -1,7 +1,7 @@
 /** `_struct`: binary records by format strings; struct.py is CPython's own text. Native sizes are Linux's on x86-64. */
 import type { PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
-import { addFunctions, bytesOf, floatOf, indexOf, iteratorType } from "./support.js";
+import { addFunctions, bytesOf, floatOf, indexOf, initialised, iteratorType } from "./support.js";
 
 interface Code {
   readonly code: string;
@@ -299,7 +299,7 @@ export function installStruct(rt: Runtime): void {
       Object.assign(self, { format, bytes, at: 0 });
       return self as PyObject;
     };
-    const own = (self: any): Format => self.format as Format;
+    const own = (self: any): Format => initialised(rt, self, "format");
     module.setStr("error", errorType);
     module.setStr("__doc__", rt.str("Functions to convert between Python values and C structs."));
     module.setStr(

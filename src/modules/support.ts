@@ -170,6 +170,16 @@ export function osError(
   return rt.errorWith(osErrorClasses.get(code) ?? "OSError", args);
 }
 
+/**
+ * What `__init__` or the function that makes an object has put into it. `T.__new__(T)` makes objects without it.
+ * @throws ValueError of Python
+ */
+export function initialised<T>(rt: Runtime, self: PyObject, field: string): T {
+  const state: unknown = self[field];
+  if (state === undefined) throw rt.error("ValueError", `${rt.typeName(self)} object is not initialized`);
+  return state as T;
+}
+
 /** Runs a call of the host and turns its HostError into OSError with the names Python was given. */
 export function hostCall<T>(rt: Runtime, run: () => T, file?: PyObject, file2?: PyObject): T {
   try {

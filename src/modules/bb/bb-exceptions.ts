@@ -2,6 +2,7 @@
  * The exception classes of `bb`, with BitBake's constructors, attributes and texts. They are native types, so that they
  * stand before the first import and TypeScript can raise and recognise them.
  */
+import { initialised } from "../support.js";
 import { ExpansionError } from "../../datastore/index.js";
 import type { PyObject } from "../../vm/runtime/objects.js";
 import type { Binding } from "./binding.js";
@@ -230,7 +231,7 @@ function defineProcessExceptions(binding: Binding): void {
  */
 function defineExpansionError(binding: Binding): void {
   const { rt } = binding;
-  const own = (self: PyObject): ExpansionError => self["$expansion"] as ExpansionError;
+  const own = (self: PyObject): ExpansionError => initialised(rt, self, "$expansion");
   const objects = new WeakMap<ExpansionError, PyObject>();
   const cause = (error: ExpansionError): PyObject => {
     const { cause: inner } = error;

@@ -2,6 +2,7 @@
  * bb.fetch2 for Python: URI, decodeurl, encodeurl, FetchData and Fetch as far as a parse needs them, SRCREV and the
  * checksum list. Downloading, unpacking and mirrors raise errors that name them.
  */
+import { initialised } from "../support.js";
 import type { PyObject, PyType } from "../../vm/runtime/objects.js";
 import type { Binding } from "./binding.js";
 import { checksumFileList, checksumNames, FetchData, FetchList } from "./fetch/data.js";
@@ -33,7 +34,7 @@ function fromDict(binding: Binding, dict: PyObject): Parameters {
 
 function defineUri(binding: Binding): void {
   const { rt } = binding;
-  const uri = (self: PyObject): Uri => self["$uri"] as Uri;
+  const uri = (self: PyObject): Uri => initialised(rt, self, "$uri");
   const field = (name: "scheme" | "userinfo" | "hostname" | "path" | "username" | "password") => ({
     get: (self: PyObject) => rt.str(uri(self)[name]),
     set: (self: PyObject, value: PyObject | undefined) => {
@@ -110,7 +111,7 @@ function defineUri(binding: Binding): void {
 
 function defineFetch(binding: Binding): void {
   const { rt, context } = binding;
-  const data = (self: PyObject): FetchData => self["$data"] as FetchData;
+  const data = (self: PyObject): FetchData => initialised(rt, self, "$data");
   const refuse = (what: string) => (): never => {
     throw rt.error("NotImplementedError", `sandbake: bb.fetch2.${what} is not available: ${notBuilding}`);
   };
@@ -173,7 +174,7 @@ function defineFetch(binding: Binding): void {
     return object;
   };
 
-  const list = (self: PyObject): FetchList => self["$list"] as FetchList;
+  const list = (self: PyObject): FetchList => initialised(rt, self, "$list");
   const urlsOf = (self: PyObject, urls: PyObject): readonly string[] =>
     urls === rt.none ? list(self).urls : [...rt.iterate(urls)].map((u) => binding.text(u));
   const localPath = (self: PyObject, url: string): PyObject => {

@@ -2,7 +2,7 @@
 import type { PyObject, PyType } from "../../vm/runtime/objects.js";
 import type { Runtime } from "../../vm/runtime/runtime.js";
 import type { ModuleContext } from "../context.js";
-import { bytesOf, hostCall, indexOf, optionalIndex, osError, pathText } from "../support.js";
+import { bytesOf, hostCall, indexOf, initialised, optionalIndex, osError, pathText } from "../support.js";
 import { CLOSED, type IoTypes } from "./base.js";
 import { ByteStream } from "./bytestream.js";
 
@@ -235,7 +235,7 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
       $r(this: any) {
         if (this.fileName === undefined) return rt.str("<_io.FileIO [closed]>");
         return rt.str(
-          `<_io.FileIO name=${rt.repr(this.fileName)} mode='${this.fileMode as string}' closefd=${this.closesDescriptor === false ? "False" : "True"}>`,
+          `<_io.FileIO name=${rt.repr(initialised<PyObject>(rt, this, "fileName"))} mode='${this.fileMode as string}' closefd=${this.closesDescriptor === false ? "False" : "True"}>`,
         );
       },
     },

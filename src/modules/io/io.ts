@@ -2,7 +2,7 @@
 import type { PyObject } from "../../vm/runtime/objects.js";
 import type { Runtime } from "../../vm/runtime/runtime.js";
 import type { ModuleContext } from "../context.js";
-import { addInts, decode, optionalIndex } from "../support.js";
+import { addInts, decode, initialised, optionalIndex } from "../support.js";
 import { makeIoBase } from "./base.js";
 import { makeBinaryTypes } from "./binary.js";
 import { makeTextTypes, type TextTypes } from "./text.js";
@@ -94,7 +94,9 @@ function makeIo(rt: Runtime, context: ModuleContext): Io & { names: Map<string, 
         "(self, input, final=False)",
         (self: any, input: PyObject, final: PyObject) => {
           const decoded =
-            self.decoder === rt.none ? input : rt.callMethod2(self.decoder, "decode", input, final);
+            initialised(rt, self, "decoder") === rt.none
+              ? input
+              : rt.callMethod2(self.decoder, "decode", input, final);
           let value = (self.pending as string) + rt.strOf(decoded);
           self.pending = "";
           if (value.endsWith("\r") && !rt.isTrue(final)) {

@@ -1,7 +1,7 @@
 /** `zlib`: compress, decompress, the streaming objects and the checksums, over pako; gzip.py and others stand on it. */
 import type { PyObject } from "../../vm/runtime/objects.js";
 import type { Runtime } from "../../vm/runtime/runtime.js";
-import { addFunctions, addInts, bytesOf, indexOf, type ModuleNamespace } from "../support.js";
+import { addFunctions, addInts, bytesOf, indexOf, initialised, type ModuleNamespace } from "../support.js";
 import { adler32, crc32 } from "./checksums.js";
 import { Compressor, Decompressor, ZlibFault, type CompressOptions } from "./stream.js";
 
@@ -139,7 +139,7 @@ function compressors(
       return rt.bytes(out);
     });
   const copy = (self: any): PyObject => {
-    const { options, calls, finished } = self.state as State;
+    const { options, calls, finished } = initialised<State>(rt, self, "state");
     if (finished) throw rt.error("ValueError", "Inconsistent stream state");
     const stream = new Compressor(options, allocate);
     for (const [data, flag] of calls) stream.push(data, flag);
@@ -153,14 +153,14 @@ function compressors(
       compress: [
         "(self, data, /)",
         (self: any, data: PyObject) =>
-          push(self.state as State, "while compressing data", bytesOf(rt, data).slice(), 0),
+          push(initialised<State>(rt, self, "state"), "while compressing data", bytesOf(rt, data).slice(), 0),
       ],
       flush: [
         "(self, mode=4, /)",
         (self: any, mode: PyObject) => {
           const flag = indexOf(rt, mode);
           if (flag === constants.Z_NO_FLUSH) return rt.bytes(new Uint8Array(0));
-          return push(self.state as State, "while flushing", new Uint8Array(0), flag);
+          return push(initialised<State>(rt, self, "state"), "while flushing", new Uint8Array(0), flag);
         },
       ],
       copy: ["(self, /)", copy],
@@ -236,7 +236,7 @@ function decompressors(
       return out;
     });
   const copy = (self: any): PyObject => {
-    const { wbits, dictionary, calls, unused, tail } = self.state as State;
+    const { wbits, dictionary, calls, unused, tail } = initialised<State>(rt, self, "state");
     const stream = new Decompressor(wbits, dictionary, allocate);
     for (const [data, limit] of calls) stream.push(data, limit === 0 ? Infinity : limit);
     return make({ wbits, dictionary, stream, calls: [...calls], unused, tail });
@@ -252,7 +252,12 @@ function decompressors(
           const limit = indexOf(rt, most);
           if (limit < 0) throw rt.error("ValueError", "max_length must be non-negative");
           return rt.bytes(
-            push(self.state as State, "while decompressing data", bytesOf(rt, data).slice(), limit),
+            push(
+              initialised<State>(rt, self, "state"),
+              "while decompressing data",
+              bytesOf(rt, data).slice(),
+              limit,
+            ),
           );
         },
       ],
@@ -260,7 +265,7 @@ function decompressors(
         "(self, length=16384, /)",
         (self: any, length: PyObject) => {
           if (indexOf(rt, length) <= 0) throw rt.error("ValueError", "length must be greater than zero");
-          const state = self.state as State;
+          const state = initialised<State>(rt, self, "state");
           const data = state.tail;
           state.tail = empty;
           return rt.bytes(data.length === 0 ? empty : push(state, "while decompressing data", data, 0));
@@ -271,9 +276,9 @@ function decompressors(
       __deepcopy__: ["(self, memo, /)", copy],
     },
     getset: {
-      unused_data: { get: (self: any) => rt.bytes((self.state as State).unused.slice()) },
-      unconsumed_tail: { get: (self: any) => rt.bytes((self.state as State).tail.slice()) },
-      eof: { get: (self: any) => rt.bool((self.state as State).stream.ended) },
+      unused_data: { get: (self: any) => rt.bytes(initialised<State>(rt, self, "state").unused.slice()) },
+      unconsumed_tail: { get: (self: any) => rt.bytes(initialised<State>(rt, self, "state").tail.slice()) },
+      eof: { get: (self: any) => rt.bool(initialised<State>(rt, self, "state").stream.ended) },
     },
   });
   const make = (state: State): PyObject => Object.assign(rt.alloc(type), { state });
