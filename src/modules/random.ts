@@ -164,7 +164,7 @@ export function installRandom(rt: Runtime, context: ModuleContext): void {
           "(cls, *args, **kw)",
           (cls: PyType, args: PyObject[]) => {
             const self = rt.alloc(cls);
-            self.twister = new ModuleTwister(context.host.generation ?? 0);
+            self.twister = new ModuleTwister(context.host.generation);
             seed(self, args[0] !== undefined && rt.isInt(args[0]) ? args[0] : undefined);
             self.twister.made();
             return self as PyObject;

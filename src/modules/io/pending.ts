@@ -22,6 +22,10 @@ export class SettlingHost implements Host {
     if (inner.sha256 !== undefined) this.sha256 = (text) => inner.sha256!(text);
   }
 
+  get generation(): number {
+    return this.inner.generation ?? 0;
+  }
+
   /** A file has something to write. */
   wait(writer: Writer): void {
     this.#writers.add(writer);
