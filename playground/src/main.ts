@@ -60,7 +60,7 @@ function evaluateSoon(): void {
   soon = window.setTimeout(() => {
     const { files, configurations, recipe, variant, variable } = page.choice;
     evaluator.ask({ kind: "evaluate", files, configurations, recipe, variant, variable });
-  }, 120);
+  }, 40);
 }
 let soon = 0;
 

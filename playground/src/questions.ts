@@ -7,7 +7,11 @@ const quiet = new Set(["readFile", "stat", "lstat", "list", "realpath", "exists"
 const facts = new Set(["now", "random", "run", "uname"]);
 
 /** The host with an ear at it. Files below the layers and the build directory are its own affair and not told. */
-export function watched(host: Host, questions: HostQuestion[], files: Files): Host {
+export function watched(
+  host: Host,
+  questions: { readonly push: (question: HostQuestion) => void },
+  files: Files,
+): Host {
   const own = new Set(Object.keys(files).map((path) => path.split("/", 2)[1]));
   const inside = (path: string): boolean => own.has(path.split("/", 2)[1]);
   const told = new Set<string>();

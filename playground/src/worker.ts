@@ -1,18 +1,16 @@
 /** Evaluates in a Web Worker: files in, values out. The page ends the worker when it takes too long. */
-import { memoryHost, openWorkspace } from "../../src/index.js";
 import type {
   Answer,
   Configuration,
   Evaluated,
   EvaluateAnswer,
   EvaluateRequest,
+  Files,
   Finding,
-  HostQuestion,
   Request,
 } from "./protocol.js";
-import { watched } from "./questions.js";
-import { errorFinding, findingOf, readVariant } from "./read.js";
-import { chosenFile, hostFiles, topdirOf } from "./inputs.js";
+import { errorFinding, readVariant } from "./read.js";
+import { Session } from "./session.js";
 import { recordOnPage, replayOnPage } from "./worker-replay.js";
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
@@ -42,47 +40,48 @@ function evaluateOne(
   recipes: Set<string>,
 ): Evaluated {
   const started = performance.now();
-  const findings: Finding[] = [];
-  const questions: HostQuestion[] = [];
-  const done = (rest: Partial<Evaluated>): Evaluated => ({
-    configuration,
-    variants: [],
-    skipped: null,
-    variables: [],
-    explanation: null,
-    tasks: [],
-    record: null,
-    ...rest,
-    findings: [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()],
-    questions,
-    time: performance.now() - started,
-  });
+  let session: Session | undefined;
+  const done = (rest: Partial<Evaluated>, own: readonly Finding[] = []): Evaluated => {
+    const { findings, questions } = session?.said() ?? { findings: [], questions: [] };
+    return {
+      configuration,
+      variants: [],
+      skipped: null,
+      variables: [],
+      explanation: null,
+      tasks: [],
+      record: null,
+      ...rest,
+      findings: [...new Map([...findings, ...own].map((each) => [JSON.stringify(each), each])).values()],
+      questions,
+      time: performance.now() - started,
+    };
+  };
   try {
-    const topdir = topdirOf(request.files);
-    const host = watched(memoryHost(hostFiles(request.files, configuration)), questions, request.files);
-    const workspace = openWorkspace({
-      host,
-      topdir,
-      tracking: true,
-      prefiles: [chosenFile(topdir)],
-      log: (message) => findings.push(...findingOf(message)),
-    });
-    for (const file of workspace.files.recipes) recipes.add(file);
-    const file =
-      workspace.files.recipes.find((each) => each === request.recipe) ?? workspace.files.recipes[0];
-    if (file === undefined) {
-      findings.push({ severity: "warning", file: "", line: 0, message: "BBFILES names no recipe." });
-      return done({});
-    }
-    const variants = workspace.evaluate(file);
+    session = sessionFor(request.files, configuration);
+    const { recipes: files } = session.workspace.files;
+    for (const file of files) recipes.add(file);
+    const file = files.find((each) => each === request.recipe) ?? files[0];
+    if (file === undefined)
+      return done({}, [{ severity: "warning", file: "", line: 0, message: "BBFILES names no recipe." }]);
+    const variants = session.evaluate(file);
     const variant = variants.find(({ name }) => name === request.variant) ?? variants[0];
     if (variant === undefined) return done({});
     return done({
       variants: variants.map(({ name }) => name),
-      ...readVariant(workspace, variant, request.variable),
+      ...readVariant(session.workspace, variant, request.variable),
     });
   } catch (error) {
-    findings.push(errorFinding(error));
-    return done({});
+    return done({}, [errorFinding(error)]);
   }
+}
+
+/** Of the last two configurations that were asked for. */
+let sessions: Session[] = [];
+
+function sessionFor(files: Files, configuration: Configuration): Session {
+  const known = sessions.find((session) => session.accepts(files, configuration));
+  const session = known ?? new Session(files, configuration);
+  sessions = [session, ...sessions.filter((each) => each !== session)].slice(0, 2);
+  return session;
 }

@@ -12,17 +12,20 @@ const types: Readonly<Record<string, string>> = {
   ".css": "text/css",
 };
 
+/** A file of the built page by the address's path; undefined if there is none. */
+export function pageFile(address: string): { readonly content: Buffer; readonly type: string } | undefined {
+  const path = decodeURIComponent(address.split("?", 1)[0] ?? "/");
+  const file = join(dist, normalize(path === "/" ? "/index.html" : path));
+  if (!file.startsWith(dist) || !existsSync(file)) return undefined;
+  return { content: readFileSync(file), type: types[extname(file)] ?? "text/plain; charset=utf-8" };
+}
+
 /** Serves playground/dist; `npm run page` makes it. */
 export async function serve(): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent((request.url ?? "/").split("?", 1)[0] ?? "/");
-    const file = join(dist, normalize(path === "/" ? "/index.html" : path));
-    if (!file.startsWith(dist) || !existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "text/plain; charset=utf-8" });
-    response.end(readFileSync(file));
+    const file = pageFile(request.url ?? "/");
+    if (file === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { "content-type": file.type }).end(file.content);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };

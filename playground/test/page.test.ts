@@ -73,6 +73,22 @@ describe("the page", () => {
     await page.context().close();
   });
 
+  it("edits of a class and of the configuration count, after one of the recipe", async () => {
+    const page = await open();
+    await value(page, "sencha");
+    await type(page, 'inherit brew\nINGREDIENTS += "oolong ${HOUSE}"\nHOUSE ?= "none"\n');
+    await value(page, "water oolong none jasmine");
+    await page.getByRole("button", { name: "brew.bbclass", exact: true }).click();
+    await type(page, 'INGREDIENTS = "snow"\n');
+    await value(page, "snow oolong none jasmine");
+    await page.getByRole("button", { name: "local.conf", exact: true }).click();
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.insertText('\nHOUSE = "ours"\n');
+    await value(page, "snow oolong ours jasmine");
+    await page.context().close();
+  });
+
   it("a syntax error is told with its line; a Python error with its traceback", async () => {
     const page = await open();
     await value(page, "sencha");
