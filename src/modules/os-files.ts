@@ -35,7 +35,12 @@ export function fileFunctions(
       const b = pathOf(to, name);
       hostCall(rt, () => run(a, b), from, to);
     };
-  const rename = two((from, to) => host.rename(from, to), "rename");
+  const move = (from: string, to: string): void => {
+    if (from === to)
+      host.lstat(from); // nothing to do, but it must be there
+    else host.rename(from, to);
+  };
+  const rename = two(move, "rename");
   const unlink = (path: PyObject, name: string): void => {
     const full = pathOf(path, name);
     hostCall(rt, () => host.unlink(full), path);
@@ -164,10 +169,7 @@ export function fileFunctions(
     unlink: ["(path, *, dir_fd=None)", (path: PyObject) => unlink(path, "unlink")],
     remove: ["(path, *, dir_fd=None)", (path: PyObject) => unlink(path, "remove")],
     rename: ["(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", rename],
-    replace: [
-      "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
-      two((from, to) => host.rename(from, to), "replace"),
-    ],
+    replace: ["(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", two(move, "replace")],
     renames: [
       "(old, new)",
       (from: PyObject, to: PyObject) => {

@@ -7,6 +7,7 @@ import type { Runtime } from "../vm/runtime/runtime.js";
 import { HostError, type FileStat } from "../sandbox/host.js";
 import type { ModuleContext } from "./context.js";
 import * as paths from "./paths.js";
+import { resolveLinks } from "./real-path.js";
 import {
   addFunctions,
   encode,
@@ -45,6 +46,16 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
   const { host } = context;
   const text = (path: PyObject): string => (rt.isStr(path) ? path.v : pathText(rt, path));
   const like = (path: PyObject, result: string): PyObject => likePath(rt, path, result);
+  /** Does a path lead into a ring of links? */
+  const inRing = (path: string): boolean => {
+    try {
+      host.stat(path);
+      return false;
+    } catch (e) {
+      if (e instanceof HostError) return e.code === "ELOOP";
+      throw e;
+    }
+  };
   /** The stat of a path, undefined where it cannot be read. Descriptors count as files. */
   const stat = (path: PyObject, follow: boolean): FileStat | undefined => {
     if (rt.isInt(path))
@@ -194,7 +205,15 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
       (filename: PyObject, strict: PyObject) => {
         const path = context.absolute(text(filename));
         if (path.includes("\0")) throw rt.error("ValueError", "embedded null byte");
-        if (rt.isTrue(strict)) hostCall(rt, () => host.stat(path), filename);
+        if (rt.isTrue(strict) || inRing(path)) {
+          // Errors name the part that is missing, not the argument.
+          try {
+            return like(filename, paths.normpath(resolveLinks(host, path, rt.isTrue(strict))));
+          } catch (e) {
+            if (!(e instanceof HostError)) throw e;
+            throw osError(rt, e.code, like(filename, e.path!), undefined, e.permission);
+          }
+        }
         return like(
           filename,
           hostCall(rt, () => host.realpath(path), filename),

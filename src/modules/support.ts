@@ -165,8 +165,11 @@ export function osError(
   const number = errnoOf(code) ?? 5;
   const text = errnoText(number) + (permission === undefined ? "" : ` (${permission} allows it)`);
   const args: PyObject[] = [rt.int(number), rt.str(text)];
-  if (file !== undefined) args.push(file);
-  if (file2 !== undefined) args.push(rt.none, file2);
+  // Of a path object CPython keeps the text.
+  const name = (given: PyObject): PyObject =>
+    rt.lookupSpecial(given, "__fspath__") === undefined ? given : fspath(rt, given);
+  if (file !== undefined) args.push(name(file));
+  if (file2 !== undefined) args.push(rt.none, name(file2));
   return rt.errorWith(osErrorClasses.get(code) ?? "OSError", args);
 }
 

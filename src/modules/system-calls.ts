@@ -44,6 +44,9 @@ export function installSystemCalls(rt: Runtime, context: ModuleContext): void {
     });
     module.setStr("struct_rusage", usage.type);
     module.setStr("error", rt.builtin("OSError"));
+    const refuse = (name: string): never => {
+      throw osError(rt, "ENOSYS", rt.str(`select.${name}() in the sandbox`));
+    };
     addFunctions(rt, module, {
       getrusage: [
         "(who, /)",
@@ -61,11 +64,22 @@ export function installSystemCalls(rt: Runtime, context: ModuleContext): void {
   });
   rt.registerModule("select", (_, module) => {
     module.setStr("error", rt.builtin("OSError"));
-    addInts(rt, module, { POLLIN: 1, POLLPRI: 2, POLLOUT: 4, POLLERR: 8, POLLHUP: 16, POLLNVAL: 32 });
+    const refuse = (name: string): never => {
+      throw osError(rt, "ENOSYS", rt.str(`select.${name}() in the sandbox`));
+    };
+    for (const family of ["", "E"]) {
+      const events = { IN: 1, PRI: 2, OUT: 4, ERR: 8, HUP: 16, RDHUP: 0x2000, MSG: 0x400 };
+      const more = { RDNORM: 64, RDBAND: 128, WRNORM: 256, WRBAND: 512 };
+      for (const [name, value] of Object.entries({ ...events, ...more }))
+        addInts(rt, module, { [`${family}POLL${name}`]: value });
+    }
+    addInts(rt, module, { POLLNVAL: 32, EPOLLET: 0x80000000, EPOLLONESHOT: 0x40000000 });
+    addInts(rt, module, { EPOLLEXCLUSIVE: 0x10000000, EPOLL_CLOEXEC: 0x80000, PIPE_BUF: 4096 });
     addFunctions(rt, module, {
       select: unsupported(rt, "select", "select"),
-      poll: unsupported(rt, "select", "poll"),
-      epoll: unsupported(rt, "select", "epoll"),
+      // An OSError: selectors then takes the next kind.
+      poll: ["(*args)", () => refuse("poll")],
+      epoll: ["(*args)", () => refuse("epoll")],
     });
   });
   rt.registerModule("fcntl", (_, module) => {

@@ -156,7 +156,57 @@ export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
   ],
   // The C half gives the list of conditions as the exception's argument.
   ["_pydecimal", (text: string) => text.replace("raise error(explanation)", "raise error([condition])")],
-  ["pickle", (text: string) => text.replace(/^( *)raise EOFError$/m, '$1raise EOFError("Ran out of input")')],
+  // What the C half says of data that ends early, and of what is local to a function.
+  [
+    "pickle",
+    (text: string) =>
+      text
+        .replace(/^( *)raise EOFError$/m, '$1raise EOFError("Ran out of input")')
+        .replace(
+          /^ {2}self\.file_read=file_read\n {2}self\.file_readline=file_readline\n/m,
+          `  def whole(n):
+   data=file_read(n)
+   if n>1 and len(data)<n:
+    raise UnpicklingError("pickle data was truncated")
+   return data
+  def line():
+   data=file_readline()
+   if data[-1:]!=b'\\n':
+    raise UnpicklingError("pickle data was truncated")
+   return data
+  self.file_read=whole
+  self.file_readline=line
+`,
+        )
+        .replace(
+          /^ {4}dispatch\[key\[0\]\]\(self\)$/m,
+          `    load_one=dispatch.get(key[0])
+    if load_one is None:
+     shown="'\\\\x%02x'"%key[0] if not 32<=key[0]<127 else repr(chr(key[0]))
+     raise UnpicklingError("invalid load key, %s."%shown)
+    try:
+     load_one(self)
+    except IndexError as e:
+     few="list" in str(e)
+     raise UnpicklingError("unpickling stack underflow"if few else "pickle data was truncated")from None`,
+        )
+        .replace(
+          /^ {2}module_name=whichmodule\(obj,name\)$/m,
+          `$&
+  if '<locals>' in name.split('.'):
+   raise AttributeError("Can't get local object %r"%name)`,
+        ),
+  ],
+  // Of a source that is a directory open() itself tells.
+  [
+    "shutil",
+    (text: string) =>
+      text.replace(
+        /^( +except IsADirectoryError as e:\n +if os\.path\.exists\(dst\)):$/m,
+        "$1 or os.path.isdir(src):",
+      ),
+  ],
+  ["unittest.mock", (text: string) => text.replace(/\\nActual: %s'/g, "\\n  Actual: %s'")],
   // A row may be any iterable.
   [
     "_csv",
@@ -177,6 +227,14 @@ export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
         .replace(
           /raise ValueError\('year must be in %d\.\.%d'\s*%\s*\(MINYEAR\s*,\s*MAXYEAR\)\s*,\s*year\)/g,
           "raise ValueError('year %d is out of range'%year)",
+        )
+        .replace('"timedelta(hours=24).")', '"timedelta(hours=24), not %r."%(offset,))')
+        .replace(
+          /raise TypeError\("can't compare '%s' to '%s'"%\(\n type\(x\)\.__name__,type\(y\)\.__name__\)\)/,
+          'raise TypeError("can\'t compare %s to %s"%(_typeName(x),_typeName(y)))\n' +
+            "def _typeName(x):\n" +
+            " t=type(x)\n" +
+            " return 'datetime.'+t.__name__ if t in (date,time,datetime,timedelta,timezone)else t.__name__\n",
         )
         .replace(
           /"cannot compare naive and aware (datetimes|times)"/g,
