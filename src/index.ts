@@ -8,6 +8,7 @@
 export { openWorkspace, type OpenWorkspaceOptions } from "./layers/open.js";
 export { Workspace, type WorkspaceOptions } from "./layers/workspace.js";
 export { openStaticWorkspace, type StaticWorkspace } from "./layers/open-static.js";
+export { recipeVariables, type RecipeVariables } from "./layers/fallback.js";
 export type { StaticVariable } from "./evaluate/static/report.js";
 export type { Cause } from "./evaluate/static/values.js";
 export { LiveWorkspace, type EditEffect } from "./layers/live.js";

@@ -134,3 +134,37 @@ describe("cli: hashes and diffsigs", () => {
     expect(mixed.err).to.match(/one file holds a recipe's hashes, the other those of a build/);
   });
 });
+
+describe("cli: env and getvar where a limit stops the evaluation", () => {
+  let dir: string;
+  before(() => {
+    dir = mkdtempSync(join(tmpdir(), "sandbake-test-"));
+    cpSync(join(import.meta.dirname, "../../examples/teapot"), dir, { recursive: true });
+    writeFileSync(
+      join(dir, "meta-teapot/recipes-tea/kettle/loop_1.0.bb"),
+      'A = "1"\npython __anonymous() {\n    d.setVar("C", "x")\n    while True:\n        pass\n}\n',
+    );
+  });
+  after(() => rmSync(dir, { recursive: true }));
+  const run = (...argv: string[]): ReturnType<typeof runCommand> =>
+    runCommand(...argv, "--build", join(dir, "build"), "--limit", "steps=100000", "--no-cache");
+
+  it("env: what static mode knows, with an error's exit code", async () => {
+    const { out, err, status } = await run("env", "loop");
+    expect(status).to.equal(exitCodes.error);
+    expect(err).to.match(/loop_1\.0\.bb:\d+: limit reached: steps \(100000\)/);
+    expect(err).to.match(/NOTE: what follows is from static mode/);
+    expect(out).to.match(/^A="1"$/m);
+    expect(out).to.match(/^# C is unknown: /m);
+    const { stopped, kind } = JSON.parse((await run("env", "loop", "--json")).out) as Record<string, unknown>;
+    expect(kind).to.equal("static");
+    expect(stopped).to.include({ limit: "steps", maximum: 100000 });
+  });
+
+  it("getvar: a known value, or why it is not known", async () => {
+    const known = await run("getvar", "A", "-r", "loop", "--value");
+    expect([known.out, known.status]).to.deep.equal(["1\n", exitCodes.error]);
+    const unknown = await run("getvar", "C", "-r", "loop", "--value");
+    expect(unknown.err).to.match(/The variable 'C' is not known: /);
+  });
+});

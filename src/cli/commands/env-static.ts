@@ -2,11 +2,19 @@
 import { causeText } from "../../evaluate/static/report.js";
 import { openStaticWorkspace } from "../../layers/open-static.js";
 import { byCodePoint } from "../../sandbox/overlay.js";
-import { exitCodes, type Io } from "../output.js";
+import type { LimitError } from "../../diagnostics/errors.js";
+import { exitCodes, printError, type Io } from "../output.js";
 import { prepare } from "../open.js";
 import type { EnvOptions } from "./env.js";
 
-export function staticEnv(io: Io, recipe: string | undefined, options: EnvOptions): number {
+/** `stopped`: the limit that stopped the full evaluation, in whose place this is printed; the exit code is an error's. */
+export function staticEnv(
+  io: Io,
+  recipe: string | undefined,
+  options: EnvOptions,
+  stopped?: LimitError,
+): number {
+  const status = stopped === undefined ? exitCodes.ok : exitCodes.error;
   const { host, topdir, onLayers, prefiles, postfiles, log } = prepare(io, options);
   const opened = openStaticWorkspace({ host, topdir, onLayers, prefiles, postfiles, log });
   const { workspace } = opened;
@@ -23,8 +31,10 @@ export function staticEnv(io: Io, recipe: string | undefined, options: EnvOption
   });
   if (options.json === true) {
     const variables = found.map(([name, variable]) => ({ name, ...variable }));
-    io.out(`${JSON.stringify({ schemaVersion: 1, kind: "static", counts, variables }, null, 2)}\n`);
-    return exitCodes.ok;
+    io.out(
+      `${JSON.stringify({ schemaVersion: 1, kind: "static", ...stoppedJson(stopped), counts, variables }, null, 2)}\n`,
+    );
+    return status;
   }
   for (const [name, variable] of found) {
     if (variable.state === "known") {
@@ -39,5 +49,20 @@ export function staticEnv(io: Io, recipe: string | undefined, options: EnvOption
       io.out(`#   ${variable.parts.map((part) => part?.replaceAll("\n", "\\n") ?? "<?>").join("")}\n`);
   }
   io.err(`${counts.known} known, ${counts.partly} partly known, ${counts.unknown} unknown\n`);
-  return exitCodes.ok;
+  return status;
+}
+
+/** Why a result is static, as JSON. */
+export function stoppedJson(stopped: LimitError | undefined): object {
+  if (stopped === undefined) return {};
+  const { limit, maximum, place } = stopped;
+  return { stopped: { limit, maximum, ...place } };
+}
+
+/** Tells that a limit stopped the evaluation and that static mode answers. */
+export function tellFallback(io: Io, stopped: LimitError): void {
+  printError(io, stopped);
+  io.err(
+    "NOTE: what follows is from static mode, which runs none of the metadata's Python (docs/tasks.md)\n",
+  );
 }

@@ -5,7 +5,8 @@ import { storeRecord } from "../../layers/record.js";
 import { byCodePoint } from "../../sandbox/overlay.js";
 import { exitCodes, type Io } from "../output.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
-import { staticEnv } from "./env-static.js";
+import { limitOf } from "../../layers/fallback.js";
+import { staticEnv, tellFallback } from "./env-static.js";
 
 export interface EnvOptions extends OpenOptions {
   readonly json?: boolean;
@@ -14,6 +15,17 @@ export interface EnvOptions extends OpenOptions {
 
 export function env(io: Io, recipe: string | undefined, options: EnvOptions): number {
   if (options.static === true) return staticEnv(io, recipe, options);
+  try {
+    return fullEnv(io, recipe, options);
+  } catch (error) {
+    const stopped = limitOf(error);
+    if (stopped === undefined) throw error;
+    tellFallback(io, stopped);
+    return staticEnv(io, recipe, options, stopped);
+  }
+}
+
+function fullEnv(io: Io, recipe: string | undefined, options: EnvOptions): number {
   const workspace = openWorkspace(io, options, options.json !== true);
   const { evaluator } = workspace;
   if (recipe === undefined) {

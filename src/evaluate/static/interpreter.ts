@@ -219,6 +219,11 @@ export class Interpreter {
     }
   }
 
+  /** A function that does not come to an end: what its text may write is unknown. */
+  giveUp(f: FunctionValue, args: readonly StaticValue[], cause: Cause): void {
+    this.#forgetWritten([...args, f], mayWrite(f, this.world), cause);
+  }
+
   /** Puts arguments to parameters; gives the cause where that is not followed. */
   #bind(
     { node, name, file, closure }: FunctionValue,

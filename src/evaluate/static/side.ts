@@ -286,7 +286,7 @@ export class StaticPython implements PythonSide {
       interpreter.fresh(() => interpreter.callFunction(f, args, new Map()));
     } catch (error) {
       if (!(error instanceof TooLong)) throw error;
-      this.world.havoc(error.reason);
+      interpreter.giveUp(f, args, error.reason);
     }
   }
 
