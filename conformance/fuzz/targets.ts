@@ -142,11 +142,11 @@ function python(data: Uint8Array): void {
     world = makeWorld({ "/f/a.txt": "tea\n" });
     used = 0;
     const { limits } = world.vm.runtime.budget;
-    Object.assign(limits, { valueBytes: 1 << 22, integerBits: 1 << 16 });
+    Object.assign(limits, { steps: 100_000, valueBytes: 1 << 22, integerBits: 1 << 16 });
   }
   const { vm } = world;
   const rt = vm.runtime;
-  rt.budget.left = 100_000;
+  rt.budget.renew();
   try {
     const code = rt.compile(source, { filename: "fuzz.py", mode: "exec" });
     const globals = rt.newDict();
@@ -157,14 +157,14 @@ function python(data: Uint8Array): void {
     if (!(error instanceof LimitError) && !rt.isException(error))
       throw unexpected("a JS error", source, error);
     if (rt.isException(error)) {
-      rt.budget.left = 100_000;
+      rt.budget.renew();
       const said = textOf(() => rt.formatException(error), source);
       if (/Cannot (read|set|convert)|is not a function|\[object |Maximum call/.test(said)) {
         throw unexpected("JavaScript's words in an exception of Python", source, said);
       }
     }
   }
-  rt.budget.left = 100_000;
+  rt.budget.renew();
   const canary = rt.toJs(
     rt.eval(rt.compile("[1 + 1, 'a'.upper()]", { filename: "canary", mode: "eval" }), vm.globals),
   );

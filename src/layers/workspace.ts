@@ -169,7 +169,7 @@ export class Workspace {
     const store = this.configuration.createCopy();
     const { evaluator } = this;
     const { python } = evaluator;
-    return this.guard(this.#run.options.topdir, () =>
+    return this.#evaluating(this.#run.options.topdir, () =>
       python.isolate(store, () => {
         store.expandKeys(store, places.expandKeys);
         python.runAnonymous(evaluator.stringList(store.getVar("__BBANONFUNCS", false)), store);
@@ -193,10 +193,16 @@ export class Workspace {
 
   /**
    * Runs `body`, which reads values of what was evaluated from `file`: their expansion runs Python of the metadata, and may
-   * be ended from outside as an evaluation is. What goes wrong is an error for people, with file and line.
+   * be ended from outside as an evaluation is.
+   * @throws LimitError "seconds"
    */
-  guard<T>(file: string, body: () => T): T {
-    return underHardStop(this.#run, file, () => this.#guard(file, body));
+  underHardStop<T>(file: string, body: () => T): T {
+    return underHardStop(this.#run, file, body);
+  }
+
+  /** Runs an evaluation; what goes wrong is an error for people, with file and line. */
+  #evaluating<T>(file: string, body: () => T): T {
+    return this.underHardStop(file, () => this.#guard(file, body));
   }
 
   #guard<T>(file: string, body: () => T): T {
@@ -307,7 +313,7 @@ export class Workspace {
       ...(this.#signs ? { sign: this.sign } : {}),
     };
     this.#startUnit(basename(file));
-    return this.guard(file, () => {
+    return this.#evaluating(file, () => {
       const variants = evaluateRecipe(request, this.evaluator);
       return read ? variants.map(read) : variants;
     });

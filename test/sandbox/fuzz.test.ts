@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, "fuzz");
 describe("inputs that fuzzers failed on", () => {
   for (const name of readdirSync(folder).sort()) {
     it(name, function () {
-      this.timeout(10_000);
+      this.timeout(30_000);
       const target = targets[name.split("-", 1)[0] ?? ""];
       expect(target, "the target that the name begins with").not.to.equal(undefined);
       target?.(readFileSync(join(folder, name)));

@@ -2,6 +2,7 @@
 import type { DataStore, IncludeNode } from "../../datastore/index.js";
 import { places } from "../../modules/bb/places.js";
 import { storeRecord } from "../../layers/record.js";
+import type { Workspace } from "../../layers/workspace.js";
 import { byCodePoint } from "../../sandbox/overlay.js";
 import { exitCodes, type Io } from "../output.js";
 import { openWorkspace, type OpenOptions } from "../open.js";
@@ -27,6 +28,12 @@ export function env(io: Io, recipe: string | undefined, options: EnvOptions): nu
 
 function fullEnv(io: Io, recipe: string | undefined, options: EnvOptions): number {
   const workspace = openWorkspace(io, options, options.json !== true);
+  return workspace.underHardStop(recipe ?? "the configuration", () =>
+    printEnv(io, workspace, recipe, options),
+  );
+}
+
+function printEnv(io: Io, workspace: Workspace, recipe: string | undefined, options: EnvOptions): number {
   const { evaluator } = workspace;
   if (recipe === undefined) {
     if (options.json) {

@@ -18,6 +18,11 @@ export interface ExplainOptions extends OpenOptions {
 
 export function explain(io: Io, name: string, options: ExplainOptions): number {
   const workspace = openWorkspace(io, options, true);
+  const evaluated = options.recipe ?? "the configuration";
+  return workspace.underHardStop(evaluated, () => printExplanation(io, workspace, name, options));
+}
+
+function printExplanation(io: Io, workspace: Workspace, name: string, options: ExplainOptions): number {
   const store =
     options.recipe === undefined
       ? workspace.configuration.createCopy()

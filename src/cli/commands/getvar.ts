@@ -1,4 +1,5 @@
 /** `sandbake getvar NAME [-r RECIPE]`: one variable, answered as bitbake-getvar does. */
+import type { Workspace } from "../../layers/workspace.js";
 import { exitCodes, plainText, printHint, suggestion, UsageError, type Io } from "../output.js";
 import type { LimitError } from "../../diagnostics/errors.js";
 import { causeText } from "../../evaluate/static/report.js";
@@ -52,6 +53,11 @@ function staticGetvar(io: Io, name: string, options: GetvarOptions, stopped: Lim
 
 function fullGetvar(io: Io, name: string, options: GetvarOptions): number {
   const workspace = openWorkspace(io, options, !options.value);
+  const evaluated = options.recipe ?? "the configuration";
+  return workspace.underHardStop(evaluated, () => printVariable(io, workspace, name, options));
+}
+
+function printVariable(io: Io, workspace: Workspace, name: string, options: GetvarOptions): number {
   const store =
     options.recipe === undefined
       ? workspace.configuration.createCopy()

@@ -22,6 +22,10 @@ export class SettlingHost implements Host {
     if (inner.sha256 !== undefined) this.sha256 = (text) => inner.sha256!(text);
   }
 
+  noteQuestion(): void {
+    this.inner.noteQuestion?.();
+  }
+
   get generation(): number {
     return this.inner.generation ?? 0;
   }
