@@ -44,9 +44,6 @@ export function installSystemCalls(rt: Runtime, context: ModuleContext): void {
     });
     module.setStr("struct_rusage", usage.type);
     module.setStr("error", rt.builtin("OSError"));
-    const refuse = (name: string): never => {
-      throw osError(rt, "ENOSYS", rt.str(`select.${name}() in the sandbox`));
-    };
     addFunctions(rt, module, {
       getrusage: [
         "(who, /)",
