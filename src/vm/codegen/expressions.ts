@@ -82,14 +82,16 @@ export function isSimple(text: string): boolean {
 }
 
 /** Constant expressions as data; undefined where the value is known at run time only. */
-export function constantOf(node: ast.Expr): ConstData | undefined {
+export function constantOf(node: ast.Expr, texts?: ReadonlyMap<number, string>): ConstData | undefined {
   switch (node.type) {
     case "Constant":
+      if (texts !== undefined && node.value.kind === "str")
+        return { t: "str", v: texts.get(node.col_offset) ?? node.value.value };
       return constData(node.value);
     case "Tuple": {
       const items: ConstData[] = [];
       for (const elt of node.elts) {
-        const item = constantOf(elt);
+        const item = constantOf(elt, texts);
         if (item === undefined) return undefined;
         items.push(item);
       }

@@ -22,6 +22,7 @@ import { warnOf } from "../scope/warnings.js";
 import { CodeCache } from "./cache.js";
 import { Expressions, type CompiledExpression } from "./closures/expression.js";
 import { generate } from "./generate.js";
+import { literalsOf, Shapes, type Shaped } from "./shapes.js";
 import { Sources } from "./sources.js";
 import type { LookupHook } from "./support/names.js";
 import { builtinsOf } from "./support/names.js";
@@ -64,11 +65,13 @@ class HiddenLocals implements LookupHook {
 
 /** A code object of a whole text also knows how it was made, for runs with locals of their own. */
 interface Origin {
-  /** The parsed text; a statement text whose code a cache had is not parsed. */
+  /** The parsed text; a statement text whose code a cache had is not parsed, nor an expression of a known shape. */
   tree: ast.Mod | undefined;
   warnings: readonly CompilerWarning[];
   /** An expression's tree was searched for what the compiler warns of (statements': when they are generated). */
   examined: boolean;
+  /** What the closures of an expression are made of; dropped when they are. */
+  shaped: Shaped | { readonly tree: ast.Expression } | undefined;
   readonly isExpression: boolean;
   readonly source: string;
   readonly options: CompileOptions;
@@ -96,6 +99,7 @@ export class CodeSystem {
   readonly sources = new Sources();
   readonly support: Support;
   private readonly expressions: Expressions;
+  private readonly shapes = new Shapes();
   private readonly cache: CodeCache;
   private readonly codes = new Map<string, PyCode>();
   private readonly origins = new WeakMap<PyObject, Origin>();
@@ -159,9 +163,10 @@ export class CodeSystem {
     this.sources.add(filename, source, firstLine);
     const isExpression = mode === "eval";
     const warnings: CompilerWarning[] = [];
-    const tree = isExpression ? this.parse(source, options, warnings) : undefined;
+    const shaped = isExpression ? this.readExpression(source, options, warnings) : undefined;
     const origin: Origin = {
-      tree,
+      tree: shaped !== undefined && "values" in shaped ? undefined : shaped?.tree,
+      shaped,
       warnings,
       examined: false,
       isExpression,
@@ -184,6 +189,7 @@ export class CodeSystem {
       tree,
       warnings: [],
       examined: true,
+      shaped: isExpression ? { tree: tree as ast.Expression } : undefined,
       isExpression,
       source: "",
       options,
@@ -193,6 +199,22 @@ export class CodeSystem {
     const code = this.load(origin, "globals", true);
     this.origins.set(code, origin);
     return code;
+  }
+
+  /** The tree of an expression that the compiler does not refuse; perhaps that of its shape. @throws SyntaxError (Python) */
+  private readExpression(
+    source: string,
+    options: CompileOptions,
+    found: CompilerWarning[],
+  ): Shaped | { tree: ast.Expression } {
+    const literals = literalsOf(source);
+    const known = literals && this.shapes.find(literals);
+    if (known !== undefined) return known;
+    const tree = this.parse(source, options, found) as ast.Expression;
+    // For what the compiler refuses: repeated keywords, `yield` or a walrus out of place.
+    if (mayBeRefused.test(source)) this.syntax(options, () => analyse(tree, { filename: options.filename }));
+    if (literals !== undefined) this.shapes.keep(literals, tree);
+    return { tree };
   }
 
   /** The tree of a text; warnings are issued, or kept in `found`. @throws SyntaxError (Python) */
@@ -227,7 +249,8 @@ export class CodeSystem {
   private warnAgain(origin: Origin): void {
     if (!this.warns) return;
     if (origin.isExpression && !origin.examined) {
-      origin.warnings = [...origin.warnings, ...warningsOf(origin.tree!)];
+      const tree = origin.tree ?? origin.shaped?.tree ?? this.parse(origin.source, origin.options, []);
+      origin.warnings = [...origin.warnings, ...warningsOf(tree)];
       origin.examined = true;
     }
     this.issue(origin.warnings, origin.options);
@@ -291,7 +314,9 @@ export class CodeSystem {
         const warnings: CompilerWarning[] = [];
         if (origin.tree === undefined) {
           origin.tree = this.parse(source, options, warnings);
-          warnings.push(...warningsOf(origin.tree));
+          // An expression's are known, or will be when somebody sees them.
+          if (origin.isExpression) warnings.length = 0;
+          else warnings.push(...warningsOf(origin.tree));
         }
         const scopes = analyse(origin.tree, { filename: options.filename });
         const made = generate(origin.tree, scopes, mode, source, true);
@@ -328,10 +353,7 @@ export class CodeSystem {
 
   /** The code object of an expression: described now, made of closures when it first runs. */
   private expressionCode(origin: Origin): PyCode {
-    // For what the compiler refuses: repeated keywords, `yield` or a walrus out of place.
-    if (mayBeRefused.test(origin.source))
-      this.syntax(origin.options, () => analyse(origin.tree!, { filename: origin.options.filename }));
-    const data = this.expressions.describe(origin.tree as ast.Expression);
+    const data = this.expressions.describe(origin.shaped!.tree);
     const loaded = new LoadedUnit(
       this.rt,
       data,
@@ -370,8 +392,11 @@ export class CodeSystem {
       return code.unit.factory(code.index)(globals, info)() as PyObject;
     }
     if (origin.isExpression) {
-      if (origin.expression === undefined)
-        origin.expression = this.expressions.make(origin.tree as ast.Expression, code) ?? null;
+      if (origin.expression === undefined) {
+        const { tree, values } = origin.shaped as { tree: ast.Expression } & Partial<Shaped>;
+        origin.expression = this.expressions.make(tree, code, values) ?? null;
+        origin.shaped = undefined;
+      }
       if (origin.expression !== null) return origin.expression(globals, own);
     }
     if (own === undefined) {

@@ -11,7 +11,7 @@ import { FrameInfo } from "../../runtime/frame.js";
 import type { PyFunction } from "../../runtime/function.js";
 import type { PyDict, PyObject } from "../../runtime/objects.js";
 import type { Runtime } from "../../runtime/runtime.js";
-import { binaryOp, constantOf, constData } from "../expressions.js";
+import { binaryOp, constantOf } from "../expressions.js";
 import type { GlobalCell, LookupHook } from "../support/names.js";
 import type { Support } from "../support/index.js";
 import type { CodeSystem } from "../system.js";
@@ -68,11 +68,18 @@ export class Expressions {
     return { text: "", consts: [], names: [], codes: [data], main: 0 };
   }
 
-  /** The expression as closures; undefined where the first back end must do it. */
-  make(tree: ast.Expression, code: PyCode): CompiledExpression | undefined {
+  /**
+   * The expression as closures; undefined where the first back end must do it.
+   * @param texts the strings at these columns, where the tree is that of a text of the same shape (shapes.ts)
+   */
+  make(
+    tree: ast.Expression,
+    code: PyCode,
+    texts?: ReadonlyMap<number, string>,
+  ): CompiledExpression | undefined {
     let run: Run;
     try {
-      run = new ClosureCompiler(this.rt, this.code, code).expr(tree.body, undefined);
+      run = new ClosureCompiler(this.rt, this.code, code, texts).expr(tree.body, undefined);
     } catch (e) {
       if (e instanceof NeedsText) return undefined;
       throw e;
@@ -107,22 +114,21 @@ export class ClosureCompiler {
     readonly rt: Runtime,
     readonly system: CodeSystem,
     readonly code: PyCode,
+    private readonly texts: ReadonlyMap<number, string> | undefined,
   ) {
     this.R = system.support;
   }
 
   expr(node: ast.Expr, names: Names | undefined): Run {
-    const folded = constantOf(node);
+    const folded = constantOf(node, this.texts);
     if (folded !== undefined) {
       const value = constant(this.rt, folded);
       return () => value;
     }
     const { R } = this;
     switch (node.type) {
-      case "Constant": {
-        const value = constant(this.rt, constData(node.value));
-        return () => value;
-      }
+      case "Constant":
+        throw new NeedsText(); // unreachable: constantOf knows all
       case "Name":
         return this.name(node.id, names);
       case "NamedExpr":
