@@ -189,7 +189,7 @@ export class CodeSystem {
       tree,
       warnings: [],
       examined: true,
-      shaped: isExpression ? { tree: tree as ast.Expression } : undefined,
+      shaped: isExpression ? { tree } : undefined,
       isExpression,
       source: "",
       options,
