@@ -75,8 +75,9 @@ export function buildDependencies(
 /** The parts of `NAME[flag]`; undefined for a key of another form. */
 export function flagOf(key: string): { readonly name: string; readonly flag: string } | undefined {
   if (!key.endsWith("]")) return undefined;
-  const [name, flag, ...more] = key.slice(0, -1).split("[");
-  return name === undefined || flag === undefined || more.length > 0 ? undefined : { name, flag };
+  const at = key.indexOf("[");
+  if (at < 0 || key.includes("[", at + 1)) return undefined;
+  return { name: key.slice(0, at), flag: key.slice(at + 1, -1) };
 }
 
 /**

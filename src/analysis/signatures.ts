@@ -223,18 +223,20 @@ class Graph {
   reachable(from: number): Int32Array {
     const { start, targets, seen, stack } = this;
     const round = ++this.round;
-    const reached: number[] = [];
+    let count = 0;
     for (let at: number | undefined = from; at !== undefined; at = stack.pop()) {
       const end = start[at + 1];
       for (let i = start[at]; i < end; i++) {
         const to = targets[i];
         if (seen[to] === round) continue;
         seen[to] = round;
-        reached.push(to);
+        count++;
         stack.push(to);
       }
     }
-    return Int32Array.from(reached).sort();
+    const reached = new Int32Array(count);
+    for (let number = 0, i = 0; i < count; number++) if (seen[number] === round) reached[i++] = number;
+    return reached;
   }
 }
 

@@ -66,6 +66,9 @@ export function startPython(options: PythonOptions): PythonForWorkspace {
   };
 }
 
+/** The names in so many expressions are kept. */
+const EXPRESSIONS = 20_000;
+
 class MetadataPython implements PythonSide {
   readonly #rt: Runtime;
   readonly #code: CodeSystem;
@@ -264,6 +267,7 @@ class MetadataPython implements PythonSide {
       let names = this.#identifiers.get(code);
       if (names === undefined) {
         names = [...new Set(code.match(/[A-Za-z_]\w*/g))];
+        if (this.#identifiers.size >= EXPRESSIONS) this.#identifiers.clear();
         this.#identifiers.set(code, names);
       }
       const namespace = this.#namespace(store);
