@@ -122,7 +122,7 @@ class ModuleTwister extends MersenneTwister {
 
   /** To be called before it is drawn from. */
   prepare(host: ModuleContext["host"]): void {
-    host.noteQuestion?.();
+    host.noteQuestion();
     this.enter(host);
     if (this.#seeded) return;
     const view = new DataView(host.randomBytes(4 * 8).slice().buffer);
