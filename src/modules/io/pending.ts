@@ -30,10 +30,6 @@ export class SettlingHost implements Host {
     return this.inner.generation ?? 0;
   }
 
-  noteQuestion(): void {
-    this.inner.noteQuestion?.();
-  }
-
   /** A file has something to write. */
   wait(writer: Writer): void {
     this.#writers.add(writer);
