@@ -77,7 +77,7 @@ describe("cli: hashes and diffsigs", () => {
       expect(out).to.include(`${theirs.get(`water:${task}`)?.basehash ?? "?"}  ${task}\n`);
     const one = await runCommand("hashes", "water", "-c", "heat", "--json", ...build);
     const { tasks } = JSON.parse(one.out) as { tasks: { dependencies: { name: string; value: string }[] }[] };
-    const values = Object.fromEntries(tasks[0]!.dependencies.map(({ name, value }) => [name, value]));
+    const values = Object.fromEntries(tasks[0].dependencies.map(({ name, value }) => [name, value]));
     const wanted = Object.entries(theirs.get("water:do_heat")?.varvals ?? {});
     expect(values).to.deep.equal(Object.fromEntries(wanted.map(([name, value]) => [name, String(value)])));
   });
