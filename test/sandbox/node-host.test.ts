@@ -123,7 +123,7 @@ describe("attacks: the host of Node", () => {
     }
     child.kill();
     expect([...seen.keys()].join(", ")).to.include("read tea");
-    for (const said of seen.keys()) expect(said).to.match(/^(read tea|EACCES.*|ENOENT|ELOOP|ENOTDIR)$/);
+    for (const said of seen.keys()) expect(said).to.match(/^(read tea|E[A-Z]+( .*)?)$/);
   });
   it("patterns open what they match, resolved; what is denied stays closed", () => {
     mkdirSync(join(layer, "keys"));
