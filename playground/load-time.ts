@@ -1,7 +1,7 @@
 /**
  * The page's load and keystroke, in the manner of Lighthouse, measured in Debian's chromium on this machine.
  *
- *     npm run page && npx tsx benchmarks/page.ts [--runs 5] [--slow]
+ *     npm run page && npx tsx playground/load-time.ts [--runs 5] [--slow]
  *
  * Each run loads the built page with an empty cache and prints the median (least to most): first contentful paint, largest
  * contentful paint, time until the first value shows, total blocking time (of tasks over 50 ms on the page's thread, from the
@@ -13,7 +13,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { launch, pageFile } from "../playground/test/browser.js";
+import { launch, pageFile } from "./test/browser.js";
 
 const argv = process.argv.slice(2);
 const runs = Number(argv[argv.indexOf("--runs") + 1] ?? "") || 5;
