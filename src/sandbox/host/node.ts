@@ -18,7 +18,7 @@ import {
   realpathSync,
   statSync,
 } from "node:fs";
-import { arch, cpus, hostname, release, userInfo, version } from "node:os";
+import { arch, cpus, hostname, platform, release, userInfo, version } from "node:os";
 import { HostError, type FileStat, type RunOptions, type RunResult } from "../host.js";
 import type { BaseFiles } from "../overlay.js";
 import { basename, dirname, isBelow, joinPath, normalise } from "../paths.js";
@@ -103,31 +103,64 @@ class NodeFiles implements BaseFiles {
   }
 
   readFile(path: string): Uint8Array {
+    return this.#opened(path, constants.O_NONBLOCK, (fd) => {
+      if (!fstatSync(fd).isFile()) throw new HostError("EACCES", path);
+      return readFileSync(fd);
+    });
+  }
+
+  list(path: string): string[] {
+    if (platform() === "win32") {
+      // Folders cannot be opened there.
+      if (!this.#mayRead(path)) this.#refuse(path);
+      return attempt(path, () => readdirSync(path));
+    }
+    return this.#opened(path, constants.O_DIRECTORY, (fd, isPlaceKnown) =>
+      readdirSync(isPlaceKnown ? descriptorPath(fd) : path),
+    );
+  }
+
+  /**
+   * Opens what may be read. The path was resolved before; a link that has come to stand in it since is somebody's race, so
+   * what counts is where the opened file lies: the kernel's word where it gives it (Linux), else the path looked at again.
+   */
+  #opened<T>(path: string, flags: number, read: (fd: number, isPlaceKnown: boolean) => T): T {
     if (!this.#mayRead(path)) this.#refuse(path);
     return attempt(path, () => {
-      // The path was resolved before: a link that has come to stand in it since is somebody's race. What is open is read.
-      const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | flags);
       try {
-        const opened = fstatSync(fd, { bigint: true });
-        if (!opened.isFile()) throw new HostError("EACCES", path);
-        const real = realpathSync(path);
-        const there = lstatSync(real, { bigint: true });
-        if (there.ino !== opened.ino || there.dev !== opened.dev || !this.#mayRead(real)) this.#refuse(path);
-        return readFileSync(fd);
+        const place = placeOf(fd);
+        if (!this.#mayRead(place ?? placeByPath(path, fd))) this.#refuse(path);
+        return read(fd, place !== undefined);
       } finally {
         closeSync(fd);
       }
     });
   }
 
-  list(path: string): string[] {
-    if (!this.#mayRead(path)) this.#refuse(path);
-    return attempt(path, () => readdirSync(path));
-  }
-
   readlink(path: string): string {
     return attempt(path, () => readlinkSync(path));
   }
+}
+
+const descriptorPath = (fd: number): string => `/proc/self/fd/${String(fd)}`;
+
+/** Where an open file lies; undefined where the kernel does not say. */
+function placeOf(fd: number): string | undefined {
+  try {
+    return readlinkSync(descriptorPath(fd));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Likewise, as far as looking again tells. */
+function placeByPath(path: string, fd: number): string {
+  const opened = fstatSync(fd, { bigint: true });
+  const real = realpathSync(path);
+  const there = lstatSync(real, { bigint: true });
+  if (there.ino !== opened.ino || there.dev !== opened.dev) throw new HostError("EACCES", path);
+  return real;
 }
 
 function resolvedRoot(path: string): string {
