@@ -16,9 +16,9 @@ noise = re.compile(r"^(NOTE: (Starting|Reconnecting to|Terminating) bitbake serv
                    r"|NOTE: Targets:|NOTE: (PN build list|Task dependencies) saved|Initialising tasks|Loading layers)")
 
 
-def clean(text, root):
+def clean(text, root, bitbake):
     lines, trace = [], False
-    for line in text.replace(root, "/rules").replace("\r", "\n").split("\n"):
+    for line in text.replace(root, "/rules").replace(bitbake, "/bitbake").replace("\r", "\n").split("\n"):
         if line.startswith("Traceback (most recent call last):"):
             trace = True
         elif trace and not line.startswith(" "):
@@ -40,7 +40,7 @@ def run(bitbake, build, argv, root):
                           capture_output=True, text=True)
     if argv == ["bitbake", "-m"]:
         return None
-    answer = {"argv": argv, "status": done.returncode, "stdout": clean(done.stdout, root), "stderr": clean(done.stderr, root)}
+    answer = {"argv": argv, "status": done.returncode, "stdout": clean(done.stdout, root, bitbake), "stderr": clean(done.stderr, root, bitbake)}
     listed = os.path.join(build, "pn-buildlist")
     if os.path.exists(listed):
         answer["buildlist"] = sorted(open(listed).read().split())
