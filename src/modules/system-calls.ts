@@ -9,6 +9,12 @@ import { addFunctions, addInts, osError, unsupported } from "./support.js";
 
 export function installSystemCalls(rt: Runtime, context: ModuleContext): void {
   const { host } = context;
+  // For socket, urllib.request and http.client (python/refused.ts).
+  rt.registerModule("_network", (_, module) => {
+    addFunctions(rt, module, {
+      refused: ["(what, /)", (what) => void host.refuseNetwork?.(rt.strOf(what))],
+    });
+  });
   rt.registerModule("resource", (_, module) => {
     const usage = structSequence(rt, "resource", "struct_rusage", [
       "ru_utime",

@@ -102,6 +102,8 @@ export interface Host extends FileSystem {
   uname(): Uname;
   /** Tells what metadata asked for and did not get, each once a unit of work, with the permission ("": none allows it). */
   listenToRefusals?(listener: ((what: string, permission: string) => void) | undefined): void;
+  /** Metadata asked for the network, which no host of this package opens: told as a refusal that no permission lifts. */
+  refuseNetwork?(what: string): void;
   /** What was written so far belongs to every unit of work that follows. */
   keepWrites?(): void;
   /**

@@ -22,6 +22,10 @@ export class SettlingHost implements Host {
     if (inner.sha256 !== undefined) this.sha256 = (text) => inner.sha256!(text);
   }
 
+  refuseNetwork(what: string): void {
+    this.inner.refuseNetwork?.(what);
+  }
+
   noteQuestion(): void {
     this.inner.noteQuestion?.();
   }

@@ -8,7 +8,23 @@ def _refused(name):
 
 `;
 
-export const socket = `${message}${String.raw`
+/** Of what needs the network: the run's log hears of it. */
+const network = String.raw`
+def _no_network(name):
+    import _network
+    _network.refused(name)
+    return PermissionError(1, f'{name} is not available in the sandbox: there is no network, and no permission opens one')
+
+
+def _refused(name):
+    def refuse(*args, **kwargs):
+        raise _no_network(name)
+    refuse.__name__ = refuse.__qualname__ = name.rpartition('.')[2]
+    return refuse
+
+`;
+
+export const socket = `${network}${String.raw`
 error = OSError
 timeout = TimeoutError
 
@@ -33,7 +49,7 @@ _GLOBAL_DEFAULT_TIMEOUT = object()
 
 class socket:
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
-        raise PermissionError(1, 'socket.socket is not available in the sandbox')
+        raise _no_network('socket.socket')
 
 
 create_connection = _refused('socket.create_connection')
@@ -124,7 +140,7 @@ class ContentTooShortError(URLError):
         self.content = content
 `;
 
-export const urllibRequest = `${message}${String.raw`
+export const urllibRequest = `${network}${String.raw`
 from urllib.error import URLError, HTTPError, ContentTooShortError
 from urllib.parse import quote, unquote, urlparse, urlsplit, urljoin
 
@@ -177,7 +193,7 @@ def install_opener(opener):
 
 
 def urlopen(url, data=None, timeout=None, *, cafile=None, capath=None, cadefault=False, context=None):
-    raise URLError(PermissionError(1, 'urllib.request.urlopen is not available in the sandbox: there is no network'))
+    raise URLError(_no_network('urllib.request.urlopen'))
 
 
 urlretrieve = _refused('urllib.request.urlretrieve')
@@ -196,7 +212,7 @@ def url2pathname(pathname):
     return unquote(pathname)
 `}`;
 
-export const httpClient = `${message}${String.raw`
+export const httpClient = `${network}${String.raw`
 HTTP_PORT, HTTPS_PORT = 80, 443
 
 
@@ -209,7 +225,7 @@ class HTTPConnection:
         self.host, self.port, self.timeout = host, port, timeout
 
     def connect(self):
-        raise PermissionError(1, 'http.client is not available in the sandbox: there is no network')
+        raise _no_network('http.client')
 
     request = putrequest = send = getresponse = lambda self, *args, **kwargs: self.connect()
 

@@ -160,6 +160,11 @@ export class OverlayHost extends OverlayFiles implements Host {
     this.#listener?.(what, permission);
   }
 
+  refuseNetwork(what: string): void {
+    this.noteQuestion();
+    this.tellRefusal(what, "");
+  }
+
   /** Tells and throws a refusal. */
   protected refuse(what: string, permission: string): never {
     this.noteQuestion();
