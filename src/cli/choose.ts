@@ -19,7 +19,7 @@ export function chosenFiles(files: readonly string[], patterns: readonly string[
       hint:
         near.length > 0
           ? `Did you mean ${near.join(" or ")}?`
-          : "A pattern is a glob over the name (zlib), the file's name (zlib_*) or the whole path.",
+          : "A pattern is a glob over the name (zlib), the file's name (zlib_*, zlib_1.3.2.bb) or the whole path.",
     });
   }
   return chosen;
@@ -33,7 +33,10 @@ function fits(pattern: string): (file: string) => boolean {
     .replace(/\?/g, ".");
   const regex = new RegExp(`^${source}$`);
   return (file) => {
-    const name = basename(file).replace(/\.bb$/, "");
-    return regex.test(name) || regex.test(name.split("_", 1)[0] ?? "") || regex.test(file);
+    const whole = basename(file);
+    const name = whole.replace(/\.bb$/, "");
+    return (
+      regex.test(whole) || regex.test(name) || regex.test(name.split("_", 1)[0] ?? "") || regex.test(file)
+    );
   };
 }

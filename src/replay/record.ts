@@ -101,7 +101,7 @@ export interface Replayed {
 export function replay(trace: Trace, options: ReplayOptions = {}): Replayed {
   const replayed = replayOnce(trace, options);
   if (replayed.departure === undefined || options.tracking === true) return replayed;
-  // Where a value was set is asked for now, and not kept in every replay.
+  // Only a replay that departs is worth the history that says where a value was set.
   return replayOnce(trace, { ...options, tracking: true, log: () => undefined });
 }
 
