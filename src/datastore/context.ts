@@ -8,6 +8,7 @@ import { Evaluations } from "./evaluations.js";
 import { NameTable } from "./names.js";
 import { TemplateCache } from "./template.js";
 import type { DataStoreOptions, StoreMessage, Value, ValueHooks } from "./types.js";
+import { VariantLists } from "./variant-lists.js";
 
 /** How deep expansions may nest; BitBake ends at about this depth with Python's RecursionError. */
 export const MAXIMUM_DEPTH = 320;
@@ -23,6 +24,7 @@ export const MAXIMUM_REENTRY = 16;
 export class ExpansionContext {
   readonly templates = new TemplateCache();
   readonly names = new NameTable();
+  readonly variantLists = new VariantLists();
   readonly evaluations = new Evaluations(this);
   readonly messages: StoreMessage[] = [];
   readonly values: Required<ValueHooks>;

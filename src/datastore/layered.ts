@@ -8,7 +8,6 @@ import { DataStoreError } from "./errors.js";
 import { Layer } from "./layer.js";
 import type { NameInfo } from "./names.js";
 import { NO_VARIANTS, VarRecord } from "./record.js";
-import type { Variant } from "./record.js";
 
 /** See the file's comment. */
 export abstract class LayeredRecords {
@@ -110,10 +109,8 @@ export abstract class LayeredRecords {
   protected registerVariant(name: string, info: NameInfo = this.context.names.of(name)): void {
     for (const { short, suffix } of info.shorter) {
       const old = this.top.find(short)?.variants ?? NO_VARIANTS;
-      if (includes(old, name)) continue;
-      const variants = old.slice();
-      variants.push({ name, suffix });
-      this.opened(short).variants = variants;
+      const variants = this.context.variantLists.with(old, name, suffix);
+      if (variants !== old) this.opened(short).variants = variants;
     }
   }
 
@@ -144,10 +141,8 @@ export abstract class LayeredRecords {
   protected withdrawVariant(name: string): void {
     for (const { short } of this.context.names.of(name).shorter) {
       const old = this.top.find(short)?.variants ?? NO_VARIANTS;
-      if (includes(old, name)) {
-        const left = old.filter((variant) => variant.name !== name); // empty, but BitBake still says hasOverrides
-        this.opened(short).variants = left;
-      }
+      const left = this.context.variantLists.without(old, name); // empty, but BitBake still says hasOverrides
+      if (left !== old) this.opened(short).variants = left;
     }
   }
 
@@ -157,9 +152,4 @@ export abstract class LayeredRecords {
     record.isLocal = false;
     this.localNames.delete(name);
   }
-}
-
-function includes(variants: readonly Variant[], name: string): boolean {
-  for (const variant of variants) if (variant.name === name) return true;
-  return false;
 }
