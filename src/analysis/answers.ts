@@ -10,62 +10,65 @@
  *   exported names;
  * - which of the names that code calls are keys, and the values of `contains` lookups.
  */
-import { ExpansionError, type DataStore, type ExpansionResult, type Value } from "../datastore/index.js";
-import {
-  buildDependencies,
-  flagOf,
-  shellExpansion,
-  type Dependencies,
-  type DependencyContext,
-  type Trace,
-} from "./dependencies.js";
+import { ExpansionError, type ExpansionResult, type Template, type Value } from "../datastore/index.js";
+import { buildDependencies, shellExpansion } from "./dependencies.js";
+import type { Dependencies, DependencyContext, Trace } from "./dependencies.js";
 import { FlagShapes, type FlagShape } from "./flags.js";
-import { PlainValues, type PlainValue } from "./plain-values.js";
+import { KeyTable, type Key } from "./keys.js";
+import { PlainValues } from "./plain-values.js";
 
-/** So many keys are kept; at twice as many those that were not asked for lately are forgotten. */
-const KEYS = 30_000;
 /** Answers of one key. */
 const ALTERNATIVES = 12;
-const NOTHING: readonly string[] = [];
 const NONE: readonly never[] = [];
-const NO_VALUES: readonly PlainValue[] = [];
+const NO_CODE: ReadonlySet<string> = new Set();
 
 /** Dependencies that many recipes share. */
 export class Answer implements Dependencies {
-  private set: ReadonlySet<string> | undefined;
-  private hashed: string | undefined;
+  #names: ReadonlySet<string> | undefined;
+  #hashed: string | undefined;
 
   constructor(
-    /** The names in order. */
-    readonly list: readonly string[],
+    readonly keys: readonly Key[],
     readonly value: Value,
   ) {}
 
   get names(): ReadonlySet<string> {
-    return (this.set ??= new Set(this.list));
+    return (this.#names ??= new Set(this.keys.map(({ name }) => name)));
   }
 
   /** What is hashed of it; always asked for the same key, but for UNSET. */
-  entry(key: string, textOf: (value: Value) => string): string {
+  entry(key: Key, textOf: (value: Value) => string): string {
     const { value } = this;
-    if (value === "" || value === null || value === undefined) return key;
-    return (this.hashed ??= key + textOf(value));
+    if (value === "" || value === null || value === undefined) return key.name;
+    return (this.#hashed ??= key.name + textOf(value));
   }
 }
 
 /** The answer for every variable without value and flags. */
-const UNSET = new Answer(NOTHING, "");
+const UNSET = new Answer(NONE, "");
 
-/** What an answer was made of. */
-interface Kept {
-  readonly answer: Answer;
+/** What an answer holds by. */
+interface Conditions {
   readonly raw: Value;
+  /** Names and values in turn; null without flags. */
+  readonly flags: readonly unknown[] | null;
   readonly shape: FlagShape | undefined;
-  readonly flags: readonly string[];
-  readonly found: Found | undefined;
+  readonly flagTexts: readonly string[];
+  /** Names whose values are plain. */
+  readonly plain: readonly Key[];
+  /** Of a shell function the names in its text and their values, where these are plain. */
+  readonly names: readonly string[];
   readonly values: readonly string[];
+  readonly found: Found | undefined;
   readonly exported: string | undefined;
-  readonly calls: readonly (readonly [name: string, isKey: boolean])[];
+}
+
+/** See the file's comment. */
+export interface Kept extends Conditions {
+  readonly answer: Answer;
+  /** Names that code calls, and whether each is a variable. */
+  readonly calls: readonly Key[];
+  readonly areVariables: readonly boolean[];
   readonly lookups: readonly (readonly [name: string, value: string | null])[];
 }
 
@@ -77,26 +80,12 @@ interface Found {
   readonly value: string | undefined;
 }
 
-/** See the file's comment. */
+/** What all recipes of a run share; see the file's comment. */
 export class Answers {
-  #recent = new Map<string, Kept[]>();
-  #older = new Map<string, Kept[]>();
+  readonly keys = new KeyTable();
   readonly #shapes = new Map<string, FlagShapes>();
   readonly #texts = new Map<string, string>();
-
-  /** The answers of a key, the one used last first. */
-  of(key: string): Kept[] {
-    let kept = this.#recent.get(key);
-    if (kept === undefined) {
-      kept = this.#older.get(key) ?? [];
-      if (this.#recent.size >= KEYS) {
-        this.#older = this.#recent;
-        this.#recent = new Map();
-      }
-      this.#recent.set(key, kept);
-    }
-    return kept;
-  }
+  #room = new Uint8Array(0);
 
   shapes(excludedFlags: ReadonlySet<string>, isTrue: (value: Value) => boolean): FlagShapes {
     const id = [...excludedFlags].join(" ");
@@ -112,27 +101,37 @@ export class Answers {
     this.#texts.set(text, text);
     return text;
   }
+
+  /** Room for so many bytes, until the next call. */
+  room(size: number): Uint8Array {
+    if (this.#room.length < size) this.#room = new Uint8Array(size * 2);
+    return this.#room;
+  }
 }
+
+type Kind = "library" | "flag" | "variable";
 
 /** The dependencies of one recipe's keys. */
 export class RecipeAnswers {
   readonly #plain: PlainValues;
   #plainCode: PlainValues | undefined;
   readonly #shapes: FlagShapes;
-  readonly #isKey = new Map<string, boolean>();
   readonly #lookups = new Map<string, string | null>();
   #exported: string | undefined;
   #version: number;
+  #now: number;
 
-  // What the key that is asked for is made of.
-  private isUnset = false;
+  // The key that is asked for: what was read of it, and what was worked out so far.
+  private kind: Kind = "variable";
   private raw: Value = null;
+  readonly #seen: { flags: ReadonlyMap<string, Value> | null; text: string | null | undefined } = {
+    flags: null,
+    text: null,
+  };
   private shape: FlagShape | undefined;
-  private flags: readonly string[] = NOTHING;
+  private flagTexts: readonly string[] | undefined;
   private expansion: ExpansionResult | undefined;
   private found: Found | undefined;
-  private values: readonly PlainValue[] = NO_VALUES;
-  private exported: string | undefined;
 
   constructor(
     private readonly answers: Answers,
@@ -142,49 +141,55 @@ export class RecipeAnswers {
     this.#plain = new PlainValues(store);
     this.#shapes = answers.shapes(excludedFlags, (value) => value !== undefined && store.truthOf(value));
     this.#version = store.version;
+    this.#now = answers.keys.now();
   }
 
   /** As buildDependencies. */
-  of(key: string): Dependencies {
-    const { context, answers } = this;
+  of(key: Key): Answer {
     this.renew();
-    let isKnown: boolean;
-    let failure: ExpansionError | undefined;
+    let conditions: Conditions | undefined;
     try {
-      isKnown = this.read(key) && context.store.version === this.#version;
-      if (isKnown && this.isUnset) return UNSET;
+      if (this.look(key)) {
+        if (this.isUnset) return UNSET;
+        const known = this.known(key);
+        if (known !== undefined) return known;
+        conditions = this.conditions(key);
+      }
     } catch (error) {
       if (!(error instanceof ExpansionError)) throw error;
-      failure = error;
-      isKnown = false;
+      throw this.failedAgain(key, error);
     }
-    if (!isKnown) {
-      // What failed fails again, with the way that leads there; an error of OVERRIDES is told once.
-      const dependencies = buildDependencies(key, context);
-      if (failure !== undefined) throw failure;
-      return dependencies;
-    }
-    const all = answers.of(key);
-    for (let i = 0; i < all.length; i++) {
-      const kept = all[i];
-      if (!this.holds(kept)) continue;
-      if (i > 0) {
-        all.splice(i, 1);
-        all.unshift(kept);
-      }
-      return kept.answer;
-    }
-    const trace: Trace = { calls: new Map(), lookups: new Map() };
-    const { names, value } = buildDependencies(key, context, this.expansion, trace);
-    const answer = new Answer(names.size === 0 ? NOTHING : [...names], value);
-    if (context.store.version !== this.#version) return answer;
-    const { raw, shape, flags, found, values, exported } = this;
-    const texts = values.length === 0 ? NOTHING : values.map((part) => part.value);
-    const calls = trace.calls.size === 0 ? NONE : [...trace.calls];
-    const lookups = trace.lookups.size === 0 ? NONE : [...trace.lookups];
-    all.unshift({ answer, raw, shape, flags, found, values: texts, exported, calls, lookups });
-    if (all.length > ALTERNATIVES) all.pop();
+    const { context, answers } = this;
+    const isKept = conditions !== undefined && context.store.version === this.#version;
+    // What a recipe alone has is met once; so the first time nothing is kept.
+    const trace: Trace | undefined =
+      isKept && key.met > 0 ? { calls: new Map(), lookups: new Map() } : undefined;
+    const { names, value } = buildDependencies(key.name, context, isKept ? this.expansion : undefined, trace);
+    const keys = names.size === 0 ? NONE : Array.from(names, (name) => answers.keys.of(name));
+    const answer = new Answer(keys, value);
+    if (conditions === undefined || trace === undefined || context.store.version !== this.#version)
+      return answer;
+    const { calls, lookups } = trace;
+    const kept: Kept = {
+      ...conditions,
+      answer,
+      calls: calls.size === 0 ? NONE : Array.from(calls.keys(), (name) => answers.keys.of(name)),
+      areVariables: calls.size === 0 ? NONE : [...calls.values()],
+      lookups: lookups.size === 0 ? NONE : [...lookups],
+    };
+    if (key.kept.length === 0) key.kept = [kept];
+    else if (key.kept.unshift(kept) > ALTERNATIVES) key.kept.pop();
     return answer;
+  }
+
+  /** What failed fails again, with the way that leads there; but an error of OVERRIDES is told once. */
+  private failedAgain(key: Key, error: ExpansionError): unknown {
+    try {
+      buildDependencies(key.name, this.context);
+      return error;
+    } catch (again) {
+      return again instanceof ExpansionError ? again : error;
+    }
   }
 
   /** What was read before a write does not count. */
@@ -193,128 +198,193 @@ export class RecipeAnswers {
     this.#plainCode?.renew();
     if (this.#version === version) return;
     this.#version = version;
+    this.#now = this.answers.keys.now();
     this.#plain.renew();
-    this.#isKey.clear();
     this.#lookups.clear();
     this.#exported = undefined;
   }
 
   /** Reads what the key is made of; false if that is nothing to be kept by. */
-  private read(key: string): boolean {
+  private look(key: Key): boolean {
     const { store, library } = this.context;
-    this.isUnset = false;
+    const seen = this.#seen;
     this.raw = null;
     this.shape = undefined;
-    this.flags = NOTHING;
+    this.flagTexts = undefined;
     this.expansion = undefined;
     this.found = undefined;
-    this.values = NO_VALUES;
-    this.exported = undefined;
-    if (library.has(key)) return true;
-    const flag = flagOf(key);
-    if (flag !== undefined) {
-      const value = store.getVarFlag(flag.name, flag.flag, false);
-      this.raw = value;
-      if (typeof value !== "string") return value === null || typeof value === "number";
-      if (!this.needsExpansion(key, value)) return true;
-      return this.expandedTo(store.expandWithRefs(value, key), false);
-    }
-    const shape = (this.shape = store.derivedFromFlags(key, this.#shapes.of));
-    if (shape?.isPlain === false) return false;
-    if (shape !== undefined && shape.expanded.length > 0)
-      this.flags = shape.expanded.map((read) => this.flag(key, read));
-    if (shape?.hasOwnValue === true) return true;
-    const raw = store.plainText(key);
-    if (raw === undefined) return false;
-    this.raw = raw;
-    if (shape?.isFunction === true) return shape.isPython || this.readShell(key, raw ?? "");
-    if (raw === null) {
-      this.isUnset = shape === undefined;
+    seen.flags = null;
+    if (library.has(key.name)) {
+      this.kind = "library";
       return true;
     }
-    if (!this.needsExpansion(key, raw)) return true;
-    const known = store.lookInto(key);
-    return known !== undefined && this.expandedTo(known, false);
+    if (key.flag !== undefined) {
+      this.kind = "flag";
+      this.raw = store.getVarFlag(key.flag.name, key.flag.flag, false);
+      return typeof this.raw === "string" || this.raw === null || typeof this.raw === "number";
+    }
+    this.kind = "variable";
+    if (!store.lookAt(key.name, seen, hasNoOwnValue)) return true;
+    if (seen.text === undefined) return false;
+    this.raw = seen.text;
+    return true;
   }
 
-  private readShell(key: string, raw: string): boolean {
-    this.exported = this.#exported ??= this.answers.same([...this.context.exported].join(" "));
-    if (!raw.includes("${")) return true;
-    const { store, codeStore } = this.context;
-    const template = store.templateOf(raw);
-    if (template.isPlain && !template.names.includes(key)) {
-      this.#plainCode ??= new PlainValues(codeStore);
-      const values = this.plainParts(this.#plainCode, template);
-      if (values !== undefined) {
-        this.values = values;
-        return true;
+  /** A variable without value and flags. */
+  private get isUnset(): boolean {
+    return this.kind === "variable" && this.raw === null && this.#seen.flags === null;
+  }
+
+  /** The answer given before, where it holds. */
+  private known(key: Key): Answer | undefined {
+    const { kept } = key;
+    for (let i = 0; i < kept.length; i++) {
+      const one = kept[i];
+      if (one.raw !== this.raw || !this.holds(one, key)) continue;
+      // What was read may have written something.
+      if (this.context.store.version !== this.#version) return undefined;
+      if (i > 0) {
+        kept.splice(i, 1);
+        kept.unshift(one);
+      }
+      return one.answer;
+    }
+    return undefined;
+  }
+
+  private holds(kept: Kept, key: Key): boolean {
+    const { flags, plain, found, names, values, calls, areVariables } = kept;
+    if (!sameFlags(flags, this.#seen.flags) && kept.shape !== this.shapeOf(key)) return false;
+    if (kept.exported !== undefined && kept.exported !== this.exported) return false;
+    if (kept.flagTexts !== NONE && !sameTexts(kept.flagTexts, this.textsOfFlags(key, kept.shape)))
+      return false;
+    for (let i = 0; i < plain.length; i++) if (!this.isPlain(plain[i])) return false;
+    for (let i = 0; i < names.length; i++) if (this.plainCode(names[i]) !== values[i]) return false;
+    if (found !== undefined) {
+      const now = this.foundIn(key, kept.shape);
+      if (now === undefined || found.value !== now.value) return false;
+      if (!sameTexts(found.references, now.references) || !sameTexts(found.python, now.python)) return false;
+    }
+    for (let i = 0; i < calls.length; i++) if (this.isVariable(calls[i]) !== areVariables[i]) return false;
+    for (const [name, value] of kept.lookups) if (this.lookup(name) !== value) return false;
+    return true;
+  }
+
+  /** What an answer for the key of the moment will hold by; undefined if it cannot be kept. */
+  private conditions(key: Key): Conditions | undefined {
+    const { raw } = this;
+    const flags = this.#seen.flags === null || key.met === 0 ? null : [...this.#seen.flags].flat();
+    const shape = this.shapeOf(key);
+    if (shape?.isPlain === false) return undefined;
+    const flagTexts = this.textsOfFlags(key, shape);
+    const isShell = shape !== undefined && shape.isFunction && !shape.isPython && !shape.hasOwnValue;
+    const exported = isShell ? this.exported : undefined;
+    const simple = { raw, flags, shape, flagTexts, exported, plain: NONE, names: NONE, values: NONE };
+    if (typeof raw !== "string" || !raw.includes("${")) return { ...simple, found: undefined };
+    if (shape !== undefined && (shape.hasOwnValue || (shape.isFunction && shape.isPython)))
+      return { ...simple, found: undefined };
+    const { isPlain, names } = this.context.store.templateOf(raw);
+    if (isShell) {
+      const values = this.valuesIn(key, raw);
+      if (values !== undefined) return { ...simple, names, values, found: undefined };
+    } else if (isPlain && !names.includes(key.name)) {
+      const plain = names.map((name) => this.answers.keys.of(name));
+      if (plain.every((name) => this.isPlain(name))) {
+        this.expansion = plainExpansion(raw, raw, names); // nobody asks for the value
+        return { ...simple, plain, found: undefined };
       }
     }
-    return this.expandedTo(shellExpansion(key, raw, this.context), true);
+    const found = this.foundIn(key, shape);
+    return found === undefined ? undefined : { ...simple, found };
   }
 
-  /** A value that may not be read with the dummy values leads to the real ones (shellExpansion). */
-  private plainParts(
-    plain: PlainValues,
-    template: ReturnType<DataStore["templateOf"]>,
-  ): PlainValue[] | undefined {
+  // ---- worked out once for a key, when it is asked for
+
+  private shapeOf(key: Key): FlagShape | undefined {
+    if (this.#seen.flags === null) return undefined;
+    return (this.shape ??= this.#shapes.of(
+      this.context.store.getVarFlags(key.name) ?? new Map<string, Value>(),
+    ));
+  }
+
+  /** The texts of the flags that are read and hold references, expanded. */
+  private textsOfFlags(key: Key, shape: FlagShape | undefined): readonly string[] {
+    if (shape === undefined || shape.expanded.length === 0) return NONE;
+    return (this.flagTexts ??= shape.expanded.map(({ flag, text }) => {
+      const template = this.context.store.templateOf(text);
+      const parts = template.isPlain ? this.#plain.ofTemplate(template) : undefined;
+      if (parts === undefined) return this.context.store.expand(text, `${key.name}[${flag}]`);
+      return filledIn(
+        template,
+        parts.map(({ value }) => value),
+      );
+    }));
+  }
+
+  /** Of a shell function the values of the names in its text, if all are plain; it is expanded with them then. */
+  private valuesIn(key: Key, text: string): readonly string[] | undefined {
+    const template = this.context.store.templateOf(text);
+    const { names } = template;
+    if (!template.isPlain || names.includes(key.name)) return undefined;
+    const values: string[] = [];
+    for (const name of names) {
+      const value = this.plainCode(name);
+      if (value === undefined) return undefined;
+      values.push(value);
+    }
+    this.expansion = plainExpansion(text, filledIn(template, values), names);
+    return values;
+  }
+
+  /** What the expansion of the key's text finds. */
+  private foundIn(key: Key, shape: FlagShape | undefined): Found | undefined {
+    if (this.found !== undefined) return this.found;
+    const { store } = this.context;
+    const text = this.raw as string;
+    const isShell = shape !== undefined && shape.isFunction;
+    if (isShell) {
+      if (this.valuesIn(key, text) === undefined)
+        this.expansion = shellExpansion(key.name, text, this.context);
+    } else
+      this.expansion = this.kind === "flag" ? store.expandWithRefs(text, key.name) : store.lookInto(key.name);
+    if (this.expansion === undefined) return undefined;
+    const { references, python, value } = this.expansion;
+    this.found = { references: [...references], python: [...python], value: isShell ? value : undefined };
+    return this.found;
+  }
+
+  // ---- worked out once for a recipe, until the next write
+
+  private get exported(): string {
+    return (this.#exported ??= this.answers.same([...this.context.exported].join(" ")));
+  }
+
+  private isPlain(key: Key): boolean {
+    if (key.plainAt !== this.#now) {
+      key.isPlain = this.#plain.of(key.name).isPlain;
+      key.plainAt = this.#now;
+    }
+    return key.isPlain;
+  }
+
+  /** A plain value with the dummy values; one that may not be read with these leads to the real ones (shellExpansion). */
+  private plainCode(name: string): string | undefined {
+    this.#plainCode ??= new PlainValues(this.context.codeStore);
     try {
-      return plain.ofTemplate(template);
+      const part = this.#plainCode.of(name);
+      return part.isPlain ? part.value : undefined;
     } catch (error) {
       if (error instanceof ExpansionError) return undefined;
       throw error;
     }
   }
 
-  /** Whether an expansion may find more than the names in the text. */
-  private needsExpansion(key: string, text: string): boolean {
-    if (!text.includes("${")) return false;
-    const template = this.context.store.templateOf(text);
-    if (!template.isPlain || template.names.includes(key)) return true;
-    return this.#plain.ofTemplate(template) === undefined;
-  }
-
-  private expandedTo(expansion: ExpansionResult, valueCounts: boolean): true {
-    const { references, python, value } = expansion;
-    this.expansion = expansion;
-    this.found = {
-      references: [...references],
-      python: [...python],
-      value: valueCounts ? value : undefined,
-    };
-    return true;
-  }
-
-  private flag(key: string, { flag, text }: { readonly flag: string; readonly text: string }): string {
-    const { store } = this.context;
-    const template = store.templateOf(text);
-    const parts = template.isPlain ? this.#plain.ofTemplate(template) : undefined;
-    if (parts === undefined) return store.expand(text, `${key}[${flag}]`);
-    let value = template.literals[0] ?? "";
-    parts.forEach((part, i) => (value += part.value + (template.literals[i + 1] ?? "")));
-    return value;
-  }
-
-  private holds(kept: Kept): boolean {
-    if (kept.raw !== this.raw || kept.shape !== this.shape || kept.exported !== this.exported) return false;
-    const { values, found } = this;
-    if (kept.values.length !== values.length) return false;
-    for (let i = 0; i < values.length; i++) if (kept.values[i] !== values[i]?.value) return false;
-    if (!sameTexts(kept.flags, this.flags)) return false;
-    if (kept.found !== found) {
-      if (kept.found === undefined || found === undefined || kept.found.value !== found.value) return false;
-      if (!sameTexts(kept.found.references, found.references)) return false;
-      if (!sameTexts(kept.found.python, found.python)) return false;
+  private isVariable(key: Key): boolean {
+    if (key.variableAt !== this.#now) {
+      key.isVariable = this.context.isKey(key.name);
+      key.variableAt = this.#now;
     }
-    for (const [name, isKey] of kept.calls) if (this.isKey(name) !== isKey) return false;
-    for (const [name, value] of kept.lookups) if (this.lookup(name) !== value) return false;
-    return true;
-  }
-
-  private isKey(name: string): boolean {
-    let isKey = this.#isKey.get(name);
-    if (isKey === undefined) this.#isKey.set(name, (isKey = this.context.isKey(name)));
-    return isKey;
+    return key.isVariable;
   }
 
   private lookup(name: string): string | null {
@@ -327,9 +397,37 @@ export class RecipeAnswers {
   }
 }
 
+/** With `vardepvalue` nobody asks for the value itself. */
+function hasNoOwnValue(flags: ReadonlyMap<string, Value> | null): boolean {
+  return flags?.has("vardepvalue") !== true;
+}
+
+/** A text with its references replaced. */
+function filledIn({ literals }: Template, values: readonly string[]): string {
+  let text = literals[0] ?? "";
+  for (let i = 0; i < values.length; i++) text += values[i] + (literals[i + 1] ?? "");
+  return text;
+}
+
+/** What an expansion gives that finds the names of a text and nothing further. */
+function plainExpansion(unexpanded: string, value: string, names: readonly string[]): ExpansionResult {
+  return { value, unexpanded, variable: undefined, references: new Set(names), python: NO_CODE };
+}
+
 function sameTexts(left: readonly string[], right: readonly string[]): boolean {
   if (left === right) return true;
   if (left.length !== right.length) return false;
   for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
+  return true;
+}
+
+function sameFlags(kept: readonly unknown[] | null, flags: ReadonlyMap<string, Value> | null): boolean {
+  if (kept === null || flags === null) return kept === flags;
+  if (kept.length !== flags.size * 2) return false;
+  let i = 0;
+  for (const [flag, value] of flags) {
+    if (kept[i] !== flag || kept[i + 1] !== value) return false;
+    i += 2;
+  }
   return true;
 }

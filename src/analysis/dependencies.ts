@@ -9,6 +9,7 @@
 import type { DataStore, ExpansionResult, Value } from "../datastore/index.js";
 import { ExpansionError, words } from "../datastore/index.js";
 import type { CodeAnalyser } from "./code.js";
+import { flagOf } from "./keys.js";
 import type { Contains, PythonAnalysis } from "./types.js";
 
 /** A function or class of a namespace that a layer brings (`addpylib`), analysed. */
@@ -70,14 +71,6 @@ export function buildDependencies(
   if (own !== undefined) return builder.library(own);
   const flag = flagOf(key);
   return flag === undefined ? builder.variable() : builder.flag(flag.name, flag.flag);
-}
-
-/** The parts of `NAME[flag]`; undefined for a key of another form. */
-export function flagOf(key: string): { readonly name: string; readonly flag: string } | undefined {
-  if (!key.endsWith("]")) return undefined;
-  const at = key.indexOf("[");
-  if (at < 0 || key.includes("[", at + 1)) return undefined;
-  return { name: key.slice(0, at), flag: key.slice(at + 1, -1) };
 }
 
 /**

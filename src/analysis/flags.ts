@@ -13,7 +13,7 @@ export interface FlagShape {
   readonly expanded: readonly { readonly flag: string; readonly text: string }[];
   /** `vardepvalue` stands for the value. */
   readonly hasOwnValue: boolean;
-  /** False where a flag that is read is no text. */
+  /** False where a flag that is read is no text, or one is an object, which may change. */
   readonly isPlain: boolean;
 }
 
@@ -34,7 +34,9 @@ export class FlagShapes {
     const texts = read.map((flag) => flags.get(flag) ?? null);
     const without = flags.get("vardepvalueexclude");
     const counted = [...flags.keys()].filter((flag) => !this.excluded.has(flag));
-    const isPlain = texts.every((text) => text === null || typeof text === "string");
+    const isPlain =
+      texts.every((text) => text === null || typeof text === "string") &&
+      [...flags.values()].every((value) => typeof value !== "object" || value === null);
     if (!isPlain) return { isFunction, isPython, expanded: [], hasOwnValue: false, isPlain };
     const excluded = typeof without === "string" ? without : null;
     const id = JSON.stringify([isFunction, isPython, texts, excluded, counted]);

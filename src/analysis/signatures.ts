@@ -4,10 +4,10 @@
  */
 import type { DataStore, Value } from "../datastore/index.js";
 import { words } from "../datastore/index.js";
-import { byCodePoint } from "../sandbox/overlay.js";
 import { Answer, Answers, RecipeAnswers } from "./answers.js";
 import type { CodeAnalyser } from "./code.js";
 import type { Dependencies, DependencyContext, LibraryFunction } from "./dependencies.js";
+import type { Key } from "./keys.js";
 
 /** What a run's signatures share. */
 export interface SignatureOptions {
@@ -15,8 +15,8 @@ export interface SignatureOptions {
   readonly library: ReadonlyMap<string, LibraryFunction>;
   /** BB_BASEHASH_IGNORE_VARS of the configuration. */
   readonly ignored: ReadonlySet<string>;
-  /** sha256 of a text's UTF-8, in lower-case hex. */
-  readonly sha256: (text: string) => string;
+  /** sha256 of bytes, in lower-case hex. */
+  readonly sha256: (data: Uint8Array) => string;
   /** What was answered before in these terms. */
   readonly answers?: Answers;
 }
@@ -43,28 +43,45 @@ export function generateDependencies(
   tasks: readonly string[],
   options: SignatureOptions,
 ): Map<string, Dependencies> {
+  return walking(options.answers, (answers, walk) => {
+    const found = dependenciesOf(store, tasks, options, answers, walk);
+    return new Map(found.map(({ name, answer }) => [name, answer as Answer] as const));
+  });
+}
+
+/** Runs `body` with answers whose keys no other walk marks, and the walk's number. */
+function walking<T>(known: Answers | undefined, body: (answers: Answers, walk: number) => T): T {
+  const answers = known === undefined || known.keys.isWalked ? new Answers() : known;
+  return answers.keys.walk((walk) => body(answers, walk));
+}
+
+/** The keys that tasks depend on and the tasks themselves, answered, in the order met. */
+function dependenciesOf(
+  store: DataStore,
+  tasks: readonly string[],
+  options: SignatureOptions,
+  shared: Answers,
+  walk: number,
+): Key[] {
   const filters = FilterOrder.of(store);
-  const context = contextOf(store, options, filters?.store);
-  const answers = new RecipeAnswers(options.answers ?? new Answers(), context);
-  const found = new Map<string, Dependencies>();
-  const queue: string[] = [];
-  const build = (key: string): void => {
-    if (found.has(key)) return;
-    const dependencies = answers.of(key);
-    filters?.built(key);
-    found.set(key, dependencies);
-    for (const name of namesOf(dependencies)) if (!found.has(name)) queue.push(name);
+  const answers = new RecipeAnswers(shared, contextOf(store, options, filters?.store));
+  const found: Key[] = [];
+  const queue: Key[] = [];
+  const build = (key: Key): void => {
+    if (key.walk === walk) return;
+    const answer = answers.of(key);
+    filters?.built(key.name);
+    key.answer = answer;
+    key.walk = walk;
+    found.push(key);
+    for (const next of answer.keys) if (next.walk !== walk) queue.push(next);
   };
   for (const task of tasks) {
-    build(task);
+    build(shared.keys.of(task));
     for (const key of queue) build(key);
     queue.length = 0;
   }
   return found;
-}
-
-function namesOf(dependencies: Dependencies): Iterable<string> {
-  return dependencies instanceof Answer ? dependencies.list : dependencies.names;
 }
 
 /**
@@ -141,36 +158,92 @@ function exportedNames(store: DataStore): Set<string> {
   );
 }
 
-/** The closures and hashes of tasks whose dependencies are known. */
+/**
+ * The base hashes of tasks whose dependencies are known: `variables` holds all that they depend on.
+ * @param textOf Python's str() of a value
+ */
 export function hashTasks(
   tasks: readonly string[],
   variables: ReadonlyMap<string, Dependencies>,
-  options: { readonly sha256: (text: string) => string },
+  sha256: (data: Uint8Array) => string,
   textOf: (value: Value) => string,
 ): Map<string, TaskSignature> {
-  // Names are numbered in their order once, so that a closure is a walk over numbers and needs no sorting.
-  const names = [...variables.keys()].sort();
-  // sort() alone is by UTF-16 unit and much faster; names beyond U+FFFF are the ones that differ.
-  if (names.some((name) => /[\ud800-\udfff]/.test(name))) names.sort(byCodePoint);
-  const graph = new Graph(names, variables);
-  const entries: (string | undefined)[] = [];
-  const entry = (number: number): string => (entries[number] ??= entryOf(number));
-  const entryOf = (number: number): string => {
-    const name = names[number];
-    const dependencies = variables.get(name) as Dependencies;
-    if (dependencies instanceof Answer) return dependencies.entry(name, textOf);
-    const { value } = dependencies;
-    return value === null || value === undefined ? name : name + textOf(value);
-  };
+  return walking(undefined, (answers, walk) => {
+    const { keys } = answers;
+    const found = Array.from(variables, ([name, { names, value }]) => {
+      const key = keys.of(name);
+      key.answer = new Answer(
+        Array.from(names, (dependency) => keys.of(dependency)),
+        value,
+      );
+      key.walk = walk;
+      return key;
+    });
+    return hashKeys(
+      tasks.map((task) => keys.of(task)),
+      found,
+      walk,
+      { answers, sha256, textOf },
+    );
+  });
+}
+
+/** What hashing takes. */
+interface Hashing {
+  readonly answers: Answers;
+  readonly sha256: (data: Uint8Array) => string;
+  readonly textOf: (value: Value) => string;
+}
+
+/** The base hashes of tasks that a walk has found with all they depend on. */
+function hashKeys(
+  tasks: readonly Key[],
+  found: readonly Key[],
+  walk: number,
+  { answers, sha256, textOf }: Hashing,
+): Map<string, TaskSignature> {
+  const sorted = answers.keys.sort(found);
+  const names = sorted.map(({ name }) => name);
+  const entries = sorted.map((key) => (key.answer as Answer).entry(key, textOf));
+  // All entries in order, and behind them what one task is hashed of: its own, then those that it leads to. These lie
+  // side by side mostly, so that whole runs of them are moved at once.
+  const { bytes, start } = laidOut(entries, answers);
+  const end = start[sorted.length];
+  const closure = new Closure(sorted.length, walk);
   const signatures = new Map<string, TaskSignature>();
   for (const task of tasks) {
-    const own = graph.number(task) as number;
-    const reached = graph.reachable(own);
-    const data = [entry(own).slice(task.length)];
-    for (const number of reached) data.push(entry(number));
-    signatures.set(task, new Signature(names, reached, options.sha256(data.join(""))));
+    const reached = closure.of(task);
+    let at = end;
+    const take = (from: number, to: number): void => {
+      bytes.copyWithin(at, from, to);
+      at += to - from;
+    };
+    take(start[task.position] + encoder.encode(task.name).length, start[task.position + 1]);
+    for (let i = 0; i < reached.length;) {
+      const first = reached[i];
+      let last = first;
+      for (i++; i < reached.length && reached[i] === last + 1; i++) last++;
+      take(start[first], start[last + 1]);
+    }
+    signatures.set(task.name, new Signature(names, reached, sha256(bytes.subarray(end, at))));
   }
   return signatures;
+}
+
+const encoder = new TextEncoder();
+
+/** Texts in UTF-8 one after the other, where each starts (and the last ends), and twice as much room behind them. */
+function laidOut(texts: readonly string[], answers: Answers): { bytes: Uint8Array; start: Int32Array } {
+  let length = 0;
+  for (const text of texts) length += text.length;
+  const bytes = answers.room(length * 3 * 3);
+  const start = new Int32Array(texts.length + 1);
+  let at = 0;
+  for (let i = 0; i < texts.length; i++) {
+    at += encoder.encodeInto(texts[i], bytes.subarray(at)).written;
+    start[i + 1] = at;
+  }
+  return { bytes, start };
 }
 
 /** A task's dependencies as numbers: a list of names is made when it is asked for. */
@@ -192,50 +265,35 @@ class Signature implements TaskSignature {
   }
 }
 
-/** Names by number, and the numbers that each refers to, one list after the other. */
-class Graph {
-  private readonly numbers = new Map<string, number>();
-  private readonly start: Int32Array;
-  private readonly targets: number[] = [];
+/** What keys lead to in the graph that a walk has found. */
+class Closure {
   private readonly seen: Int32Array;
-  private readonly stack: number[] = [];
+  private readonly stack: Key[] = [];
   private round = 0;
 
-  constructor(names: readonly string[], variables: ReadonlyMap<string, Dependencies>) {
-    const { numbers, targets } = this;
-    names.forEach((name, i) => numbers.set(name, i));
-    this.start = new Int32Array(names.length + 1);
-    this.seen = new Int32Array(names.length);
-    names.forEach((name, i) => {
-      for (const dependency of namesOf(variables.get(name) as Dependencies)) {
-        const number = numbers.get(dependency);
-        if (number !== undefined) targets.push(number);
-      }
-      this.start[i + 1] = targets.length;
-    });
+  constructor(
+    count: number,
+    private readonly walk: number,
+  ) {
+    this.seen = new Int32Array(count);
   }
 
-  number(name: string): number | undefined {
-    return this.numbers.get(name);
-  }
-
-  /** What a number leads to, directly or not, in order. */
-  reachable(from: number): Int32Array {
-    const { start, targets, seen, stack } = this;
+  /** The positions of all that a key leads to, directly or not, in order; its own only if it leads to itself. */
+  of(from: Key): Int32Array {
+    const { seen, stack, walk } = this;
     const round = ++this.round;
     let count = 0;
-    for (let at: number | undefined = from; at !== undefined; at = stack.pop()) {
-      const end = start[at + 1];
-      for (let i = start[at]; i < end; i++) {
-        const to = targets[i];
-        if (seen[to] === round) continue;
-        seen[to] = round;
+    for (let at: Key | undefined = from; at !== undefined; at = stack.pop()) {
+      for (const to of (at.answer as Answer).keys) {
+        if (seen[to.position] === round || to.walk !== walk) continue;
+        seen[to.position] = round;
         count++;
         stack.push(to);
       }
     }
     const reached = new Int32Array(count);
-    for (let number = 0, i = 0; i < count; number++) if (seen[number] === round) reached[i++] = number;
+    for (let position = 0, i = 0; i < count; position++)
+      if (seen[position] === round) reached[i++] = position;
     return reached;
   }
 }
@@ -246,6 +304,29 @@ export function signRecipe(
   tasks: readonly string[],
   options: SignatureOptions,
 ): RecipeSignatures {
-  const variables = generateDependencies(store, tasks, options);
-  return { variables, tasks: hashTasks(tasks, variables, options, (value) => store.textOf(value)) };
+  return walking(options.answers, (answers, walk) => {
+    const found = dependenciesOf(store, tasks, options, answers, walk);
+    const { sha256 } = options;
+    const textOf = (value: Value): string => store.textOf(value);
+    const keys = tasks.map((task) => answers.keys.of(task));
+    return new Signatures(found, hashKeys(keys, found, walk, { answers, sha256, textOf }));
+  });
+}
+
+/** What was found is listed by name when somebody asks. */
+class Signatures implements RecipeSignatures {
+  readonly #names: readonly string[];
+  readonly #answers: readonly Dependencies[];
+
+  constructor(
+    found: readonly Key[],
+    readonly tasks: ReadonlyMap<string, TaskSignature>,
+  ) {
+    this.#names = found.map(({ name }) => name);
+    this.#answers = found.map(({ answer }) => answer as Answer);
+  }
+
+  get variables(): ReadonlyMap<string, Dependencies> {
+    return new Map(this.#names.map((name, i) => [name, this.#answers[i]] as const));
+  }
 }

@@ -2,8 +2,7 @@
  * What a store knows of one name. A record lies in one layer and is changed in place only while that layer is a
  * store's top; otherwise it is cloned into the top first. The arrays are never changed in place.
  */
-import type { Layer } from "./layer.js";
-import type { NameInfo, PendingKind } from "./names.js";
+import type { PendingKind } from "./names.js";
 import type { Value } from "./types.js";
 
 /** A `:append`, `:prepend` or `:remove` that waits for the value to be asked for. */
@@ -23,20 +22,12 @@ export interface Variant {
 export const NO_PENDING: readonly Pending[] = [];
 export const NO_VARIANTS: readonly Variant[] = [];
 
-/** What was worked out of flags, by whom. */
-interface DerivedFromFlags {
-  readonly flags: ReadonlyMap<string, Value>;
-  readonly derive: unknown;
-  readonly outcome: object;
-}
-
 /** One name's state. `undefined` content: never set, or deleted; null: set to None. */
 export class VarRecord {
   content: Value = undefined;
   /** Changed through ownFlags() only: a clone shares them until it does. */
   flags: ReadonlyMap<string, Value> | null = null;
   private sharesFlags = false;
-  private fromFlags: DerivedFromFlags | undefined;
   append: readonly Pending[] = NO_PENDING;
   prepend: readonly Pending[] = NO_PENDING;
   remove: readonly Pending[] = NO_PENDING;
@@ -46,19 +37,11 @@ export class VarRecord {
   /** The store whose top layer it lies in has listed the name among those that it wrote itself. */
   isLocal = false;
 
-  constructor(
-    /** What its name says. */
-    readonly info: NameInfo,
-    /** The layer it was made for: while that is a store's top, the record may be changed. */
-    public layer: Layer,
-  ) {}
-
-  clone(layer: Layer): VarRecord {
-    const copy = new VarRecord(this.info, layer);
+  clone(): VarRecord {
+    const copy = new VarRecord();
     copy.content = this.content;
     copy.flags = this.flags;
     copy.sharesFlags = this.flags !== null;
-    copy.fromFlags = this.fromFlags;
     copy.append = this.append;
     copy.prepend = this.prepend;
     copy.remove = this.remove;
@@ -67,22 +50,8 @@ export class VarRecord {
     return copy;
   }
 
-  /** What `derive` makes of the flags, kept until they change; undefined without flags. */
-  derived<T extends object>(
-    derive: (flags: ReadonlyMap<string, Value>) => T,
-    read: () => ReadonlyMap<string, Value>,
-  ): T | undefined {
-    const { flags, fromFlags } = this;
-    if (flags === null) return undefined;
-    if (fromFlags?.flags === flags && fromFlags.derive === derive) return fromFlags.outcome as T;
-    const outcome = derive(read());
-    this.fromFlags = { flags, derive, outcome };
-    return outcome;
-  }
-
   /** The flags, to be changed. */
   ownFlags(): Map<string, Value> {
-    this.fromFlags = undefined;
     if (this.flags === null) {
       const made = new Map<string, Value>();
       this.flags = made;

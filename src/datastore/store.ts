@@ -30,6 +30,7 @@ import type {
   GetOptions,
   HistoryEntry,
   LogInfo,
+  SeenState,
   StoreMessage,
   Value,
 } from "./types.js";
@@ -39,7 +40,6 @@ const CONTENT = "_content";
 const WEAK = "_defaultval";
 const WEAK_FLAG = "_defaultval_flag_";
 const NO_INFO: LogInfo = {};
-const NO_FLAGS: ReadonlyMap<string, Value> = new Map();
 /** How renameVar sets and deletes: with the parser's meaning, and no trace but its own. */
 const MOVING: LogInfo = { ignore: true, parsing: true };
 /** Where BitBake renames the variants of a renamed variable, as its histories name the place. */
@@ -90,14 +90,13 @@ export class DataStore extends LayeredRecords {
    */
   setVar(name: string, value: Value, info: LogInfo = NO_INFO): void {
     if (typeof value === "string" && value.length > 4096) this.options.onExpansion?.(value.length);
-    const old = this.top.find(name);
-    const known = old?.info ?? this.context.names.of(name);
+    const known = this.context.names.of(name);
     if (this.renames.size > 0 && this.renames.has(known.base)) this.tellRenamed(name, info);
     if (known.operation !== undefined) {
       this.setOperation(known.operation, value, info);
       return;
     }
-    const record = this.writing(name, old);
+    const record = this.writing(name);
     if (info.parsing !== true) {
       record.append = record.prepend = record.remove = NO_PENDING;
       if (record.variants !== NO_VARIANTS) {
@@ -114,12 +113,12 @@ export class DataStore extends LayeredRecords {
   }
 
   private setOperation({ base, kind, condition }: Operation, value: Value, info: LogInfo): void {
-    const record = this.writing(base, this.top.find(base));
+    const record = this.writing(base);
     const waiting = record[kind].length;
     if ((waiting & 15) === 15) this.options.onExpansion?.(waiting * 256);
     record.addPending(kind, [{ value, condition }]);
-    this.registerVariant(base, record.info);
-    this.touchValue(base, record.info);
+    this.registerVariant(base);
+    this.touchValue(base);
     this.reader.noteOverrideSource(base);
     const op = condition === null ? `:${kind}` : `:${kind}[${condition}]`;
     this.record(info, { variable: base, detail: value }, op);
@@ -158,12 +157,12 @@ export class DataStore extends LayeredRecords {
   /** Deletes value, flags and pending operations; the variants stay, as names of their own. */
   delVar(name: string, info: LogInfo = NO_INFO): void {
     if (this.isTracking) this.record(info, { op: "del", variable: name, detail: "" });
-    const record = this.writing(name, this.top.find(name));
-    this.touchKey(record.info.flagsKey);
+    const record = this.writing(name);
+    this.touchFlags(name);
     record.clear();
     record.variants = NO_VARIANTS;
-    this.withdrawVariant(name, record.info);
-    this.touchValue(name, record.info);
+    this.withdrawVariant(name);
+    this.touchValue(name);
   }
 
   /**
@@ -209,10 +208,10 @@ export class DataStore extends LayeredRecords {
     if (old !== undefined) {
       if (old.append !== NO_PENDING || old.prepend !== NO_PENDING || old.remove !== NO_PENDING) {
         moved = true;
-        const target = this.writing(newName, this.top.find(newName));
+        const target = this.writing(newName);
         for (const kind of PENDING_KINDS) target.addPending(kind, old[kind]);
-        this.registerVariant(newName, target.info);
-        this.touchValue(newName, target.info);
+        this.registerVariant(newName);
+        this.touchValue(newName);
       }
       if (variants !== NO_VARIANTS) {
         moved = true;
@@ -221,10 +220,9 @@ export class DataStore extends LayeredRecords {
           suffix,
         }));
         variants.forEach((variant, i) => this.renameVar(variant.name, (renamed[i] as Variant).name, RENAMED));
-        const target = this.opened(newName, this.top.find(newName));
-        target.variants = renamed; // in place of what was there: BitBake's way
-        this.registerVariant(newName, target.info);
-        this.touchValue(newName, target.info);
+        this.opened(newName).variants = renamed; // in place of what was there: BitBake's way
+        this.registerVariant(newName);
+        this.touchValue(newName);
       }
     }
     if (!moved) return;
@@ -249,7 +247,7 @@ export class DataStore extends LayeredRecords {
     if (expression === null) filters.delete(name);
     else filters.set(name, expression);
     this.filters = filters;
-    this.touchValue(name, this.context.names.of(name));
+    this.touchValue(name);
     this.touchKey(filterKey(name));
   }
 
@@ -282,21 +280,21 @@ export class DataStore extends LayeredRecords {
 
   /** Makes the name known, without a value. */
   initVar(name: string): void {
-    this.writing(name, this.top.find(name));
+    this.writing(name);
   }
 
   // ---- flags
 
   /** Sets a flag; the value itself is the flag `_content`, the `??=` value `_defaultval`. */
   setVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
-    const record = this.writing(name, this.top.find(name));
+    const record = this.writing(name);
     if (flag === CONTENT) record.content = value;
     else record.ownFlags().set(flag, value);
-    this.touchKey(record.info.flagsKey);
+    this.touchFlags(name);
     if (flag === WEAK || flag === CONTENT) {
-      this.touchValue(name, record.info);
+      this.touchValue(name);
       if (flag === WEAK) {
-        this.registerVariant(name, record.info);
+        this.registerVariant(name);
         this.reader.noteOverrideSource(name);
       }
     } else if (name === RENAMES && typeof value === "string") {
@@ -350,15 +348,15 @@ export class DataStore extends LayeredRecords {
     if (known === undefined || !known.holds) return;
     if (flag === CONTENT ? known.content !== undefined : known.flags?.has(flag) === true)
       this.record(info, { variable: name, flag, detail: "" }, "delFlag");
-    const record = this.writing(name, known);
+    const record = this.writing(name);
     if (flag === CONTENT) record.content = undefined;
     else if (record.flags?.has(flag) === true) {
       const flags = record.ownFlags();
       flags.delete(flag);
       flags.delete(WEAK_FLAG + flag);
     }
-    this.touchKey(record.info.flagsKey);
-    if (flag === WEAK || flag === CONTENT) this.touchValue(name, record.info);
+    this.touchFlags(name);
+    if (flag === WEAK || flag === CONTENT) this.touchValue(name);
   }
 
   setVarFlags(name: string, flags: ReadonlyMap<string, Value>, info: LogInfo = NO_INFO): void {
@@ -411,14 +409,14 @@ export class DataStore extends LayeredRecords {
     const known = this.top.find(name);
     if (known === undefined || !known.declared) return;
     this.record(info, { variable: name, detail: "" }, "delete flags");
-    const record = this.writing(name, known);
-    this.touchKey(record.info.flagsKey);
+    const record = this.writing(name);
+    this.touchFlags(name);
     record.flags = null;
     record.append = record.prepend = record.remove = NO_PENDING;
     if (record.content === undefined) {
       this.forget(name, record);
     }
-    this.touchValue(name, record.info);
+    this.touchValue(name);
   }
 
   // ---- expansion
@@ -455,18 +453,24 @@ export class DataStore extends LayeredRecords {
     return this.filterOfBase(name) === undefined ? this.reader.plainText(name) : undefined;
   }
 
+  /**
+   * What a name's value and flags are made of, in one look: `flags` as stored (null without any) and, if `needsText` says so
+   * of these, `text` as plainText gives it, else null. False, and nothing told, for a name that was never written.
+   */
+  lookAt(name: string, seen: SeenState, needsText: (flags: SeenState["flags"]) => boolean): boolean {
+    const record = this.top.find(name);
+    this.reader.noteRaw(name);
+    this.reader.noteFlags(name);
+    if (record === undefined) return false;
+    seen.flags = record.flags;
+    if (!needsText(record.flags)) seen.text = null;
+    else seen.text = this.filterOfBase(name) === undefined ? this.reader.plainTextOf(record) : undefined;
+    return true;
+  }
+
   /** A text cut at its references. */
   templateOf(text: string): Template {
     return this.context.templates.referencesOf(text);
-  }
-
-  /** What `derive` makes of the name's flags (as getVarFlags gives them), kept with them until they change. */
-  derivedFromFlags<T extends object>(
-    name: string,
-    derive: (flags: ReadonlyMap<string, Value>) => T,
-  ): T | undefined {
-    this.reader.noteFlags(name);
-    return this.top.find(name)?.derived(derive, () => this.getVarFlags(name) ?? NO_FLAGS);
   }
 
   private filterOfBase(name: string): string | undefined {
@@ -566,10 +570,10 @@ export class DataStore extends LayeredRecords {
   /** Puts whole records in place, as `exportState` gives them. */
   load(records: ReadonlyMap<string, RecordState>, filters: ReadonlyMap<string, string>): void {
     for (const [name, state] of records) {
-      const record = this.writing(name, this.top.find(name));
+      const record = this.writing(name);
       restore(record, state);
-      this.touchKey(record.info.flagsKey);
-      this.touchValue(name, record.info);
+      this.touchFlags(name);
+      this.touchValue(name);
     }
     for (const name of new Set([...this.filters.keys(), ...filters.keys()])) {
       if (this.filters.get(name) !== filters.get(name)) this.setVarFilter(name, filters.get(name) ?? null);
@@ -612,10 +616,10 @@ export class DataStore extends LayeredRecords {
 
   private noteExport(name: string): void {
     const names = this.exportList();
-    const record = this.writing("__exportlist", this.top.find("__exportlist"));
+    const record = this.writing("__exportlist");
     if (names.has(name)) return;
     record.content = new Set([...names, name]);
-    this.touchValue("__exportlist", record.info);
+    this.touchValue("__exportlist");
   }
 
   // ---- history

@@ -52,6 +52,12 @@ export interface GetOptions {
   readonly parsing?: boolean;
 }
 
+/** What `lookAt` tells of a name. */
+export interface SeenState {
+  flags: ReadonlyMap<string, Value> | null;
+  text: string | null | undefined;
+}
+
 /** Runs `${@code}`. The VM implements it; the store only knows this. */
 export interface ExpressionEvaluator {
   /**

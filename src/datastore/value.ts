@@ -62,7 +62,7 @@ export class ValueReader {
     const frame = this.context.frame;
     if (frame !== null) {
       if (frame.store === store) {
-        frame.addValue(name);
+        frame.values.add(name);
         if (entry !== undefined) {
           if (entry.home === null) frame.impure = true;
           if (entry.usesOverrides) frame.usesOverrides = true;
@@ -97,7 +97,7 @@ export class ValueReader {
     if (this.computing !== null) this.computing.add(name);
     const frame = this.context.frame;
     if (frame === null) return;
-    if (frame.store === this.store) frame.addKey(name);
+    if (frame.store === this.store) frame.keys.add(name);
     else frame.impure = true;
   }
 
@@ -125,7 +125,7 @@ export class ValueReader {
     const frame = this.context.frame;
     if (frame === null) return;
     frame.isOdd = true;
-    if (frame.store === this.store) frame.addKey(key);
+    if (frame.store === this.store) frame.keys.add(key);
     else frame.impure = true;
   }
 
@@ -143,7 +143,11 @@ export class ValueReader {
       const value = this.compute(name, frame);
       done = true;
       if (store.version === version && this.computing === null) {
-        const { impure, usesOverrides, values, keys } = frame;
+        const { impure, usesOverrides } = frame;
+        frame.values.delete(name);
+        frame.keys.delete(name);
+        const values = [...frame.values];
+        const keys = [...frame.keys];
         const home = impure ? null : store.top.homeFor(name, values, keys);
         const entry = { value, values, keys, home, version, usesOverrides, origin: frame.origin };
         store.top.keep(name, entry);
@@ -159,10 +163,7 @@ export class ValueReader {
         else outer.absorb(frame);
         if (!done) {
           outer.isOdd = true;
-          if (outer.store === store) {
-            outer.addKey(name);
-            outer.addAll(frame);
-          }
+          if (outer.store === store) outer.addAll(frame);
         }
       }
     }
@@ -213,9 +214,12 @@ export class ValueReader {
   plainText(name: string): string | null | undefined {
     this.noteRaw(name);
     const record = this.store.top.find(name);
-    if (record === undefined) return null;
+    return record === undefined ? null : this.plainTextOf(record);
+  }
+
+  plainTextOf(record: VarRecord): string | null | undefined {
     const removals: Pending[] = [];
-    const raw = this.raw(name, false, removals);
+    const raw = this.rawOf(record, false, removals);
     if (removals.length > 0 || (typeof raw !== "string" && raw !== null)) return undefined;
     return raw;
   }
@@ -225,7 +229,10 @@ export class ValueReader {
   /** The unexpanded value; adds the removals that the expanded one needs. */
   private raw(name: string, noweakdefault: boolean, removals: Pending[]): Value {
     const record = this.store.top.find(name);
-    if (record === undefined) return null;
+    return record === undefined ? null : this.rawOf(record, noweakdefault, removals);
+  }
+
+  private rawOf(record: VarRecord, noweakdefault: boolean, removals: Pending[]): Value {
     let value: Value = null;
     if (record.variants !== NO_VARIANTS) {
       const variant = this.chosen(record);
@@ -341,8 +348,8 @@ export class ValueReader {
     const frame = this.context.frame;
     if (frame === null || frame.store !== this.store) return;
     frame.usesOverrides = true;
-    if (!condition.includes(":")) frame.addKey(overrideKey(condition));
-    else for (const part of condition.split(":")) frame.addKey(overrideKey(part));
+    if (!condition.includes(":")) frame.keys.add(overrideKey(condition));
+    else for (const part of condition.split(":")) frame.keys.add(overrideKey(part));
   }
 
   /** The variants whose overrides are all active. */

@@ -35,13 +35,10 @@ export class VariantLists {
 
 function kept(changes: Changes, list: List, name: string, change: () => List): List {
   let next = changes.get(list);
-  if (next === undefined) {
-    next = new Map<string, List>();
-    changes.set(list, next);
-  }
-  const known = next.get(name);
+  const known = next?.get(name);
   if (known !== undefined) return known;
-  if (next.size >= MAXIMUM_CHANGES) next.clear();
+  if (next === undefined) changes.set(list, (next = new Map()));
+  else if (next.size >= MAXIMUM_CHANGES) next.clear();
   const made = change();
   next.set(name, made);
   return made;

@@ -263,7 +263,7 @@ export class Workspace {
         library: side.library(configuration),
         ignored: new Set(ignored === null ? [] : words(configuration.textOf(ignored))),
         answers: new Answers(),
-        sha256: (text) => host.sha256?.(text) ?? sha256Hex(text),
+        sha256: (data) => host.sha256?.(data) ?? sha256Hex(data),
       };
     }
     return this.#signatures;

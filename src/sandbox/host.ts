@@ -69,11 +69,8 @@ export interface FileSystem {
   exists(path: string): boolean;
   /** Names in code point order, without "." and "..". */
   list(path: string): string[];
-  /**
-   * The path with every link resolved; missing tails are kept as they are (os.path.realpath, strict=False). A path that leads
-   * into a ring of links is what `ofRing` makes of it, else as it is.
-   */
-  realpath(path: string, ofRing?: (path: string) => string): string;
+  /** The path with every link resolved; missing tails are kept as they are (os.path.realpath, strict=False). */
+  realpath(path: string): string;
   readlink(path: string): string;
   writeFile(path: string, data: Uint8Array): void;
   mkdir(path: string, mode?: number): void;
@@ -123,8 +120,8 @@ export interface Host extends FileSystem {
   readonly questions?: number;
   /** Counts one more: something was drawn from what the host seeded. */
   noteQuestion?(): void;
-  /** The sha256 of a text's UTF-8 in lower-case hex, where the host has a fast one. */
-  sha256?(text: string): string;
+  /** The sha256 of bytes, or of a text's UTF-8, in lower-case hex, where the host has a fast one. */
+  sha256?(data: string | Uint8Array): string;
   /** Runs a program; throws HostError("EACCES", argv[0], "--allow-run=...") where not permitted. */
   run(argv: readonly string[], options?: RunOptions): RunResult;
 }

@@ -8,20 +8,11 @@ import { basename, dirname, joinPath, normalise } from "./paths.js";
 
 /** The read-only floor. Paths are absolute and contain no link in any folder part. */
 export interface BaseFiles {
-  /**
-   * The entry itself, links not followed; undefined if there is none. Throws HostError("EACCES") on refusal. `isLost`: its
-   * folder is known to be missing, so that only a refusal can be the answer beside undefined.
-   */
-  lstat(path: string, isLost?: boolean): FileStat | undefined;
+  /** The entry itself, links not followed; undefined if there is none. Throws HostError("EACCES") on refusal. */
+  lstat(path: string): FileStat | undefined;
   readFile(path: string): Uint8Array;
   list(path: string): string[];
   readlink(path: string): string;
-}
-
-/** Where a path leads, and what is there. */
-interface Resolved {
-  readonly path: string;
-  readonly stat: FileStat | undefined;
 }
 
 interface Node {
@@ -103,17 +94,11 @@ export class OverlayFiles implements FileSystem {
     if (own !== undefined) return own?.stat;
     let found = this.#lstats.get(path);
     if (found === undefined && !this.#lstats.has(path)) {
-      found = this.base.lstat(path, this.#isLost(path));
+      found = this.base.lstat(path);
       this.#lstats.set(path, found);
     }
     this.#observer?.entry(path, found);
     return found;
-  }
-
-  /** Whether the base has been asked for the folder of `path` and has none. */
-  #isLost(path: string): boolean {
-    const folder = dirname(path);
-    return this.#lstats.has(folder) && this.#lstats.get(folder) === undefined;
   }
 
   /**
@@ -130,22 +115,16 @@ export class OverlayFiles implements FileSystem {
     if (known === undefined) this.#folders.set(dir, folder);
     if (last === "" || last === ".") return folder;
     if (last === "..") return dirname(folder);
-    return folder === dir ? clean : joinPath(folder, last);
+    return joinPath(folder, last);
   }
 
   /** The path with all links resolved. */
   #resolve(path: string, followed = { links: 0 }): string {
-    return this.#look(path, followed).path;
-  }
-
-  /** The path with all links resolved, and what is there. */
-  #look(path: string, followed = { links: 0 }): Resolved {
     const here = this.#resolveFolder(path, followed);
-    if (here === "/") return root;
-    const stat = this.#entry(here);
-    if (stat?.kind !== "symlink") return { path: here, stat };
+    const stat = here === "/" ? undefined : this.#entry(here);
+    if (stat?.kind !== "symlink") return here;
     if (++followed.links > maxLinks) return fail("ELOOP", path);
-    return this.#look(joinPath(dirname(here), this.#target(here)), followed);
+    return this.#resolve(joinPath(dirname(here), this.#target(here)), followed);
   }
 
   #target(path: string): string {
@@ -166,26 +145,26 @@ export class OverlayFiles implements FileSystem {
   }
 
   stat(path: string): FileStat {
-    return this.#look(path).stat ?? fail("ENOENT", path);
+    return this.#existing(path, this.#resolve(path));
   }
 
   exists(path: string): boolean {
     try {
-      return this.#look(path).stat !== undefined;
+      const resolved = this.#resolve(path);
+      return resolved === "/" || this.#entry(resolved) !== undefined;
     } catch (error) {
       if (error instanceof HostError) return false;
       throw error;
     }
   }
 
-  realpath(path: string, ofRing?: (path: string) => string): string {
+  realpath(path: string): string {
     try {
       return this.#resolve(path);
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      if (error.code === "ELOOP" && ofRing !== undefined) return ofRing(path);
       // CPython keeps what it cannot resolve (a loop, a folder it may not read).
-      return normalise(path);
+      if (error instanceof HostError) return normalise(path);
+      throw error;
     }
   }
 
@@ -196,7 +175,8 @@ export class OverlayFiles implements FileSystem {
   }
 
   readFile(path: string): Uint8Array {
-    const { path: resolved, stat = fail("ENOENT", path) } = this.#look(path);
+    const resolved = this.#resolve(path);
+    const stat = this.#existing(path, resolved);
     if (stat.kind === "directory") fail("EISDIR", path);
     const own = this.#nodes.get(resolved);
     if (own) return own.data ?? new Uint8Array();
@@ -206,8 +186,8 @@ export class OverlayFiles implements FileSystem {
   }
 
   list(path: string): string[] {
-    const { path: resolved, stat = fail("ENOENT", path) } = this.#look(path);
-    if (stat.kind !== "directory") fail("ENOTDIR", path);
+    const resolved = this.#resolve(path);
+    if (this.#existing(path, resolved).kind !== "directory") fail("ENOTDIR", path);
     const changed = this.#children.get(resolved);
     const isOwn = Boolean(this.#nodes.get(resolved));
     const below = isOwn ? [] : this.base.list(resolved);
@@ -325,7 +305,6 @@ function copyOf(children: Written["children"]): Map<string, Map<string, boolean>
 }
 
 const rootStat: FileStat = { kind: "directory", size: 0, mode: 0o755, mtimeNs: 0n, ino: 2, uid: 0, gid: 0 };
-const root: Resolved = { path: "/", stat: rootStat };
 
 function fail(code: string, path: string): never {
   throw new HostError(code, path);

@@ -96,14 +96,15 @@ describe("kept answers", () => {
       fc.property(fc.array(fc.array(write, { maxLength: 14 }), { minLength: 2, maxLength: 8 }), (stores) => {
         const shared = options(new Answers());
         for (const writes of stores) {
-          const kept = new RecipeAnswers(shared.answers as Answers, contextOf(storeOf(writes), shared));
+          const answers = shared.answers as Answers;
+          const kept = new RecipeAnswers(answers, contextOf(storeOf(writes), shared));
           const plain = contextOf(storeOf(writes), options());
           for (const key of [...NAMES, "do_a", "A[other]", "foo[func]", "NONE"]) {
             const read = ({ names, value }: ReturnType<typeof buildDependencies>): unknown => [
               [...names],
               value,
             ];
-            const answer = attempt(() => read(kept.of(key)));
+            const answer = attempt(() => read(kept.of(answers.keys.of(key))));
             expect(answer).to.deep.equal(
               attempt(() => read(buildDependencies(key, plain))),
               key,

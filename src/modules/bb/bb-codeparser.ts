@@ -209,7 +209,7 @@ export function dependencyFunctions(binding: Binding): Record<string, NativeSpec
           ] as const;
         }),
       );
-      const signed = hashTasks(list, variables, { sha256: sha256Hex }, (value) => String(value));
+      const signed = hashTasks(list, variables, sha256Hex, (value) => String(value));
       const name = rt.strOf(file);
       return rt.tuple([
         rt.dict([...signed].map(([task, { dependencies }]) => [task, binding.list(dependencies)] as const)),

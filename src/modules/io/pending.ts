@@ -16,10 +16,10 @@ interface Writer {
 export class SettlingHost implements Host {
   readonly #writers = new Set<Writer>();
 
-  readonly sha256?: (text: string) => string;
+  readonly sha256?: (data: string | Uint8Array) => string;
 
   constructor(readonly inner: Host) {
-    if (inner.sha256 !== undefined) this.sha256 = (text) => inner.sha256!(text);
+    if (inner.sha256 !== undefined) this.sha256 = (data) => inner.sha256!(data);
   }
 
   refuseNetwork(what: string): void {
@@ -95,8 +95,8 @@ export class SettlingHost implements Host {
   list(path: string): string[] {
     return this.inner.list(path);
   }
-  realpath(path: string, ofRing?: (path: string) => string): string {
-    return this.inner.realpath(path, ofRing);
+  realpath(path: string): string {
+    return this.inner.realpath(path);
   }
   readlink(path: string): string {
     return this.inner.readlink(path);

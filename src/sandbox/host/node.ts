@@ -76,13 +76,12 @@ class NodeFiles implements BaseFiles {
     return this.#read.allows(path) && !neverRead.some((root) => isBelow(path, root));
   }
 
-  lstat(path: string, isLost = false): FileStat | undefined {
+  lstat(path: string): FileStat | undefined {
     if (!this.#mayStat(path)) {
       // Links such as /bin -> usr/bin must resolve before permissions can be judged.
       const link = attempt(path, () => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
       if (!link?.isSymbolicLink()) this.#refuse(path);
     }
-    if (isLost) return undefined;
     const s = attempt(path, () => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
     if (!s) return undefined;
     const kind = s.isFile()
@@ -203,8 +202,8 @@ export class NodeHost extends OverlayHost {
     this.#files.grant(paths);
   }
 
-  sha256(text: string): string {
-    return createHash("sha256").update(text, "utf8").digest("hex");
+  sha256(data: string | Uint8Array): string {
+    return createHash("sha256").update(data).digest("hex");
   }
 
   /** Where the host's PATH leads to; undefined: nowhere. */
