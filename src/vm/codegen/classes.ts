@@ -97,7 +97,7 @@ function classCode(parent: Emitter, node: ast.ClassDef, firstLine: number, gener
     doc: null,
   });
   const cells = own.length === 0 ? "" : `const ${own.map((c) => `${c}=new ${e.op("Cell")}(U)`).join(",")};`;
-  const text = `return function(NS,P){${cells}${declarations(e, 0)}${prologue(e, "F")}${guarded(e, e.out.join("\n"), locals)}};`;
+  const text = `return (function(NS,P){${cells}${declarations(e, 0)}${prologue(e, "F")}${guarded(e, e.out.join("\n"), locals)}});`;
   const all = ["G", "F", ...frees].join(",");
   e.unit.factories[index] = `(${all})=>{${factory.declarations()}${text}}`;
   return index;

@@ -196,16 +196,17 @@ function emitFunction(
   // locals() and sys._getframe() need to see the variables of a running frame, not only of one that raises.
   const frame = scope.usesLocals ? `new ${e.op("FI")}(C${index},G,U,()=>${locals},F)` : "F";
   const params = parameters.join(",");
+  // It is about to be called: in parentheses V8 compiles it with what is around it, not when it is reached.
   let text: string;
   if (e.isGenerator) {
     const make = scope.isGenerator ? (scope.isCoroutine ? "mkagen" : "mkgen") : "mkcoro";
     // A generator's frame is put on the stack by whoever resumes it.
     e.needsFinally = false;
     const show = scope.usesLocals ? `S[d]=${frame};` : "";
-    const inner = `function*(${params}){let d=T.d;${declared}${show}${guarded(e, body, locals)}}`;
-    text = `const h=${inner};return function(${params}){${charge}return ${e.op(make)}(F,h(${params}));};`;
+    const inner = `(function*(${params}){let d=T.d;${declared}${show}${guarded(e, body, locals)}})`;
+    text = `const h=${inner};return (function(${params}){${charge}return ${e.op(make)}(F,h(${params}));});`;
   } else {
-    text = `return function(${params}){${declared}${prologue(e, frame)}${guarded(e, body, locals)}};`;
+    text = `return (function(${params}){${declared}${prologue(e, frame)}${guarded(e, body, locals)}});`;
   }
   const all = ["G", "F", ...frees].join(",");
   e.unit.factories[index] = `(${all})=>{${factory.declarations()}${text}}`;

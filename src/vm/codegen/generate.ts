@@ -61,6 +61,6 @@ export function generate(
     doc: null,
   });
   const body = `${declarations(e, 0)}${prologue(e, "F")}${guarded(e, e.out.join("\n"), locals)}`;
-  unit.factories[index] = `(G,F,NS)=>{${factory.declarations()}return function(){${body}};}`;
+  unit.factories[index] = `(G,F,NS)=>{${factory.declarations()}return (function(){${body}});}`;
   return unit.finish(index);
 }
