@@ -9,39 +9,45 @@ type List = readonly Variant[];
 
 /** From this length on changes are kept. */
 const LONG = 32;
-/** Changes kept of one list. */
-const MAXIMUM_CHANGES = 32;
+/** Variants in all lists kept; then all are forgotten. */
+const MAXIMUM = 1_000_000;
 
 /** Name -> the next list, by list. */
 type Changes = WeakMap<List, Map<string, List>>;
 
 /** See the file's comment. Shared by all copies of a store. */
 export class VariantLists {
-  private readonly grown: Changes = new WeakMap();
-  private readonly shrunk: Changes = new WeakMap();
+  private grown: Changes = new WeakMap();
+  private shrunk: Changes = new WeakMap();
+  private size = 0;
 
   /** The list with the variant at its end; the list itself if it has it. */
   with(list: List, name: string, suffix: string): List {
-    return list.length < LONG
-      ? grow(list, name, suffix)
-      : kept(this.grown, list, name, () => grow(list, name, suffix));
+    if (list.length < LONG) return grow(list, name, suffix);
+    return this.grown.get(list)?.get(name) ?? this.kept("grown", list, name, grow(list, name, suffix));
   }
 
   /** The list without the variant; the list itself if it does not have it. */
   without(list: List, name: string): List {
-    return list.length < LONG ? shrink(list, name) : kept(this.shrunk, list, name, () => shrink(list, name));
+    if (list.length < LONG) return shrink(list, name);
+    return this.shrunk.get(list)?.get(name) ?? this.kept("shrunk", list, name, shrink(list, name));
   }
-}
 
-function kept(changes: Changes, list: List, name: string, change: () => List): List {
-  let next = changes.get(list);
-  const known = next?.get(name);
-  if (known !== undefined) return known;
-  if (next === undefined) changes.set(list, (next = new Map()));
-  else if (next.size >= MAXIMUM_CHANGES) next.clear();
-  const made = change();
-  next.set(name, made);
-  return made;
+  private kept(kind: "grown" | "shrunk", list: List, name: string, next: List): List {
+    this.size += next.length;
+    if (this.size > MAXIMUM) {
+      this.grown = new WeakMap();
+      this.shrunk = new WeakMap();
+      this.size = next.length;
+    }
+    let changes = this[kind].get(list);
+    if (changes === undefined) {
+      changes = new Map<string, List>();
+      this[kind].set(list, changes);
+    }
+    changes.set(name, next);
+    return next;
+  }
 }
 
 function grow(list: List, name: string, suffix: string): List {
