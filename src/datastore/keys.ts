@@ -4,16 +4,24 @@ import { NO_VARIANTS, type VarRecord } from "./record.js";
 import type { DataStore } from "./store.js";
 import type { LogInfo } from "./types.js";
 
-/** Names in the order first written. */
+/** Names in the order first written: a name keeps its place, and has the record that was written last. */
 export function listKeys(store: DataStore): string[] {
   store.needOverrides();
-  const layers: Layer[] = [];
-  for (let layer: Layer | null = store.top; layer !== null; layer = layer.parent) layers.push(layer);
-  // A name keeps the place where it was first written, and has the record that was written last.
-  const records = new Map<string, VarRecord>();
-  for (const layer of layers.reverse()) for (const [name, record] of layer.records) records.set(name, record);
-  const keys: string[] = [];
-  for (const [name, record] of records) if (counts(store, record)) keys.push(name);
+  const above: Layer[] = [];
+  let root = store.top;
+  for (; root.parent !== null; root = root.parent) above.push(root);
+  const { names, places, records } = root.listing();
+  const last = [...records];
+  const added = new Map<string, VarRecord>();
+  for (const layer of above.reverse()) {
+    for (const [name, record] of layer.records) {
+      const place = places.get(name);
+      if (place === undefined) added.set(name, record);
+      else last[place] = record;
+    }
+  }
+  const keys = names.filter((_, i) => counts(store, last[i]));
+  for (const [name, record] of added) if (counts(store, record)) keys.push(name);
   return keys;
 }
 

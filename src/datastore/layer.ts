@@ -57,6 +57,13 @@ class Dependents {
   }
 }
 
+/** The names and records of a layer, and the place of each name. */
+export interface Listing {
+  readonly names: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly records: readonly VarRecord[];
+}
+
 /** See the file's comment. */
 export class Layer {
   readonly records = new Map<string, VarRecord>();
@@ -69,6 +76,8 @@ export class Layer {
   readonly touched = new Set<string>();
   readonly depth: number;
 
+  private list: Listing | undefined;
+
   constructor(readonly parent: Layer | null) {
     this.depth = parent === null ? 0 : parent.depth + 1;
   }
@@ -79,6 +88,16 @@ export class Layer {
       if (record !== undefined) return record;
     }
     return undefined;
+  }
+
+  /** The names of this layer, in the order first written. Kept: names are only added, and a record is replaced in a new layer. */
+  listing(): Listing {
+    if (this.list?.names.length !== this.records.size) {
+      const names = [...this.records.keys()];
+      const places = new Map(names.map((name, i) => [name, i] as const));
+      this.list = { names, places, records: [...this.records.values()] };
+    }
+    return this.list;
   }
 
   get isEmpty(): boolean {
