@@ -63,13 +63,36 @@ interface Conditions {
   readonly exported: string | undefined;
 }
 
-/** See the file's comment. */
-export interface Kept extends Conditions {
-  readonly answer: Answer;
-  /** Names that code calls, and whether each is a variable. */
-  readonly calls: readonly Key[];
-  readonly areVariables: readonly boolean[];
-  readonly lookups: readonly (readonly [name: string, value: string | null])[];
+/** An answer and what it holds by; see the file's comment. All are made here, so that V8 sees one shape. */
+export class Kept implements Conditions {
+  readonly raw: Value;
+  readonly flags: readonly unknown[] | null;
+  readonly shape: FlagShape | undefined;
+  readonly flagTexts: readonly string[];
+  readonly plain: readonly Key[];
+  readonly names: readonly string[];
+  readonly values: readonly string[];
+  readonly found: Found | undefined;
+  readonly exported: string | undefined;
+
+  constructor(
+    readonly answer: Answer,
+    conditions: Conditions,
+    /** Names that code calls, and whether each is a variable. */
+    readonly calls: readonly Key[],
+    readonly areVariables: readonly boolean[],
+    readonly lookups: readonly (readonly [name: string, value: string | null])[],
+  ) {
+    this.raw = conditions.raw;
+    this.flags = conditions.flags;
+    this.shape = conditions.shape;
+    this.flagTexts = conditions.flagTexts;
+    this.plain = conditions.plain;
+    this.names = conditions.names;
+    this.values = conditions.values;
+    this.found = conditions.found;
+    this.exported = conditions.exported;
+  }
 }
 
 /** What counts of an expansion. */
@@ -170,13 +193,13 @@ export class RecipeAnswers {
     if (conditions === undefined || trace === undefined || context.store.version !== this.#version)
       return answer;
     const { calls, lookups } = trace;
-    const kept: Kept = {
-      ...conditions,
+    const kept = new Kept(
       answer,
-      calls: calls.size === 0 ? NONE : Array.from(calls.keys(), (name) => answers.keys.of(name)),
-      areVariables: calls.size === 0 ? NONE : [...calls.values()],
-      lookups: lookups.size === 0 ? NONE : [...lookups],
-    };
+      conditions,
+      calls.size === 0 ? NONE : Array.from(calls.keys(), (name) => answers.keys.of(name)),
+      calls.size === 0 ? NONE : [...calls.values()],
+      lookups.size === 0 ? NONE : [...lookups],
+    );
     if (key.kept.length === 0) key.kept = [kept];
     else if (key.kept.unshift(kept) > ALTERNATIVES) key.kept.pop();
     return answer;

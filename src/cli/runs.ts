@@ -9,6 +9,7 @@ import { sha256 } from "../runs/recorder.js";
 import { LayerRun } from "../runs/run.js";
 import { machineFacts } from "../sandbox/host/node.js";
 import { cacheFolder } from "./caches.js";
+import { tuneForThreads } from "./engine.js";
 import { absolutePatterns, absolutePrograms, limitsOf, passedEnvironment, type OpenOptions } from "./open.js";
 import type { Io } from "./output.js";
 import { openQuietly, type WorkerRequest } from "./worker.js";
@@ -60,6 +61,9 @@ export function openRun(
   // Runs with other options, another environment or machine have results of their own.
   const { env, ...machine } = { ...facts, env: [...facts.env] };
   const name = sha256(JSON.stringify([request, env, machine])).slice(0, 24);
+  const cores = availableParallelism();
+  const jobs = options.jobs ?? Math.min(cores, 8);
+  if (jobs > 1 && jobs >= cores) tuneForThreads();
   return new LayerRun({
     open: () => openQuietly(request, folder, io, print),
     opener: {
@@ -67,7 +71,7 @@ export function openRun(
       request: { request, cache: folder },
       limits: limitsOf(options.limit ?? []),
     },
-    jobs: options.jobs ?? Math.min(availableParallelism(), 8),
+    jobs,
     ...(folder === undefined ? {} : { store: new RunStore(join(folder, "runs"), name) }),
     host: () => openQuietly(request).host,
     facts: factsOf,
