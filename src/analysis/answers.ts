@@ -6,8 +6,8 @@
  * - the key's unexpanded text and its flags; flags' texts that are expanded, as expanded;
  * - of a text of names alone: that their values are plain, so that the expansion finds no further name in them; of any
  *   other text: what its expansion found;
- * - of a shell function: the values of its references where it is parsed (BB_HASH_CODEPARSER_VALS applied), and the
- *   exported names;
+ * - of a shell function: the values of its references where it is parsed (BB_HASH_CODEPARSER_VALS applied); that it
+ *   depends on all exported names is said, and these are not part of it;
  * - which of the names that code calls are keys, and the values of `contains` lookups.
  */
 import { ExpansionError, type ExpansionResult, type Template, type Value } from "../datastore/index.js";
@@ -21,19 +21,23 @@ import { PlainValues } from "./plain-values.js";
 const ALTERNATIVES = 12;
 const NONE: readonly never[] = [];
 const NO_CODE: ReadonlySet<string> = new Set();
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Dependencies that many recipes share. */
-export class Answer implements Dependencies {
-  #names: ReadonlySet<string> | undefined;
+export class Answer {
   #hashed: string | undefined;
 
   constructor(
     readonly keys: readonly Key[],
     readonly value: Value,
+    /** Of a shell function: it depends on all that the recipe exports too. */
+    readonly onExported: boolean,
   ) {}
 
-  get names(): ReadonlySet<string> {
-    return (this.#names ??= new Set(this.keys.map(({ name }) => name)));
+  /** As buildDependencies gives them, in a recipe that exports these names. */
+  dependencies(exported: readonly Key[]): Dependencies {
+    const keys = this.onExported ? [...exported, ...this.keys] : this.keys;
+    return { names: new Set(keys.map(({ name }) => name)), value: this.value };
   }
 
   /** What is hashed of it; always asked for the same key, but for UNSET. */
@@ -45,7 +49,7 @@ export class Answer implements Dependencies {
 }
 
 /** The answer for every variable without value and flags. */
-const UNSET = new Answer(NONE, "");
+const UNSET = new Answer(NONE, "", false);
 
 /** What an answer holds by. */
 interface Conditions {
@@ -60,7 +64,7 @@ interface Conditions {
   readonly names: readonly string[];
   readonly values: readonly string[];
   readonly found: Found | undefined;
-  readonly exported: string | undefined;
+  readonly isShell: boolean;
 }
 
 /** An answer and what it holds by; see the file's comment. All are made here, so that V8 sees one shape. */
@@ -73,7 +77,7 @@ export class Kept implements Conditions {
   readonly names: readonly string[];
   readonly values: readonly string[];
   readonly found: Found | undefined;
-  readonly exported: string | undefined;
+  readonly isShell: boolean;
 
   constructor(
     readonly answer: Answer,
@@ -82,6 +86,8 @@ export class Kept implements Conditions {
     readonly calls: readonly Key[],
     readonly areVariables: readonly boolean[],
     readonly lookups: readonly (readonly [name: string, value: string | null])[],
+    /** Of a shell function: names that are not exported. */
+    readonly apart: readonly string[],
   ) {
     this.raw = conditions.raw;
     this.flags = conditions.flags;
@@ -91,7 +97,7 @@ export class Kept implements Conditions {
     this.names = conditions.names;
     this.values = conditions.values;
     this.found = conditions.found;
-    this.exported = conditions.exported;
+    this.isShell = conditions.isShell;
   }
 }
 
@@ -107,7 +113,6 @@ interface Found {
 export class Answers {
   readonly keys = new KeyTable();
   readonly #shapes = new Map<string, FlagShapes>();
-  readonly #texts = new Map<string, string>();
   #room = new Uint8Array(0);
 
   shapes(excludedFlags: ReadonlySet<string>, isTrue: (value: Value) => boolean): FlagShapes {
@@ -115,14 +120,6 @@ export class Answers {
     let shapes = this.#shapes.get(id);
     if (shapes === undefined) this.#shapes.set(id, (shapes = new FlagShapes(excludedFlags, isTrue)));
     return shapes;
-  }
-
-  /** The same text as one object, so that comparing it costs nothing. */
-  same(text: string): string {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    this.#texts.set(text, text);
-    return text;
   }
 
   /** Room for so many bytes, until the next call. */
@@ -140,7 +137,7 @@ export class RecipeAnswers {
   #plainCode: PlainValues | undefined;
   readonly #shapes: FlagShapes;
   readonly #lookups = new Map<string, string | null>();
-  #exported: string | undefined;
+  #exported: readonly Key[] | undefined;
   #version: number;
   #now: number;
 
@@ -184,14 +181,26 @@ export class RecipeAnswers {
     }
     const { context, answers } = this;
     const isKept = conditions !== undefined && context.store.version === this.#version;
-    // What a recipe alone has is met once; so the first time nothing is kept.
-    const trace: Trace | undefined =
-      isKept && key.met > 0 ? { calls: new Map(), lookups: new Map() } : undefined;
+    const trace: Trace = {
+      calls: new Map(),
+      lookups: new Map(),
+      excluded: NO_NAMES,
+      leavesExported: conditions?.isShell === true,
+    };
     const { names, value } = buildDependencies(key.name, context, isKept ? this.expansion : undefined, trace);
     const keys = names.size === 0 ? NONE : Array.from(names, (name) => answers.keys.of(name));
-    const answer = new Answer(keys, value);
-    if (conditions === undefined || trace === undefined || context.store.version !== this.#version)
-      return answer;
+    const apart = trace.leavesExported ? [...trace.excluded] : NONE;
+    if (!this.areApart(apart)) {
+      const all = buildDependencies(key.name, context);
+      return new Answer(
+        Array.from(all.names, (name) => answers.keys.of(name)),
+        all.value,
+        false,
+      );
+    }
+    const answer = new Answer(keys, value, trace.leavesExported);
+    // What a recipe alone has is met once; so the first time nothing is kept.
+    if (conditions === undefined || key.met === 0 || context.store.version !== this.#version) return answer;
     const { calls, lookups } = trace;
     const kept = new Kept(
       answer,
@@ -199,6 +208,7 @@ export class RecipeAnswers {
       calls.size === 0 ? NONE : Array.from(calls.keys(), (name) => answers.keys.of(name)),
       calls.size === 0 ? NONE : [...calls.values()],
       lookups.size === 0 ? NONE : [...lookups],
+      apart,
     );
     if (key.kept.length === 0) key.kept = [kept];
     else if (key.kept.unshift(kept) > ALTERNATIVES) key.kept.pop();
@@ -224,7 +234,6 @@ export class RecipeAnswers {
     this.#now = this.answers.keys.now();
     this.#plain.renew();
     this.#lookups.clear();
-    this.#exported = undefined;
   }
 
   /** Reads what the key is made of; false if that is nothing to be kept by. */
@@ -278,7 +287,7 @@ export class RecipeAnswers {
   private holds(kept: Kept, key: Key): boolean {
     const { flags, plain, found, names, values, calls, areVariables } = kept;
     if (!sameFlags(flags, this.#seen.flags) && kept.shape !== this.shapeOf(key)) return false;
-    if (kept.exported !== undefined && kept.exported !== this.exported) return false;
+    if (!this.areApart(kept.apart)) return false;
     if (kept.flagTexts !== NONE && !sameTexts(kept.flagTexts, this.textsOfFlags(key, kept.shape)))
       return false;
     for (let i = 0; i < plain.length; i++) if (!this.isPlain(plain[i])) return false;
@@ -301,8 +310,7 @@ export class RecipeAnswers {
     if (shape?.isPlain === false) return undefined;
     const flagTexts = this.textsOfFlags(key, shape);
     const isShell = shape !== undefined && shape.isFunction && !shape.isPython && !shape.hasOwnValue;
-    const exported = isShell ? this.exported : undefined;
-    const simple = { raw, flags, shape, flagTexts, exported, plain: NONE, names: NONE, values: NONE };
+    const simple = { raw, flags, shape, flagTexts, isShell, plain: NONE, names: NONE, values: NONE };
     if (typeof raw !== "string" || !raw.includes("${")) return { ...simple, found: undefined };
     if (shape !== undefined && (shape.hasOwnValue || (shape.isFunction && shape.isPython)))
       return { ...simple, found: undefined };
@@ -378,8 +386,17 @@ export class RecipeAnswers {
 
   // ---- worked out once for a recipe, until the next write
 
-  private get exported(): string {
-    return (this.#exported ??= this.answers.same([...this.context.exported].join(" ")));
+  /** What shell functions depend on. */
+  get exported(): readonly Key[] {
+    const { exported, ignored } = this.context;
+    return (this.#exported ??= [...exported]
+      .filter((name) => !ignored.has(name))
+      .map((name) => this.answers.keys.of(name)));
+  }
+
+  private areApart(names: readonly string[]): boolean {
+    for (const name of names) if (this.context.exported.has(name)) return false;
+    return true;
   }
 
   private isPlain(key: Key): boolean {

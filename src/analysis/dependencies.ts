@@ -52,6 +52,10 @@ export interface Trace {
   readonly calls: Map<string, boolean>;
   /** Expanded values, as texts, of variables that are asked whether they hold words. */
   readonly lookups: Map<string, string | null>;
+  /** Names that the key's flags take out. */
+  excluded: ReadonlySet<string>;
+  /** Leave out the exported names that a shell function depends on. */
+  readonly leavesExported: boolean;
 }
 
 /**
@@ -132,6 +136,7 @@ class Builder {
       return value === null ? undefined : this.text(value);
     };
     this.excluded = new Set(words(text("vardepsexclude") ?? ""));
+    if (this.trace !== undefined) this.trace.excluded = this.excluded;
     const instead = text("vardepvalue");
     if (instead !== undefined) this.value = instead;
     else if (this.isTrue(flags?.get("func"))) {
@@ -176,7 +181,7 @@ class Builder {
   private shellFunction(): void {
     const raw = this.context.store.getVar(this.key, false);
     this.value = raw === null ? "" : this.text(raw);
-    this.add(this.context.exported);
+    if (this.trace?.leavesExported !== true) this.add(this.context.exported);
     const expanded = this.found(this.expanded ?? shellExpansion(this.key, this.value, this.context));
     this.call(this.context.code.shell(expanded.value).execs);
     this.contains(expanded.contains);

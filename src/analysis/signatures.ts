@@ -44,8 +44,10 @@ export function generateDependencies(
   options: SignatureOptions,
 ): Map<string, Dependencies> {
   return walking(options.answers, (answers, walk) => {
-    const found = dependenciesOf(store, tasks, options, answers, walk);
-    return new Map(found.map(({ name, answer }) => [name, answer as Answer] as const));
+    const { keys, exported } = dependenciesOf(store, tasks, options, answers, walk);
+    return new Map(
+      keys.map(({ name, answer }) => [name, (answer as Answer).dependencies(exported)] as const),
+    );
   });
 }
 
@@ -55,16 +57,24 @@ function walking<T>(known: Answers | undefined, body: (answers: Answers, walk: n
   return answers.keys.walk((walk) => body(answers, walk));
 }
 
-/** The keys that tasks depend on and the tasks themselves, answered, in the order met. */
+/** What a walk has found. */
+interface Found {
+  /** What tasks depend on and the tasks themselves, answered, in the order met. */
+  readonly keys: readonly Key[];
+  /** What shell functions depend on beside what their answers say. */
+  readonly exported: readonly Key[];
+}
+
 function dependenciesOf(
   store: DataStore,
   tasks: readonly string[],
   options: SignatureOptions,
   shared: Answers,
   walk: number,
-): Key[] {
+): Found {
   const filters = FilterOrder.of(store);
   const answers = new RecipeAnswers(shared, contextOf(store, options, filters?.store));
+  const { exported } = answers;
   const found: Key[] = [];
   const queue: Key[] = [];
   const build = (key: Key): void => {
@@ -74,6 +84,7 @@ function dependenciesOf(
     key.answer = answer;
     key.walk = walk;
     found.push(key);
+    if (answer.onExported) for (const next of exported) if (next.walk !== walk) queue.push(next);
     for (const next of answer.keys) if (next.walk !== walk) queue.push(next);
   };
   for (const task of tasks) {
@@ -81,7 +92,7 @@ function dependenciesOf(
     for (const key of queue) build(key);
     queue.length = 0;
   }
-  return found;
+  return { keys: found, exported };
 }
 
 /**
@@ -175,13 +186,14 @@ export function hashTasks(
       key.answer = new Answer(
         Array.from(names, (dependency) => keys.of(dependency)),
         value,
+        false,
       );
       key.walk = walk;
       return key;
     });
     return hashKeys(
       tasks.map((task) => keys.of(task)),
-      found,
+      { keys: found, exported: [] },
       walk,
       { answers, sha256, textOf },
     );
@@ -198,18 +210,18 @@ interface Hashing {
 /** The base hashes of tasks that a walk has found with all they depend on. */
 function hashKeys(
   tasks: readonly Key[],
-  found: readonly Key[],
+  { keys, exported }: Found,
   walk: number,
   { answers, sha256, textOf }: Hashing,
 ): Map<string, TaskSignature> {
-  const sorted = answers.keys.sort(found);
+  const sorted = answers.keys.sort(keys);
   const names = sorted.map(({ name }) => name);
   const entries = sorted.map((key) => (key.answer as Answer).entry(key, textOf));
   // All entries in order, and behind them what one task is hashed of: its own, then those that it leads to. These lie
   // side by side mostly, so that whole runs of them are moved at once.
   const { bytes, start } = laidOut(entries, answers);
   const end = start[sorted.length];
-  const closure = new Closure(sorted.length, walk);
+  const closure = new Closure(sorted.length, exported, walk);
   const signatures = new Map<string, TaskSignature>();
   for (const task of tasks) {
     const reached = closure.of(task);
@@ -273,6 +285,7 @@ class Closure {
 
   constructor(
     count: number,
+    private readonly exported: readonly Key[],
     private readonly walk: number,
   ) {
     this.seen = new Int32Array(count);
@@ -283,12 +296,21 @@ class Closure {
     const { seen, stack, walk } = this;
     const round = ++this.round;
     let count = 0;
-    for (let at: Key | undefined = from; at !== undefined; at = stack.pop()) {
-      for (const to of (at.answer as Answer).keys) {
+    const visit = (keys: readonly Key[]): void => {
+      for (const to of keys) {
         if (seen[to.position] === round || to.walk !== walk) continue;
         seen[to.position] = round;
         count++;
         stack.push(to);
+      }
+    };
+    let isExportedSeen = false;
+    for (let at: Key | undefined = from; at !== undefined; at = stack.pop()) {
+      const { keys, onExported } = at.answer as Answer;
+      visit(keys);
+      if (onExported && !isExportedSeen) {
+        isExportedSeen = true;
+        visit(this.exported);
       }
     }
     const reached = new Int32Array(count);
@@ -316,17 +338,21 @@ export function signRecipe(
 /** What was found is listed by name when somebody asks. */
 class Signatures implements RecipeSignatures {
   readonly #names: readonly string[];
-  readonly #answers: readonly Dependencies[];
+  readonly #answers: readonly Answer[];
+  readonly #exported: readonly Key[];
 
   constructor(
-    found: readonly Key[],
+    { keys, exported }: Found,
     readonly tasks: ReadonlyMap<string, TaskSignature>,
   ) {
-    this.#names = found.map(({ name }) => name);
-    this.#answers = found.map(({ answer }) => answer as Answer);
+    this.#names = keys.map(({ name }) => name);
+    this.#answers = keys.map(({ answer }) => answer as Answer);
+    this.#exported = exported;
   }
 
   get variables(): ReadonlyMap<string, Dependencies> {
-    return new Map(this.#names.map((name, i) => [name, this.#answers[i]] as const));
+    return new Map(
+      this.#names.map((name, i) => [name, this.#answers[i].dependencies(this.#exported)] as const),
+    );
   }
 }

@@ -25,6 +25,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   vardepsexclude: ["B", "${C}"],
   vardepvalue: ["${B}", "v"],
   vardepvalueexclude: ["foo|x"],
+  export: ["1"],
   doc: ["d"],
   other: ["${A} ${UNSET}", "${@d.getVar('C') or ''}"],
 };
@@ -104,7 +105,7 @@ describe("kept answers", () => {
               [...names],
               value,
             ];
-            const answer = attempt(() => read(kept.of(answers.keys.of(key))));
+            const answer = attempt(() => read(kept.of(answers.keys.of(key)).dependencies(kept.exported)));
             expect(answer).to.deep.equal(
               attempt(() => read(buildDependencies(key, plain))),
               key,
