@@ -46,16 +46,6 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
   const { host } = context;
   const text = (path: PyObject): string => (rt.isStr(path) ? path.v : pathText(rt, path));
   const like = (path: PyObject, result: string): PyObject => likePath(rt, path, result);
-  /** Does a path lead into a ring of links? */
-  const inRing = (path: string): boolean => {
-    try {
-      host.stat(path);
-      return false;
-    } catch (e) {
-      if (e instanceof HostError) return e.code === "ELOOP";
-      throw e;
-    }
-  };
   /** The stat of a path, undefined where it cannot be read. Descriptors count as files. */
   const stat = (path: PyObject, follow: boolean): FileStat | undefined => {
     if (rt.isInt(path))
@@ -205,19 +195,15 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
       (filename: PyObject, strict: PyObject) => {
         const path = context.absolute(text(filename));
         if (path.includes("\0")) throw rt.error("ValueError", "embedded null byte");
-        if (rt.isTrue(strict) || inRing(path)) {
-          // Errors name the part that is missing, not the argument.
-          try {
-            return like(filename, paths.normpath(resolveLinks(host, path, rt.isTrue(strict))));
-          } catch (e) {
-            if (!(e instanceof HostError)) throw e;
-            throw osError(rt, e.code, like(filename, e.path!), undefined, e.permission);
-          }
+        // Errors name the part that is missing, not the argument.
+        const byLink = (given: string): string =>
+          paths.normpath(resolveLinks(host, given, rt.isTrue(strict)));
+        try {
+          return like(filename, rt.isTrue(strict) ? byLink(path) : host.realpath(path, byLink));
+        } catch (e) {
+          if (!(e instanceof HostError)) throw e;
+          throw osError(rt, e.code, like(filename, e.path!), undefined, e.permission);
         }
-        return like(
-          filename,
-          hostCall(rt, () => host.realpath(path), filename),
-        );
       },
     ],
     expanduser: ["(path)", (path: PyObject) => like(path, paths.expandUser(text(path), home))],

@@ -69,8 +69,11 @@ export interface FileSystem {
   exists(path: string): boolean;
   /** Names in code point order, without "." and "..". */
   list(path: string): string[];
-  /** The path with every link resolved; missing tails are kept as they are (os.path.realpath, strict=False). */
-  realpath(path: string): string;
+  /**
+   * The path with every link resolved; missing tails are kept as they are (os.path.realpath, strict=False). A path that leads
+   * into a ring of links is what `ofRing` makes of it, else as it is.
+   */
+  realpath(path: string, ofRing?: (path: string) => string): string;
   readlink(path: string): string;
   writeFile(path: string, data: Uint8Array): void;
   mkdir(path: string, mode?: number): void;

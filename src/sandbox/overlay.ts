@@ -8,11 +8,20 @@ import { basename, dirname, joinPath, normalise } from "./paths.js";
 
 /** The read-only floor. Paths are absolute and contain no link in any folder part. */
 export interface BaseFiles {
-  /** The entry itself, links not followed; undefined if there is none. Throws HostError("EACCES") on refusal. */
-  lstat(path: string): FileStat | undefined;
+  /**
+   * The entry itself, links not followed; undefined if there is none. Throws HostError("EACCES") on refusal. `isLost`: its
+   * folder is known to be missing, so that only a refusal can be the answer beside undefined.
+   */
+  lstat(path: string, isLost?: boolean): FileStat | undefined;
   readFile(path: string): Uint8Array;
   list(path: string): string[];
   readlink(path: string): string;
+}
+
+/** Where a path leads, and what is there. */
+interface Resolved {
+  readonly path: string;
+  readonly stat: FileStat | undefined;
 }
 
 interface Node {
@@ -94,11 +103,17 @@ export class OverlayFiles implements FileSystem {
     if (own !== undefined) return own?.stat;
     let found = this.#lstats.get(path);
     if (found === undefined && !this.#lstats.has(path)) {
-      found = this.base.lstat(path);
+      found = this.base.lstat(path, this.#isLost(path));
       this.#lstats.set(path, found);
     }
     this.#observer?.entry(path, found);
     return found;
+  }
+
+  /** Whether the base has been asked for the folder of `path` and has none. */
+  #isLost(path: string): boolean {
+    const folder = dirname(path);
+    return this.#lstats.has(folder) && this.#lstats.get(folder) === undefined;
   }
 
   /**
@@ -115,16 +130,22 @@ export class OverlayFiles implements FileSystem {
     if (known === undefined) this.#folders.set(dir, folder);
     if (last === "" || last === ".") return folder;
     if (last === "..") return dirname(folder);
-    return joinPath(folder, last);
+    return folder === dir ? clean : joinPath(folder, last);
   }
 
   /** The path with all links resolved. */
   #resolve(path: string, followed = { links: 0 }): string {
+    return this.#look(path, followed).path;
+  }
+
+  /** The path with all links resolved, and what is there. */
+  #look(path: string, followed = { links: 0 }): Resolved {
     const here = this.#resolveFolder(path, followed);
-    const stat = here === "/" ? undefined : this.#entry(here);
-    if (stat?.kind !== "symlink") return here;
+    if (here === "/") return root;
+    const stat = this.#entry(here);
+    if (stat?.kind !== "symlink") return { path: here, stat };
     if (++followed.links > maxLinks) return fail("ELOOP", path);
-    return this.#resolve(joinPath(dirname(here), this.#target(here)), followed);
+    return this.#look(joinPath(dirname(here), this.#target(here)), followed);
   }
 
   #target(path: string): string {
@@ -145,26 +166,26 @@ export class OverlayFiles implements FileSystem {
   }
 
   stat(path: string): FileStat {
-    return this.#existing(path, this.#resolve(path));
+    return this.#look(path).stat ?? fail("ENOENT", path);
   }
 
   exists(path: string): boolean {
     try {
-      const resolved = this.#resolve(path);
-      return resolved === "/" || this.#entry(resolved) !== undefined;
+      return this.#look(path).stat !== undefined;
     } catch (error) {
       if (error instanceof HostError) return false;
       throw error;
     }
   }
 
-  realpath(path: string): string {
+  realpath(path: string, ofRing?: (path: string) => string): string {
     try {
       return this.#resolve(path);
     } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      if (error.code === "ELOOP" && ofRing !== undefined) return ofRing(path);
       // CPython keeps what it cannot resolve (a loop, a folder it may not read).
-      if (error instanceof HostError) return normalise(path);
-      throw error;
+      return normalise(path);
     }
   }
 
@@ -175,8 +196,7 @@ export class OverlayFiles implements FileSystem {
   }
 
   readFile(path: string): Uint8Array {
-    const resolved = this.#resolve(path);
-    const stat = this.#existing(path, resolved);
+    const { path: resolved, stat = fail("ENOENT", path) } = this.#look(path);
     if (stat.kind === "directory") fail("EISDIR", path);
     const own = this.#nodes.get(resolved);
     if (own) return own.data ?? new Uint8Array();
@@ -186,8 +206,8 @@ export class OverlayFiles implements FileSystem {
   }
 
   list(path: string): string[] {
-    const resolved = this.#resolve(path);
-    if (this.#existing(path, resolved).kind !== "directory") fail("ENOTDIR", path);
+    const { path: resolved, stat = fail("ENOENT", path) } = this.#look(path);
+    if (stat.kind !== "directory") fail("ENOTDIR", path);
     const changed = this.#children.get(resolved);
     const isOwn = Boolean(this.#nodes.get(resolved));
     const below = isOwn ? [] : this.base.list(resolved);
@@ -305,6 +325,7 @@ function copyOf(children: Written["children"]): Map<string, Map<string, boolean>
 }
 
 const rootStat: FileStat = { kind: "directory", size: 0, mode: 0o755, mtimeNs: 0n, ino: 2, uid: 0, gid: 0 };
+const root: Resolved = { path: "/", stat: rootStat };
 
 function fail(code: string, path: string): never {
   throw new HostError(code, path);

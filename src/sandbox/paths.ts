@@ -2,7 +2,7 @@
 
 /** Collapses ".", ".." and repeated slashes as os.path.normpath does for an absolute path. */
 export function normalise(path: string): string {
-  if (!path.includes("/.") && !path.includes("//") && !(path.length > 1 && path.endsWith("/"))) return path;
+  if (isNormal(path)) return path;
   const out: string[] = [];
   for (const part of path.split("/")) {
     if (part === "" || part === ".") continue;
@@ -10,6 +10,15 @@ export function normalise(path: string): string {
     else out.push(part);
   }
   return "/" + out.join("/");
+}
+
+/** Has a path nothing to collapse? A name may well begin with dots. */
+function isNormal(path: string): boolean {
+  for (let at = path.indexOf("/."); at >= 0; at = path.indexOf("/.", at + 1)) {
+    const next = path[at + 2] === "." ? path[at + 3] : path[at + 2];
+    if (next === undefined || next === "/") return false;
+  }
+  return !path.includes("//") && !(path.length > 1 && path.endsWith("/"));
 }
 
 /** The folder part of an absolute path. */

@@ -95,8 +95,8 @@ export class SettlingHost implements Host {
   list(path: string): string[] {
     return this.inner.list(path);
   }
-  realpath(path: string): string {
-    return this.inner.realpath(path);
+  realpath(path: string, ofRing?: (path: string) => string): string {
+    return this.inner.realpath(path, ofRing);
   }
   readlink(path: string): string {
     return this.inner.readlink(path);

@@ -76,12 +76,13 @@ class NodeFiles implements BaseFiles {
     return this.#read.allows(path) && !neverRead.some((root) => isBelow(path, root));
   }
 
-  lstat(path: string): FileStat | undefined {
+  lstat(path: string, isLost = false): FileStat | undefined {
     if (!this.#mayStat(path)) {
       // Links such as /bin -> usr/bin must resolve before permissions can be judged.
       const link = attempt(path, () => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
       if (!link?.isSymbolicLink()) this.#refuse(path);
     }
+    if (isLost) return undefined;
     const s = attempt(path, () => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
     if (!s) return undefined;
     const kind = s.isFile()
