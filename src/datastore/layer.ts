@@ -131,7 +131,10 @@ export class Layer {
   }
 
   private take(layer: Layer): void {
-    for (const [name, record] of layer.records) this.records.set(name, record);
+    for (const [name, record] of layer.records) {
+      record.layer = this;
+      this.records.set(name, record);
+    }
     for (const name of layer.unexpandedNames) this.unexpandedNames.add(name);
     if (this.parent !== null) for (const key of layer.touched) this.touched.add(key);
   }

@@ -83,10 +83,10 @@ export abstract class LayeredRecords {
     this.version = this.context.nextVersion();
   }
 
-  /** The record of a name about to be written. */
-  protected writing(name: string): VarRecord {
+  /** The record of a name about to be written; `known` is what `top.find` gives for it. */
+  protected writing(name: string, known: VarRecord | undefined): VarRecord {
     this.mayWrite();
-    const record = this.opened(name);
+    const record = this.opened(name, known);
     record.declared = true;
     if (!record.isLocal) {
       record.isLocal = true;
@@ -95,27 +95,27 @@ export abstract class LayeredRecords {
     return record;
   }
 
-  protected opened(name: string): VarRecord {
-    let record = this.top.records.get(name);
-    if (record === undefined) {
-      record = this.top.find(name)?.clone() ?? new VarRecord();
-      this.top.records.set(name, record);
-      if (name.includes("${")) this.top.unexpandedNames.add(name);
-    }
+  protected opened(name: string, known: VarRecord | undefined): VarRecord {
+    const { top } = this;
+    if (known?.layer === top) return known;
+    const record = known?.clone(top) ?? new VarRecord(this.context.names.of(name), top);
+    top.records.set(name, record);
+    if (name.includes("${")) top.unexpandedNames.add(name);
     return record;
   }
 
   /** Enters `A:x:y` as a variant of A:x and of A. */
-  protected registerVariant(name: string, info: NameInfo = this.context.names.of(name)): void {
+  protected registerVariant(name: string, info: NameInfo): void {
     for (const { short, suffix } of info.shorter) {
-      const old = this.top.find(short)?.variants ?? NO_VARIANTS;
+      const known = this.top.find(short);
+      const old = known?.variants ?? NO_VARIANTS;
       const variants = this.context.variantLists.with(old, name, suffix);
-      if (variants !== old) this.opened(short).variants = variants;
+      if (variants !== old) this.opened(short, known).variants = variants;
     }
   }
 
   /** The value of the name, and of every name it may be a variant of, is another now. */
-  protected touchValue(name: string, info: NameInfo = this.context.names.of(name)): void {
+  protected touchValue(name: string, info: NameInfo): void {
     this.top.touch(name);
     this.noteTouched(name);
     for (const prefix of info.prefixes) {
@@ -128,21 +128,18 @@ export abstract class LayeredRecords {
   protected abstract noteTouched(name: string): void;
   protected abstract noteKeyTouched(key: string): void;
 
-  protected touchFlags(name: string): void {
-    this.touchKey(this.context.names.of(name).flagsKey);
-  }
-
   protected touchKey(key: string): void {
     this.top.touch(key);
     this.noteKeyTouched(key);
   }
 
   /** Takes a deleted name off the variants of the shorter ones. */
-  protected withdrawVariant(name: string): void {
-    for (const { short } of this.context.names.of(name).shorter) {
-      const old = this.top.find(short)?.variants ?? NO_VARIANTS;
+  protected withdrawVariant(name: string, info: NameInfo): void {
+    for (const { short } of info.shorter) {
+      const known = this.top.find(short);
+      const old = known?.variants ?? NO_VARIANTS;
       const left = this.context.variantLists.without(old, name); // empty, but BitBake still says hasOverrides
-      if (left !== old) this.opened(short).variants = left;
+      if (left !== old) this.opened(short, known).variants = left;
     }
   }
 

@@ -2,7 +2,8 @@
  * What a store knows of one name. A record lies in one layer and is changed in place only while that layer is a
  * store's top; otherwise it is cloned into the top first. The arrays are never changed in place.
  */
-import type { PendingKind } from "./names.js";
+import type { Layer } from "./layer.js";
+import type { NameInfo, PendingKind } from "./names.js";
 import type { Value } from "./types.js";
 
 /** A `:append`, `:prepend` or `:remove` that waits for the value to be asked for. */
@@ -37,8 +38,15 @@ export class VarRecord {
   /** The store whose top layer it lies in has listed the name among those that it wrote itself. */
   isLocal = false;
 
-  clone(): VarRecord {
-    const copy = new VarRecord();
+  constructor(
+    /** What its name says. */
+    readonly info: NameInfo,
+    /** The layer it was made for: while that is a store's top, the record may be changed. */
+    public layer: Layer,
+  ) {}
+
+  clone(layer: Layer): VarRecord {
+    const copy = new VarRecord(this.info, layer);
     copy.content = this.content;
     copy.flags = this.flags;
     copy.sharesFlags = this.flags !== null;

@@ -90,13 +90,14 @@ export class DataStore extends LayeredRecords {
    */
   setVar(name: string, value: Value, info: LogInfo = NO_INFO): void {
     if (typeof value === "string" && value.length > 4096) this.options.onExpansion?.(value.length);
-    const known = this.context.names.of(name);
+    const old = this.top.find(name);
+    const known = old?.info ?? this.context.names.of(name);
     if (this.renames.size > 0 && this.renames.has(known.base)) this.tellRenamed(name, info);
     if (known.operation !== undefined) {
       this.setOperation(known.operation, value, info);
       return;
     }
-    const record = this.writing(name);
+    const record = this.writing(name, old);
     if (info.parsing !== true) {
       record.append = record.prepend = record.remove = NO_PENDING;
       if (record.variants !== NO_VARIANTS) {
@@ -113,12 +114,12 @@ export class DataStore extends LayeredRecords {
   }
 
   private setOperation({ base, kind, condition }: Operation, value: Value, info: LogInfo): void {
-    const record = this.writing(base);
+    const record = this.writing(base, this.top.find(base));
     const waiting = record[kind].length;
     if ((waiting & 15) === 15) this.options.onExpansion?.(waiting * 256);
     record.addPending(kind, [{ value, condition }]);
-    this.registerVariant(base);
-    this.touchValue(base);
+    this.registerVariant(base, record.info);
+    this.touchValue(base, record.info);
     this.reader.noteOverrideSource(base);
     const op = condition === null ? `:${kind}` : `:${kind}[${condition}]`;
     this.record(info, { variable: base, detail: value }, op);
@@ -157,12 +158,12 @@ export class DataStore extends LayeredRecords {
   /** Deletes value, flags and pending operations; the variants stay, as names of their own. */
   delVar(name: string, info: LogInfo = NO_INFO): void {
     if (this.isTracking) this.record(info, { op: "del", variable: name, detail: "" });
-    const record = this.writing(name);
-    this.touchFlags(name);
+    const record = this.writing(name, this.top.find(name));
+    this.touchKey(record.info.flagsKey);
     record.clear();
     record.variants = NO_VARIANTS;
-    this.withdrawVariant(name);
-    this.touchValue(name);
+    this.withdrawVariant(name, record.info);
+    this.touchValue(name, record.info);
   }
 
   /**
@@ -208,10 +209,10 @@ export class DataStore extends LayeredRecords {
     if (old !== undefined) {
       if (old.append !== NO_PENDING || old.prepend !== NO_PENDING || old.remove !== NO_PENDING) {
         moved = true;
-        const target = this.writing(newName);
+        const target = this.writing(newName, this.top.find(newName));
         for (const kind of PENDING_KINDS) target.addPending(kind, old[kind]);
-        this.registerVariant(newName);
-        this.touchValue(newName);
+        this.registerVariant(newName, target.info);
+        this.touchValue(newName, target.info);
       }
       if (variants !== NO_VARIANTS) {
         moved = true;
@@ -220,9 +221,10 @@ export class DataStore extends LayeredRecords {
           suffix,
         }));
         variants.forEach((variant, i) => this.renameVar(variant.name, (renamed[i] as Variant).name, RENAMED));
-        this.opened(newName).variants = renamed; // in place of what was there: BitBake's way
-        this.registerVariant(newName);
-        this.touchValue(newName);
+        const target = this.opened(newName, this.top.find(newName));
+        target.variants = renamed; // in place of what was there: BitBake's way
+        this.registerVariant(newName, target.info);
+        this.touchValue(newName, target.info);
       }
     }
     if (!moved) return;
@@ -247,7 +249,7 @@ export class DataStore extends LayeredRecords {
     if (expression === null) filters.delete(name);
     else filters.set(name, expression);
     this.filters = filters;
-    this.touchValue(name);
+    this.touchValue(name, this.context.names.of(name));
     this.touchKey(filterKey(name));
   }
 
@@ -280,21 +282,21 @@ export class DataStore extends LayeredRecords {
 
   /** Makes the name known, without a value. */
   initVar(name: string): void {
-    this.writing(name);
+    this.writing(name, this.top.find(name));
   }
 
   // ---- flags
 
   /** Sets a flag; the value itself is the flag `_content`, the `??=` value `_defaultval`. */
   setVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
-    const record = this.writing(name);
+    const record = this.writing(name, this.top.find(name));
     if (flag === CONTENT) record.content = value;
     else record.ownFlags().set(flag, value);
-    this.touchFlags(name);
+    this.touchKey(record.info.flagsKey);
     if (flag === WEAK || flag === CONTENT) {
-      this.touchValue(name);
+      this.touchValue(name, record.info);
       if (flag === WEAK) {
-        this.registerVariant(name);
+        this.registerVariant(name, record.info);
         this.reader.noteOverrideSource(name);
       }
     } else if (name === RENAMES && typeof value === "string") {
@@ -348,15 +350,15 @@ export class DataStore extends LayeredRecords {
     if (known === undefined || !known.holds) return;
     if (flag === CONTENT ? known.content !== undefined : known.flags?.has(flag) === true)
       this.record(info, { variable: name, flag, detail: "" }, "delFlag");
-    const record = this.writing(name);
+    const record = this.writing(name, known);
     if (flag === CONTENT) record.content = undefined;
     else if (record.flags?.has(flag) === true) {
       const flags = record.ownFlags();
       flags.delete(flag);
       flags.delete(WEAK_FLAG + flag);
     }
-    this.touchFlags(name);
-    if (flag === WEAK || flag === CONTENT) this.touchValue(name);
+    this.touchKey(record.info.flagsKey);
+    if (flag === WEAK || flag === CONTENT) this.touchValue(name, record.info);
   }
 
   setVarFlags(name: string, flags: ReadonlyMap<string, Value>, info: LogInfo = NO_INFO): void {
@@ -409,14 +411,14 @@ export class DataStore extends LayeredRecords {
     const known = this.top.find(name);
     if (known === undefined || !known.declared) return;
     this.record(info, { variable: name, detail: "" }, "delete flags");
-    const record = this.writing(name);
-    this.touchFlags(name);
+    const record = this.writing(name, known);
+    this.touchKey(record.info.flagsKey);
     record.flags = null;
     record.append = record.prepend = record.remove = NO_PENDING;
     if (record.content === undefined) {
       this.forget(name, record);
     }
-    this.touchValue(name);
+    this.touchValue(name, record.info);
   }
 
   // ---- expansion
@@ -570,10 +572,10 @@ export class DataStore extends LayeredRecords {
   /** Puts whole records in place, as `exportState` gives them. */
   load(records: ReadonlyMap<string, RecordState>, filters: ReadonlyMap<string, string>): void {
     for (const [name, state] of records) {
-      const record = this.writing(name);
+      const record = this.writing(name, this.top.find(name));
       restore(record, state);
-      this.touchFlags(name);
-      this.touchValue(name);
+      this.touchKey(record.info.flagsKey);
+      this.touchValue(name, record.info);
     }
     for (const name of new Set([...this.filters.keys(), ...filters.keys()])) {
       if (this.filters.get(name) !== filters.get(name)) this.setVarFilter(name, filters.get(name) ?? null);
@@ -616,10 +618,10 @@ export class DataStore extends LayeredRecords {
 
   private noteExport(name: string): void {
     const names = this.exportList();
-    const record = this.writing("__exportlist");
+    const record = this.writing("__exportlist", this.top.find("__exportlist"));
     if (names.has(name)) return;
     record.content = new Set([...names, name]);
-    this.touchValue("__exportlist");
+    this.touchValue("__exportlist", record.info);
   }
 
   // ---- history
