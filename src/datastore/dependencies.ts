@@ -17,12 +17,31 @@ export const functionKey = (name: string): string => `\0p${name}`;
 export const overrideKey = (override: string): string => `\0o${override}`;
 export const OVERRIDE_ORDER = "\0O";
 
-/** The value being computed at the moment, and what it has read so far. */
+/** Lists up to this length are searched one by one. */
+const SHORT = 12;
+
+/** Names in the order in which they were first added, each once. Most lists are short. */
+class NameList {
+  readonly items: string[] = [];
+  private index: Set<string> | null = null;
+
+  add(name: string): void {
+    const { items, index } = this;
+    if (index !== null) {
+      if (index.has(name)) return;
+      index.add(name);
+    } else {
+      for (const item of items) if (item === name) return;
+      if (items.length === SHORT) this.index = new Set(items).add(name);
+    }
+    items.push(name);
+  }
+}
+
+/** The value being computed at the moment, and what it has read so far (its own name is not listed). */
 export class Frame {
-  /** Names whose expanded values were read. */
-  readonly values = new Set<string>();
-  /** Keys of what was looked at as written. */
-  readonly keys = new Set<string>();
+  private readonly valueList = new NameList();
+  private readonly keyList = new NameList();
   /** Made of more than the store: valid until the next write only. */
   impure = false;
   usesOverrides = false;
@@ -40,10 +59,28 @@ export class Frame {
     readonly raws: Map<string, Value> | null = null,
   ) {}
 
+  /** Names whose expanded values were read. */
+  get values(): readonly string[] {
+    return this.valueList.items;
+  }
+
+  /** Keys of what was looked at as written. */
+  get keys(): readonly string[] {
+    return this.keyList.items;
+  }
+
+  addValue(name: string): void {
+    if (name !== this.variable) this.valueList.add(name);
+  }
+
+  addKey(key: string): void {
+    if (key !== this.variable) this.keyList.add(key);
+  }
+
   /** What an unfinished `inner` read this frame's value depends on itself. */
   addAll(inner: Frame): void {
-    for (const name of inner.values) this.values.add(name);
-    for (const key of inner.keys) this.keys.add(key);
+    for (const name of inner.values) this.addValue(name);
+    for (const key of inner.keys) this.addKey(key);
   }
 
   /** What `inner` looked at this frame's value depends on too, by way of `inner`'s own value. */

@@ -89,7 +89,7 @@ export class Evaluations {
     const outer = context.frame;
     context.frame = null;
     try {
-      const read = Array.from(values, (name) => [name, store.getVar(name)] as const);
+      const read = values.map((name) => [name, store.getVar(name)] as const);
       const asWritten = [...(raws ?? [])].filter(([name]) => name !== variable);
       if (![...read, ...asWritten].every(([, value]) => isText(value))) return undefined;
       return { text, seen, values: read, raws: asWritten };

@@ -62,7 +62,7 @@ export class ValueReader {
     const frame = this.context.frame;
     if (frame !== null) {
       if (frame.store === store) {
-        frame.values.add(name);
+        frame.addValue(name);
         if (entry !== undefined) {
           if (entry.home === null) frame.impure = true;
           if (entry.usesOverrides) frame.usesOverrides = true;
@@ -97,7 +97,7 @@ export class ValueReader {
     if (this.computing !== null) this.computing.add(name);
     const frame = this.context.frame;
     if (frame === null) return;
-    if (frame.store === this.store) frame.keys.add(name);
+    if (frame.store === this.store) frame.addKey(name);
     else frame.impure = true;
   }
 
@@ -125,7 +125,7 @@ export class ValueReader {
     const frame = this.context.frame;
     if (frame === null) return;
     frame.isOdd = true;
-    if (frame.store === this.store) frame.keys.add(key);
+    if (frame.store === this.store) frame.addKey(key);
     else frame.impure = true;
   }
 
@@ -143,11 +143,7 @@ export class ValueReader {
       const value = this.compute(name, frame);
       done = true;
       if (store.version === version && this.computing === null) {
-        const { impure, usesOverrides } = frame;
-        frame.values.delete(name);
-        frame.keys.delete(name);
-        const values = [...frame.values];
-        const keys = [...frame.keys];
+        const { impure, usesOverrides, values, keys } = frame;
         const home = impure ? null : store.top.homeFor(name, values, keys);
         const entry = { value, values, keys, home, version, usesOverrides, origin: frame.origin };
         store.top.keep(name, entry);
@@ -163,7 +159,10 @@ export class ValueReader {
         else outer.absorb(frame);
         if (!done) {
           outer.isOdd = true;
-          if (outer.store === store) outer.addAll(frame);
+          if (outer.store === store) {
+            outer.addKey(name);
+            outer.addAll(frame);
+          }
         }
       }
     }
@@ -348,8 +347,8 @@ export class ValueReader {
     const frame = this.context.frame;
     if (frame === null || frame.store !== this.store) return;
     frame.usesOverrides = true;
-    if (!condition.includes(":")) frame.keys.add(overrideKey(condition));
-    else for (const part of condition.split(":")) frame.keys.add(overrideKey(part));
+    if (!condition.includes(":")) frame.addKey(overrideKey(condition));
+    else for (const part of condition.split(":")) frame.addKey(overrideKey(part));
   }
 
   /** The variants whose overrides are all active. */
