@@ -137,9 +137,9 @@ export function defineChoices({ rt, define, count, parts, ints, indicesOf }: Too
     return step;
   });
   define("combinations", "iterable, r", (iterable: PyObject, size: PyObject) => {
+    const r = indexOf(rt, size);
     const pool = rt.toArray(iterable);
     const n = pool.length;
-    const r = indexOf(rt, size);
     if (r < 0) throw rt.error("ValueError", "r must be non-negative");
     return chooser(
       pool,
@@ -158,9 +158,9 @@ export function defineChoices({ rt, define, count, parts, ints, indicesOf }: Too
     );
   });
   define("combinations_with_replacement", "iterable, r", (iterable: PyObject, size: PyObject) => {
+    const r = indexOf(rt, size);
     const pool = rt.toArray(iterable);
     const n = pool.length;
-    const r = indexOf(rt, size);
     if (r < 0) throw rt.error("ValueError", "r must be non-negative");
     return chooser(
       pool,

@@ -2,7 +2,7 @@
 import type { PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
 import { defineChoices, type Next } from "./itertools-choices.js";
-import { indexOf, iteratorType, type Functions } from "./support.js";
+import { indexOf, isNumber, iteratorType, type Functions } from "./support.js";
 
 /** Those that can be pickled and copied. */
 const pickled: ReadonlySet<string> = new Set(
@@ -96,8 +96,9 @@ export function installItertools(rt: Runtime): void {
       "count",
       "start=0, step=1",
       (start: PyObject, step: PyObject) => {
-        if (!rt.isInt(start) && start.nb$add === undefined)
-          throw rt.error("TypeError", "a number is required");
+        for (const value of [start, step]) {
+          if (!isNumber(rt, value)) throw rt.error("TypeError", "a number is required");
+        }
         const state = { value: start };
         const next: Next = () => {
           const value = state.value;
@@ -372,44 +373,30 @@ export function installItertools(rt: Runtime): void {
         };
       },
     );
-    define("islice", "iterable, *args", (iterable: PyObject, args: PyObject[]) => {
+    define("islice", "*args", ([iterable, ...args]: PyObject[]) => {
       if (args.length === 0 || args.length > 3)
         throw rt.error(
           "TypeError",
-          `islice expected at ${args.length === 0 ? "least 2" : "most 4"} arguments, got ${args.length + 1}`,
+          `islice expected at ${args.length === 0 ? "least 2" : "most 4"} arguments, got ${iterable === undefined ? 0 : args.length + 1}`,
         );
       const limit = "must be None or an integer: 0 <= x <= sys.maxsize.";
-      const bound = (value: PyObject, what: string): number => {
+      /** What cannot be an index is -1. */
+      const bound = (value: PyObject, none: number): number => {
+        if (value === rt.none) return none;
         try {
-          return count(value, "");
+          return indexOf(rt, value);
         } catch (error) {
           if (!rt.isException(error)) throw error;
-          throw rt.error("ValueError", `${what} ${limit}`);
+          return -1;
         }
       };
       const [startArg, stopArg, stepArg] =
         args.length === 1 ? [rt.none, args[0], rt.none] : [args[0], args[1], args[2] ?? rt.none];
-      const start =
-        startArg === rt.none
-          ? 0
-          : bound(startArg, args.length === 1 ? "Stop argument for islice()" : "Indices for islice()");
-      const stop = bound(
-        stopArg,
-        args.length === 1
-          ? "Stop argument for islice()"
-          : args.length > 1
-            ? "Stop argument for islice()"
-            : "Indices for islice()",
-      );
-      let step = 1;
-      if (stepArg !== rt.none) {
-        try {
-          step = count(stepArg, "");
-        } catch (error) {
-          if (!rt.isException(error)) throw error;
-          step = -1;
-        }
-      }
+      const start = bound(startArg, 0);
+      const stop = bound(stopArg, Infinity);
+      if (stop === -1) throw rt.error("ValueError", `Stop argument for islice() ${limit}`);
+      if (start < 0 || stop < 0) throw rt.error("ValueError", `Indices for islice() ${limit}`);
+      const step = bound(stepArg, 1);
       if (step < 1) throw rt.error("ValueError", "Step for islice() must be a positive integer or None.");
       let it: PyObject | undefined = rt.iter(iterable);
       let index = 0;
@@ -559,16 +546,22 @@ export function installItertools(rt: Runtime): void {
     module.setStr("_tee", teeType);
     module.setStr(
       "tee",
-      rt.fn("tee(iterable, n=2, /)", (iterable: PyObject, times: PyObject) => {
-        const n = count(times, "n must be >= 0");
-        if (n === 0) return rt.tuple([]);
-        const first: any = tee(iterable);
-        return rt.tuple(
-          Array.from({ length: n }, (_, i) =>
-            i === 0 ? first : teeAt(first.source as PyObject, first.node as TeeNode),
-          ),
-        );
-      }),
+      rt.fn(
+        "tee(iterable, n=2, /)",
+        (iterable: PyObject, times: PyObject) => {
+          const n = indexOf(rt, times);
+          if (n < 0) throw rt.error("ValueError", "n must be >= 0");
+          if (n === 0) return rt.tuple([]);
+          const first: any = tee(iterable);
+          return rt.tuple(
+            Array.from({ length: n }, (_, i) =>
+              i === 0 ? first : teeAt(first.source as PyObject, first.node as TeeNode),
+            ),
+          );
+        },
+        undefined,
+        "itertools",
+      ),
     );
   });
 }

@@ -53,6 +53,7 @@ export function makeMatches(rt: Runtime, { engine }: Errors, { out, outOr }: Tex
   const matchType = rt.defineType({
     name: "Match",
     module: "re",
+    c: true,
     subclassable: false,
     methods: {
       group: [

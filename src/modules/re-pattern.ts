@@ -215,6 +215,7 @@ export function makePatterns(
   const patternType = rt.defineType({
     name: "Pattern",
     module: "re",
+    c: true,
     subclassable: false,
     methods: patternMethods,
     classMethods: {

@@ -80,6 +80,16 @@ function finite(rt: Runtime, v: number | bigint): number {
   return x;
 }
 
+/** PyNumber_Check: it can be made an int or a float, or is complex. */
+export function isNumber(rt: Runtime, value: PyObject): boolean {
+  return (
+    value.nb$index !== undefined ||
+    value.nb$int !== undefined ||
+    value.nb$float !== undefined ||
+    rt.isInstance(value, rt.types["complex"])
+  );
+}
+
 /** A JS number from a real number (float, int, __float__, __index__). */
 export function floatOf(rt: Runtime, value: PyObject): number {
   if (rt.isInstance(value, rt.types["float"])) return value.v as number;

@@ -6,6 +6,7 @@
 import { SandbakeError } from "../../diagnostics/errors.js";
 import type { KwArgs, PyObject, PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
+import { writtenInC } from "./refusals.js";
 import { bindArguments, parseSignature, type Called, type Signature } from "./signature.js";
 
 /** A native function: signature text, implementation, docstring. */
@@ -45,6 +46,8 @@ export interface TypeSpec {
   readonly subclassable?: boolean;
   /** Instances have a `__dict__`. Default false. */
   readonly dict?: boolean;
+  /** CPython has it in C (default: as the rest of its module): messages about arguments are those of C. */
+  readonly c?: boolean;
   /** `patchType` only: first drop every slot and attribute the type has. */
   readonly replace?: boolean;
 }
@@ -67,6 +70,8 @@ export class NativeCode implements Called {
     private readonly cStyle: boolean,
     /** The first parameter is self or cls. */
     readonly bound: boolean,
+    readonly module: string | undefined = undefined,
+    readonly constructs = false,
   ) {}
 
   get signature(): Signature {
@@ -180,6 +185,7 @@ export class NativeCode implements Called {
       this.doc,
       this.cStyle,
       this.bound,
+      this.module,
     );
   }
 
@@ -297,7 +303,7 @@ function makeConstructor(hasDict: boolean): any {
 
 function fillType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name">): void {
   const ns = type.$ns;
-  const c = (spec.module ?? type.$module) === "builtins";
+  const c = spec.c ?? writtenInC(spec.module ?? type.$module);
   const code = (name: string, [text, impl, doc]: NativeSpec, bound = true): NativeCode =>
     new NativeCode(rt, name, `${type.$qualname}.${name}`, text, impl, doc, c, bound);
 
@@ -321,6 +327,8 @@ function fillType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name">): void
       spec.new[2],
       c,
       true,
+      undefined,
+      true,
     );
     slots["tp$new"] = function (this: PyObject, args: PyObject[], kw?: KwArgs) {
       return newCode.call(this.constructor as unknown as PyType, args, kw);
@@ -337,6 +345,8 @@ function fillType(rt: Runtime, type: PyType, spec: Omit<TypeSpec, "name">): void
       spec.init[1],
       spec.init[2],
       c,
+      true,
+      undefined,
       true,
     );
     slots["tp$init"] = function (this: PyObject, args: PyObject[], kw?: KwArgs) {

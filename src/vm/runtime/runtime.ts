@@ -22,6 +22,7 @@ import { Imports, type Finder, type ModuleBody } from "./imports.js";
 import { Instances } from "./instances.js";
 import { Lifecycle } from "./lifecycle.js";
 import { defineType, NativeCode, patchType, type TypeSpec } from "./native.js";
+import { writtenInC } from "./refusals.js";
 import type { CompareOp, KwArgs, PyCell, PyDict, PyObject, PyType } from "./objects.js";
 import { Operators, type BinaryOp, type UnaryOp } from "./operators.js";
 import { parseSignature } from "./signature.js";
@@ -568,7 +569,7 @@ export class Runtime {
   fn(signature: string, impl: (...args: any[]) => any, doc?: string, module?: string): PyObject {
     const name = signature.slice(0, signature.indexOf("(")).trim();
     return this.descriptors.newFunction(
-      new NativeCode(this, name, name, signature, impl, doc, module === "builtins", false),
+      new NativeCode(this, name, name, signature, impl, doc, writtenInC(module), false, module),
       module,
     );
   }

@@ -1,16 +1,13 @@
 /**
  * Python signatures of native functions, written as text ("name(a, b=None, /, *args, key=None, **kw)"), and the binding of
- * a call's arguments to them with CPython's error messages.
- *
- * Two styles of message: functions that are Python functions elsewhere ("f() missing 1 required positional argument:
- * 'x'") and functions that are C functions in CPython ("len() takes exactly one argument (0 given)"). A signature whose
- * parameters are all positional-only, and everything of module `builtins`, speaks C.
+ * a call's arguments to them. What does not fit is refused with CPython's message (refusals.ts).
  */
 import { SandbakeError } from "../../diagnostics/errors.js";
 import type { KwArgs, PyObject } from "./objects.js";
+import { refuse } from "./refusals.js";
 import type { Runtime } from "./runtime.js";
 
-interface Parameter {
+export interface Parameter {
   readonly name: string;
   /** Text of the default; undefined: required; "...": optional, arrives as undefined. */
   readonly defaultText: string | undefined;
@@ -71,6 +68,10 @@ export interface Called {
   readonly c: boolean;
   /** The first parameter is bound (self, cls): C messages do not count it. */
   readonly bound: boolean;
+  /** The module of a function that is no method. */
+  readonly module: string | undefined;
+  /** It is a type's `__new__` or `__init__`. */
+  readonly constructs: boolean;
 }
 
 /** Parses "name(params)" or "(params)"; a text that is no signature is a mistake of ours. */
@@ -191,7 +192,7 @@ export function bindArguments(
   if (signature.varkw !== undefined) extraKeywords = new Map();
   if (keywordOnly.length > 0) keywordValues = new Array<PyObject | undefined>(keywordOnly.length);
 
-  if (given > total && signature.varargs === undefined) tooMany(rt, called, signature, given, kw);
+  if (given > total && signature.varargs === undefined) refuse(rt, called, signature, self, given, kw);
 
   if (hasKeywords) {
     for (let k = 0; k < kw.length; k += 2) {
@@ -205,187 +206,36 @@ export function bindArguments(
         }
       }
       if (at >= 0) {
-        if (bound[at] !== undefined) {
-          if (called.c) {
-            const position = called.bound ? at : at + 1;
-            throw rt.error(
-              "TypeError",
-              `argument for ${called.name}() given by name ('${name}') and position (${position})`,
-            );
-          }
-          throw rt.error("TypeError", `${called.qualname}() got multiple values for argument '${name}'`);
-        }
+        if (bound[at] !== undefined) refuse(rt, called, signature, self, given, kw);
         bound[at] = value;
         continue;
       }
       const only = keywordValues === undefined ? -1 : keywordOnly.findIndex((p) => p.name === name);
-      if (only >= 0) {
-        if (keywordValues![only] !== undefined) {
-          throw rt.error(
-            "TypeError",
-            `${called.qualname}() got multiple values for keyword argument '${name}'`,
-          );
-        }
-        keywordValues![only] = value;
-      } else if (extraKeywords !== undefined) {
-        extraKeywords.set(name, value);
-      } else {
-        unexpectedKeyword(rt, called, signature, kw, name);
-      }
+      if (only >= 0) keywordValues![only] = value;
+      else if (extraKeywords !== undefined) extraKeywords.set(name, value);
+      else refuse(rt, called, signature, self, given, kw);
     }
   }
 
   if (taken < total) {
     const defaults = signature.positionalDefaults(rt);
-    let missing: string[] | undefined;
     for (let i = taken; i < total; i++) {
       if (bound[i] !== undefined) continue;
-      if (i < signature.required) (missing ??= []).push(positional[i].name);
-      else bound[i] = defaults[i];
+      if (i < signature.required) refuse(rt, called, signature, self, given, kw);
+      bound[i] = defaults[i];
     }
-    if (missing !== undefined) missingArguments(rt, called, signature, given, missing);
   }
   if (signature.varargs !== undefined) bound.push(given > total ? args.slice(total - offset) : []);
   if (keywordValues !== undefined) {
     const defaults = signature.keywordOnlyDefaults(rt);
-    let missing: string[] | undefined;
     for (let i = 0; i < keywordValues.length; i++) {
       if (keywordValues[i] === undefined) {
-        if (keywordOnly[i].defaultText === undefined) (missing ??= []).push(keywordOnly[i].name);
+        if (keywordOnly[i].defaultText === undefined) refuse(rt, called, signature, self, given, kw);
         keywordValues[i] = defaults[i];
       }
       bound.push(keywordValues[i]);
     }
-    if (missing !== undefined) {
-      throw rt.error(
-        "TypeError",
-        `${called.qualname}() missing ${plural(missing.length, "required keyword-only argument")}: ${listNames(missing)}`,
-      );
-    }
   }
   if (extraKeywords !== undefined) bound.push(extraKeywords);
   return bound;
-}
-
-/** "1 argument", "2 arguments". */
-export function plural(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
-}
-
-/** CPython's enumeration of missing names: 'a', 'b', and 'c'. */
-export function listNames(names: readonly string[]): string {
-  const quoted = names.map((n) => `'${n}'`);
-  if (quoted.length < 3) return quoted.join(" and ");
-  return `${quoted.slice(0, -1).join(", ")}, and ${quoted[quoted.length - 1]}`;
-}
-
-function allPositionalOnly(signature: Signature): boolean {
-  return (
-    signature.positionalOnly === signature.positional.length &&
-    signature.keywordOnly.length === 0 &&
-    signature.varkw === undefined
-  );
-}
-
-function tooMany(
-  rt: Runtime,
-  called: Called,
-  signature: Signature,
-  given: number,
-  kw: KwArgs | undefined,
-): never {
-  const total = signature.positional.length;
-  if (called.c) {
-    const skip = called.bound ? 1 : 0;
-    if (allPositionalOnly(signature)) wrongCount(rt, called, signature, given);
-    const noun = signature.keywordOnly.length > 0 ? "positional argument" : "argument";
-    if (total - skip === 0 && signature.keywordOnly.length > 0)
-      throw rt.error("TypeError", `${called.name}() takes no positional arguments`);
-    const least = signature.required === total ? "exactly" : "at most";
-    throw rt.error(
-      "TypeError",
-      `${called.name}() takes ${least} ${plural(total - skip, noun)} (${given - skip} given)`,
-    );
-  }
-  const keywordOnlyGiven =
-    kw === undefined
-      ? 0
-      : kw.filter((n, i) => i % 2 === 0 && signature.keywordOnly.some((p) => p.name === n)).length;
-  const takes =
-    signature.required === total
-      ? plural(total, "positional argument")
-      : `from ${signature.required} to ${total} positional arguments`;
-  const were =
-    keywordOnlyGiven > 0
-      ? `${plural(given, "positional argument")} (and ${plural(keywordOnlyGiven, "keyword-only argument")}) were given`
-      : `${given} ${given === 1 ? "was" : "were"} given`;
-  throw rt.error("TypeError", `${called.qualname}() takes ${takes} but ${were}`);
-}
-
-function wrongCount(rt: Runtime, called: Called, signature: Signature, givenAll: number): never {
-  const skip = called.bound ? 1 : 0;
-  const total = signature.positional.length - skip;
-  const required = Math.max(0, signature.required - skip);
-  const given = givenAll - skip;
-  if (total === 0) throw rt.error("TypeError", `${called.qualname}() takes no arguments (${given} given)`);
-  if (total === 1 && required === 1) {
-    throw rt.error("TypeError", `${called.qualname}() takes exactly one argument (${given} given)`);
-  }
-  const bound =
-    total === required && signature.varargs === undefined ? "" : given < required ? "at least " : "at most ";
-  const count = given < required ? required : total;
-  throw rt.error("TypeError", `${called.name} expected ${bound}${plural(count, "argument")}, got ${given}`);
-}
-
-function missingArguments(
-  rt: Runtime,
-  called: Called,
-  signature: Signature,
-  given: number,
-  missing: string[],
-): never {
-  if (called.c) {
-    if (allPositionalOnly(signature)) wrongCount(rt, called, signature, given);
-    const at = signature.positional.findIndex((p) => p.name === missing[0]);
-    if (at < signature.positionalOnly) {
-      const skip = called.bound ? 1 : 0;
-      throw rt.error(
-        "TypeError",
-        `${called.name}() takes ${signature.required === signature.positional.length ? "exactly" : "at least"} ${plural(signature.required - skip, "positional argument")} (${given - skip} given)`,
-      );
-    }
-    throw rt.error(
-      "TypeError",
-      `${called.name}() missing required argument '${missing[0]}' (pos ${called.bound ? at : at + 1})`,
-    );
-  }
-  throw rt.error(
-    "TypeError",
-    `${called.qualname}() missing ${plural(missing.length, "required positional argument")}: ${listNames(missing)}`,
-  );
-}
-
-function unexpectedKeyword(
-  rt: Runtime,
-  called: Called,
-  signature: Signature,
-  kw: KwArgs,
-  name: string,
-): never {
-  if (called.c) {
-    if (allPositionalOnly(signature))
-      throw rt.error("TypeError", `${called.qualname}() takes no keyword arguments`);
-    throw rt.error("TypeError", `'${name}' is an invalid keyword argument for ${called.name}()`);
-  }
-  const passed = signature.positional
-    .slice(0, signature.positionalOnly)
-    .map((p) => p.name)
-    .filter((n) => kw.some((k, i) => i % 2 === 0 && k === n));
-  if (passed.length > 0) {
-    throw rt.error(
-      "TypeError",
-      `${called.qualname}() got some positional-only arguments passed as keyword arguments: '${passed.join(", ")}'`,
-    );
-  }
-  throw rt.error("TypeError", `${called.qualname}() got an unexpected keyword argument '${name}'`);
 }
