@@ -33,7 +33,7 @@ def names_of(value):
 
 def targets(text):
     """The expressions that are called."""
-    module, _, expression = text.rpartition(":")
+    module, _, expression = text.partition(":") if re.match(r"\w+:", text) else ("", "", text)
     namespace = {}
     if module:
         namespace[module] = __import__(module)
@@ -116,7 +116,7 @@ def results(cases, modules):
 
 
 def modules_of(texts):
-    return sorted({t.rpartition(":")[0] or t for t in texts if ":" in t or t in sys.stdlib_module_names})
+    return sorted({t.split(":")[0] for t in texts if t.split(":")[0] in sys.stdlib_module_names})
 
 
 if __name__ == "__main__":

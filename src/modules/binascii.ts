@@ -24,7 +24,7 @@ export function installBinascii(rt: Runtime): void {
           if (!rt.isException(e, "TypeError")) throw e;
           throw rt.error(
             "TypeError",
-            `argument should be bytes, buffer or ASCII string, not '${rt.typeName(value)}'`,
+            `argument should be bytes, buffer or ASCII string, not '${rt.tpName(value)}'`,
           );
         }
       }

@@ -50,7 +50,7 @@ function registered(rt: Runtime): Codecs {
   const wrong = (encoding: string, what: string, wanted: string, value: PyObject): unknown =>
     rt.error(
       "TypeError",
-      `'${encoding}' ${what} returned '${rt.typeName(value)}' instead of '${wanted}'; use codecs.${what.slice(0, -2)}e() to ${what.slice(0, -2)}e to arbitrary types`,
+      `'${encoding}' ${what} returned '${rt.tpName(value)}' instead of '${wanted}'; use codecs.${what.slice(0, -2)}e() to ${what.slice(0, -2)}e to arbitrary types`,
     );
   return {
     encode(text, encoding, errors) {
@@ -82,7 +82,7 @@ export function installCodecs(rt: Runtime): void {
     };
     const lookup = (encoding: PyObject): PyObject => {
       if (!rt.isStr(encoding))
-        throw rt.error("TypeError", `lookup() argument must be str, not ${rt.typeName(encoding)}`);
+        throw rt.error("TypeError", `lookup() argument must be str, not ${rt.argumentName(encoding)}`);
       const name = (encoding.v as string).toLowerCase().replaceAll(" ", "_");
       const known = cache.get(name);
       if (known !== undefined) return known;
@@ -102,7 +102,10 @@ export function installCodecs(rt: Runtime): void {
         "(str, errors=None, *args)",
         (text: PyObject, errors: PyObject) => {
           if (!rt.isStr(text))
-            throw rt.error("TypeError", `${name}_encode() argument 1 must be str, not ${rt.typeName(text)}`);
+            throw rt.error(
+              "TypeError",
+              `${name}_encode() argument 1 must be str, not ${rt.argumentName(text)}`,
+            );
           return rt.tuple([
             rt.callMethod(text, "encode", [rt.str(encoding), errorsOf(errors)]),
             rt.int(rt.len(text)),
@@ -222,7 +225,7 @@ export function installCodecs(rt: Runtime): void {
             else
               throw rt.error(
                 "TypeError",
-                `character mapping must return integer, bytes or None, not ${rt.typeName(value)}`,
+                `character mapping must return integer, bytes or None, not ${rt.tpName(value)}`,
               );
             return true;
           };

@@ -65,7 +65,7 @@ function makeTupleGetter(rt: Runtime): PyType {
         if (!rt.isInstance(obj, rt.types["tuple"])) {
           throw rt.error(
             "TypeError",
-            `descriptor for index '${this.index as number}' for tuple subclasses doesn't apply to '${rt.typeName(obj)}' object`,
+            `descriptor for index '${this.index as number}' for tuple subclasses doesn't apply to '${rt.tpName(obj)}' object`,
           );
         }
         if (this.index >= obj.v.length) throw rt.error("IndexError", "tuple index out of range");
@@ -532,7 +532,7 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
       },
       sq$concat(this: any, other: any) {
         if (!rt.isInstance(other, deque))
-          throw rt.error("TypeError", `can only concatenate deque (not "${rt.typeName(other)}") to deque`);
+          throw rt.error("TypeError", `can only concatenate deque (not "${rt.tpName(other)}") to deque`);
         return make(this, [...ring(this).toArray(), ...ring(other).toArray()]);
       },
       sq$inplace_concat(this: any, other: PyObject) {

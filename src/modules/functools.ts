@@ -12,6 +12,8 @@ export function installFunctools(rt: Runtime): void {
       reduce: [
         "(function, iterable, initial=..., /)",
         (func: PyObject, iterable: PyObject, initial: PyObject | undefined) => {
+          if (iterable.tp$iter === undefined && iterable.mp$subscript === undefined)
+            throw rt.error("TypeError", "reduce() arg 2 must support iteration");
           const it = rt.iter(iterable);
           let value = initial ?? rt.next(it);
           if (value === undefined)
@@ -110,10 +112,7 @@ function makePartial(rt: Runtime): PyType {
         set: (self: any, value: PyObject | undefined) => {
           if (value === undefined) throw rt.error("TypeError", "cannot delete __dict__");
           if (!rt.isInstance(value, rt.types["dict"]))
-            throw rt.error(
-              "TypeError",
-              `__dict__ must be set to a dictionary, not a '${rt.typeName(value)}'`,
-            );
+            throw rt.error("TypeError", `__dict__ must be set to a dictionary, not a '${rt.tpName(value)}'`);
           self.$d = value;
         },
       },
@@ -254,6 +253,7 @@ function makeLruCache(rt: Runtime): PyType {
     new: [
       "(cls, user_function, maxsize, typed, cache_info_type)",
       (cls: PyType, func: PyObject, maxsize: PyObject, typed: PyObject, info: PyObject) => {
+        if (!rt.callable(func)) throw rt.error("TypeError", "the first argument must be callable");
         const self = rt.alloc(cls);
         self.func = func;
         self.maxsize = maxsize === rt.none ? Infinity : Math.max(0, indexOf(rt, maxsize));

@@ -144,7 +144,7 @@ export function installItertools(rt: Runtime): void {
       step.restore = (state) => {
         const [items, first] = parts(state, 2);
         if (!rt.isInstance(items, rt.types["list"]))
-          throw rt.error("TypeError", `argument 1 must be list, not ${rt.typeName(items)}`);
+          throw rt.error("TypeError", `argument 1 must be list, not ${rt.argumentName(items)}`);
         known = rt.index(first) !== 0;
         saved = rt.toArray(items);
       };

@@ -6,7 +6,7 @@ import type { PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
 import { makeScanner } from "./json/scan.js";
 import { makeWriter, quoteAscii, quoteText, type WriterOptions } from "./json/write.js";
-import { addFunctions, bytesOrUndefined, decode, indexOf } from "./support.js";
+import { addFunctions, bytesOrUndefined, decode, indexOf, unpackPair } from "./support.js";
 
 interface Json {
   readonly names: Map<string, PyObject>;
@@ -161,7 +161,7 @@ function makeJson(rt: Runtime): Json {
         "(self, s)",
         (self: PyObject, s: PyObject) => {
           if (!rt.isStr(s))
-            throw rt.error("TypeError", `expected string or bytes-like object, got '${rt.typeName(s)}'`);
+            throw rt.error("TypeError", `expected string or bytes-like object, got '${rt.tpName(s)}'`);
           const text = s.v as string;
           const hooks = hooksOf(self);
           const [value, end] = scanner.value(text, scanner.skip(text, 0), hooks);
@@ -174,7 +174,7 @@ function makeJson(rt: Runtime): Json {
         "(self, s, idx=0)",
         (self: PyObject, s: PyObject, index: PyObject) => {
           if (!rt.isStr(s))
-            throw rt.error("TypeError", `first argument must be a string, not ${rt.typeName(s)}`);
+            throw rt.error("TypeError", `first argument must be a string, not ${rt.tpName(s)}`);
           const text = s.v as string;
           const [value, end] = scanner.value(text, unitIndex(text, indexOf(rt, index)), hooksOf(self));
           return rt.tuple([value, rt.int(pointIndex(text, end))]);
@@ -188,6 +188,11 @@ function makeJson(rt: Runtime): Json {
   const optionsOf = (self: any): WriterOptions => {
     const flag = (name: string): boolean => rt.isTrue(rt.getattr(self, name));
     const indent = rt.getattr(self, "indent");
+    const separator = (name: string, position: number): string => {
+      const text = rt.getattr(self, name);
+      if (rt.isStr(text)) return text.v as string;
+      throw rt.error("TypeError", `make_encoder() argument ${position} must be str, not ${rt.tpName(text)}`);
+    };
     return {
       skipKeys: flag("skipkeys"),
       ascii: flag("ensure_ascii"),
@@ -200,8 +205,8 @@ function makeJson(rt: Runtime): Json {
           : rt.isStr(indent)
             ? (indent.v as string)
             : " ".repeat(Math.max(0, indexOf(rt, indent))),
-      itemSeparator: rt.strOf(rt.getattr(self, "item_separator")),
-      keySeparator: rt.strOf(rt.getattr(self, "key_separator")),
+      keySeparator: separator("key_separator", 5),
+      itemSeparator: separator("item_separator", 6),
       fallback: (value) => rt.callMethod1(self as PyObject, "default", value),
     };
   };
@@ -233,14 +238,7 @@ function makeJson(rt: Runtime): Json {
         }))
           rt.setattr(self, name, value);
         if (separators !== rt.none) {
-          const [item, key] = rt.toArray(separators);
-          [key, item].forEach((text, i) => {
-            if (!rt.isStr(text))
-              throw rt.error(
-                "TypeError",
-                `make_encoder() argument ${5 + i} must be str, not ${rt.typeName(text)}`,
-              );
-          });
+          const [item, key] = unpackPair(rt, separators);
           rt.setattr(self, "item_separator", item);
           rt.setattr(self, "key_separator", key);
         } else if (indent !== rt.none) rt.setattr(self, "item_separator", rt.str(","));
@@ -251,14 +249,16 @@ function makeJson(rt: Runtime): Json {
       default: [
         "(self, o)",
         (_: PyObject, o: PyObject) => {
-          throw rt.error("TypeError", `Object of type ${rt.typeName(o)} is not JSON serializable`);
+          throw rt.error("TypeError", `Object of type ${rt.tpName(o)} is not JSON serializable`);
         },
       ],
       encode: [
         "(self, o)",
         (self: PyObject, o: PyObject) => {
           if (rt.isStr(o))
-            return optionsOf(self).ascii ? quoteAscii(o.v as string) : quoteText(o.v as string);
+            return rt.isTrue(rt.getattr(self, "ensure_ascii"))
+              ? quoteAscii(o.v as string)
+              : quoteText(o.v as string);
           const chunks = rt.callMethod1(self, "iterencode", o);
           return rt
             .toArray(chunks)
@@ -308,7 +308,7 @@ function makeJson(rt: Runtime): Json {
     } else {
       const bytes = bytesOrUndefined(rt, s);
       if (bytes === undefined)
-        throw rt.error("TypeError", `the JSON object must be str, bytes or bytearray, not ${rt.typeName(s)}`);
+        throw rt.error("TypeError", `the JSON object must be str, bytes or bytearray, not ${rt.tpName(s)}`);
       text = rt.str(decode(rt, bytes, detectEncoding(bytes), "surrogatepass"));
     }
     const [cls, objectHook, parseFloat, parseInt, parseConstant, pairsHook] = args;
@@ -362,7 +362,7 @@ function makeJson(rt: Runtime): Json {
       (context: PyObject) =>
         rt.fn("scan_once(string, idx)", (s: PyObject, index: PyObject) => {
           if (!rt.isStr(s))
-            throw rt.error("TypeError", `first argument must be a string, not ${rt.typeName(s)}`);
+            throw rt.error("TypeError", `first argument must be a string, not ${rt.tpName(s)}`);
           const text = s.v as string;
           const [value, end] = scanner.value(text, unitIndex(text, indexOf(rt, index)), hooksOf(context));
           return rt.tuple([value, rt.int(pointIndex(text, end))]);

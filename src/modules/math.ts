@@ -1,6 +1,7 @@
 /** `math`: over the host's floating point (IEEE 754), exact for ints of any size where CPython is. */
 import type { PyObject } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
+import { power, vectorLength } from "../vm/types/number/power.js";
 import { addFunctions, floatOf, type Functions } from "./support.js";
 
 export function installMath(rt: Runtime): void {
@@ -216,6 +217,17 @@ function erfc(x: number): number {
   return x > 0 ? cf : 2 - cf;
 }
 
+/** The length of a vector, rounded once. */
+function norm(values: readonly number[]): number {
+  const most = Math.max(0, ...values.map((v) => (Number.isNaN(v) ? 0 : Math.abs(v))));
+  if (most === Infinity) return most;
+  if (values.some(Number.isNaN)) return NaN;
+  if (most === 0 || values.length === 1) return most;
+  // Scaled by a power of two, so that squares neither overflow nor vanish.
+  const exponent = frexp(most)[1];
+  return ldexp(vectorLength(values.map((v) => ldexp(v, -exponent))), exponent);
+}
+
 function frexp(x: number): [number, number] {
   if (x === 0 || !Number.isFinite(x)) return [x, 0];
   const view = new DataView(new ArrayBuffer(8));
@@ -319,7 +331,7 @@ function mathFunctions(rt: Runtime): Functions {
     sqrt: one(Math.sqrt),
     cbrt: one(Math.cbrt),
     exp: one(Math.exp, true),
-    exp2: one((v) => 2 ** v, true),
+    exp2: one((v) => power(2, v), true),
     expm1: one(Math.expm1, true),
     sin: one(Math.sin),
     cos: one(Math.cos),
@@ -347,7 +359,7 @@ function mathFunctions(rt: Runtime): Functions {
         if (o.ob$type === rt.types["float"]) return toInt(Math.trunc(o.v as number));
         const result = special(o, "__trunc__");
         if (result === undefined)
-          throw rt.error("TypeError", `type ${rt.typeName(o)} doesn't define __trunc__ method`);
+          throw rt.error("TypeError", `type ${rt.tpName(o)} doesn't define __trunc__ method`);
         return result;
       },
     ],
@@ -368,9 +380,9 @@ function mathFunctions(rt: Runtime): Functions {
     copysign: [
       "(x, y, /)",
       (a: PyObject, b: PyObject) => {
-        const sign = x(b);
+        const [magnitude, sign] = [Math.abs(x(a)), x(b)];
         const negative = sign < 0 || Object.is(sign, -0);
-        return float(negative ? -Math.abs(x(a)) : Math.abs(x(a)));
+        return float(negative ? -magnitude : magnitude);
       },
     ],
     atan2: ["(y, x, /)", (a: PyObject, b: PyObject) => float(Math.atan2(x(a), x(b)))],
@@ -434,8 +446,8 @@ function mathFunctions(rt: Runtime): Functions {
     ldexp: [
       "(x, i, /)",
       (o: PyObject, i: PyObject) => {
-        if (!rt.isInt(i)) throw rt.error("TypeError", "Expected an int as second argument to ldexp.");
         const value = x(o);
+        if (!rt.isInt(i)) throw rt.error("TypeError", "Expected an int as second argument to ldexp.");
         const result = ldexp(value, Math.max(-5000, Math.min(5000, Number(i.v))));
         if (!Number.isFinite(result) && Number.isFinite(value)) throw range();
         return float(result);
@@ -469,25 +481,26 @@ function mathFunctions(rt: Runtime): Functions {
         return float(result);
       },
     ],
-    hypot: ["(*coordinates)", (values: PyObject[]) => float(Math.hypot(...values.map(x)))],
+    hypot: ["(*coordinates)", (values: PyObject[]) => float(norm(values.map(x)))],
     dist: [
       "(p, q, /)",
       (p: PyObject, q: PyObject) => {
-        const a = rt.toArray(p).map(x);
-        const b = rt.toArray(q).map(x);
+        const [a, b] = [rt.toArray(p), rt.toArray(q)];
         if (a.length !== b.length)
           throw rt.error("ValueError", "both points must have the same number of dimensions");
-        return float(Math.hypot(...a.map((value, i) => value - b[i])));
+        return float(norm(a.map((value, i) => x(value) - x(b[i]))));
       },
     ],
     fsum: ["(seq, /)", (seq: PyObject) => float(fsum(rt.toArray(seq).map(x)))],
     sumprod: [
       "(p, q, /)",
       (p: PyObject, q: PyObject) => {
-        const b = rt.toArray(q);
-        return rt
-          .toArray(p)
-          .reduce((sum, value, i) => rt.binary(sum, rt.binary(value, b[i], "multiply"), "add"), rt.int(0));
+        const [a, b] = [rt.toArray(p), rt.toArray(q)];
+        if (a.length !== b.length) throw rt.error("ValueError", "Inputs are not the same length");
+        return a.reduce(
+          (sum, value, i) => rt.binary(sum, rt.binary(value, b[i], "multiply"), "add"),
+          rt.int(0),
+        );
       },
     ],
     prod: [

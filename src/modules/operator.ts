@@ -6,6 +6,12 @@ import { addFunctions, bytesOrUndefined, type Functions } from "./support.js";
 
 export function installOperator(rt: Runtime): void {
   rt.registerModule("_operator", (_, module) => {
+    /** What countOf and indexOf go through. */
+    const items = (o: PyObject): Iterable<PyObject> => {
+      if (o.tp$iter === undefined && o.mp$subscript === undefined)
+        throw rt.error("TypeError", `argument of type '${rt.tpName(o)}' is not iterable`);
+      return rt.iterate(o);
+    };
     const functions: Record<string, Functions[string]> = {};
     const binary: Record<string, BinaryOp> = {
       add: "add",
@@ -43,7 +49,7 @@ export function installOperator(rt: Runtime): void {
       (inplace: boolean) =>
       (a: PyObject, b: PyObject): PyObject => {
         if (a.mp$subscript === undefined && a.sq$concat === undefined)
-          throw rt.error("TypeError", `'${rt.typeName(a)}' object can't be concatenated`);
+          throw rt.error("TypeError", `'${rt.tpName(a)}' object can't be concatenated`);
         return inplace ? rt.inplace(a, b, "add") : rt.binary(a, b, "add");
       };
     Object.assign(functions, {
@@ -67,7 +73,7 @@ export function installOperator(rt: Runtime): void {
         "(a, b, /)",
         (a: PyObject, b: PyObject) => {
           let n = 0;
-          for (const item of rt.iterate(a)) if (rt.equals(item, b)) n++;
+          for (const item of items(a)) if (rt.equals(item, b)) n++;
           return rt.int(n);
         },
       ],
@@ -75,7 +81,7 @@ export function installOperator(rt: Runtime): void {
         "(a, b, /)",
         (a: PyObject, b: PyObject) => {
           let n = 0;
-          for (const item of rt.iterate(a)) {
+          for (const item of items(a)) {
             if (rt.equals(item, b)) return rt.int(n);
             n++;
           }
@@ -84,7 +90,8 @@ export function installOperator(rt: Runtime): void {
       ],
       length_hint: [
         "(obj, default=0, /)",
-        (obj: PyObject, otherwise: PyObject) => {
+        (obj: PyObject, given: PyObject) => {
+          const otherwise = rt.int(rt.index(given));
           if (obj.sq$length !== undefined) return rt.int(rt.len(obj));
           const hint = rt.lookupSpecial(obj, "__length_hint__");
           if (hint === undefined) return otherwise;
@@ -97,7 +104,7 @@ export function installOperator(rt: Runtime): void {
           }
           if (value === rt.notImplemented) return otherwise;
           if (!rt.isInt(value))
-            throw rt.error("TypeError", `__length_hint__ must be an integer, not ${rt.typeName(value)}`);
+            throw rt.error("TypeError", `__length_hint__ must be an integer, not ${rt.tpName(value)}`);
           if (value.v < 0) throw rt.error("ValueError", "__length_hint__() should return >= 0");
           return value;
         },
@@ -115,7 +122,7 @@ export function installOperator(rt: Runtime): void {
           if (x === undefined || y === undefined || rt.isStr(a) !== rt.isStr(b)) {
             throw rt.error(
               "TypeError",
-              `unsupported operand types(s) or combination of types: '${rt.typeName(a)}' and '${rt.typeName(b)}'`,
+              `unsupported operand types(s) or combination of types: '${rt.tpName(a)}' and '${rt.tpName(b)}'`,
             );
           }
           return x === y;

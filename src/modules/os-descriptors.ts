@@ -142,7 +142,7 @@ export function descriptorFunctions(rt: Runtime, context: ModuleContext, pathOf:
         kw: Map<string, PyObject>,
       ) => {
         if (!rt.isInt(fd))
-          throw rt.error("TypeError", `invalid fd type (${rt.typeName(fd)}, expected integer)`);
+          throw rt.error("TypeError", `invalid fd type (${rt.tpName(fd)}, expected integer)`);
         return rt.call(
           rt.getattr(rt.importModule("io"), "open"),
           [fd, mode, buffering, encoding, ...args],

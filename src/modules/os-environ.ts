@@ -6,7 +6,7 @@ import type { ModuleContext } from "./context.js";
 export function makeEnviron(rt: Runtime, context: ModuleContext): PyObject {
   const env = context.environ;
   const text = (value: PyObject): string => {
-    if (!rt.isStr(value)) throw rt.error("TypeError", `str expected, not ${rt.typeName(value)}`);
+    if (!rt.isStr(value)) throw rt.error("TypeError", `str expected, not ${rt.tpName(value)}`);
     return value.v;
   };
   const snapshot = (): PyObject => rt.dict([...env].map(([name, value]) => [rt.str(name), rt.str(value)]));

@@ -118,7 +118,7 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
           if (rt.lookupSpecial(part, "__fspath__") === undefined) {
             throw rt.error(
               "TypeError",
-              `join() argument must be str, bytes, or os.PathLike object, not '${rt.typeName(part)}'`,
+              `join() argument must be str, bytes, or os.PathLike object, not '${rt.tpName(part)}'`,
             );
           }
         }

@@ -79,7 +79,7 @@ export function processFunctions(
     "elapsed",
   ]);
   const envGet = (key: PyObject): string | undefined => {
-    if (!rt.isStr(key)) throw rt.error("TypeError", `str expected, not ${rt.typeName(key)}`);
+    if (!rt.isStr(key)) throw rt.error("TypeError", `str expected, not ${rt.tpName(key)}`);
     return context.environ.get(key.v);
   };
   const run = (command: string): number => {

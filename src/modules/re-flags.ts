@@ -37,7 +37,13 @@ export function makeFlags(rt: Runtime): Flags {
     name: "RegexFlag",
     module: "re",
     base: rt.types["int"],
-    new: ["(cls, value=0)", (_cls: PyType, value: PyObject) => makeFlag(indexOf(rt, value))],
+    new: [
+      "(cls, value)",
+      (_cls: PyType, value: PyObject) => {
+        if (!rt.isInt(value)) throw rt.error("ValueError", `${rt.repr(value)} is not a valid RegexFlag`);
+        return makeFlag(indexOf(rt, value));
+      },
+    ],
     getset: {
       value: { get: (self: any) => int(Number(self.v)) },
       name: { get: (self: any) => rt.str(flagsText(Number(self.v)).replaceAll("re.", "")) },

@@ -23,11 +23,10 @@ export function makeMatches(rt: Runtime, { engine }: Errors, { out, outOr }: Tex
     template: PyObject,
   ): ReturnType<CompiledPattern["template"]> => {
     const bytes = rt.isStr(template) ? undefined : bytesOrUndefined(rt, template);
+    // CPython keeps templates in a dict.
+    if (!rt.isStr(template)) rt.hash(template);
     if (!rt.isStr(template) && bytes === undefined)
-      throw rt.error(
-        "TypeError",
-        `decoding to str: need a bytes-like object, ${rt.typeName(template)} found`,
-      );
+      throw rt.error("TypeError", `decoding to str: need a bytes-like object, ${rt.tpName(template)} found`);
     const text = bytes === undefined ? (template.v as string) : latin1(bytes);
     return engine(template, () => compiled.template(text, bytes === undefined));
   };

@@ -38,16 +38,25 @@ export function makePatterns(
     endpos: PyObject | undefined,
   ): PyObject => {
     const compiled = self.compiled as CompiledPattern;
+    const from = clip(pos, 0);
+    const to = clip(endpos, Infinity);
     const text = subject(compiled, string);
-    return makeMatch(self, string, compiled.exec(text, mode, clip(pos, 0), clip(endpos, text.length)));
+    return makeMatch(self, string, compiled.exec(text, mode, from, Math.min(to, text.length)));
   };
   /** A position argument; anything beyond a double's integers is as good as infinite. */
   const clip = (value: PyObject | undefined, otherwise: number): number =>
     value === undefined ? otherwise : Number(rt.index(value));
   const substitute = (self: any, repl: PyObject, string: PyObject, count: PyObject): [PyObject, number] => {
     const compiled = self.compiled as CompiledPattern;
-    const text = subject(compiled, string);
     const limit = indexOf(rt, count);
+    // Pieces of the result so far, and where the last one ends: errors name a piece.
+    let pieces = 0;
+    let end = 0;
+    const wrong = (value: PyObject, spans: MatchSpans): PyObject =>
+      rt.error(
+        "TypeError",
+        `sequence item ${pieces + (spans.start(0) > end ? 1 : 0)}: expected ${compiled.isText ? "str instance" : "a bytes-like object"}, ${rt.tpName(value)} found`,
+      );
     let replace: (spans: MatchSpans) => string;
     if (rt.callable(repl)) {
       replace = (spans) => {
@@ -55,33 +64,30 @@ export function makePatterns(
         if (value === rt.none) return "";
         if (compiled.isText && rt.isStr(value)) return value.v as string;
         const bytes = compiled.isText ? undefined : bytesOrUndefined(rt, value);
-        if (bytes === undefined)
-          throw rt.error(
-            "TypeError",
-            `expected ${compiled.isText ? "str" : "bytes"} instance, ${rt.typeName(value)} found`,
-          );
+        if (bytes === undefined) throw wrong(value, spans);
         return latin1(bytes);
       };
     } else {
       const template = templateOf(compiled, repl);
-      if (rt.isStr(repl) !== compiled.isText && template.length > 0) {
-        throw rt.error(
-          "TypeError",
-          `expected ${compiled.isText ? "str" : "a bytes-like object, str"} ${compiled.isText ? `instance, ${rt.typeName(repl)}` : ""} found`,
-        );
-      }
       const only = template.length === 1 ? template[0] : undefined;
       replace =
-        template.length === 0
-          ? () => ""
-          : typeof only === "string"
-            ? () => only
-            : (spans) => spans.expand(template);
+        rt.isStr(repl) !== compiled.isText
+          ? (spans) => {
+              throw wrong(repl, spans);
+            }
+          : template.length === 0
+            ? () => ""
+            : typeof only === "string"
+              ? () => only
+              : (spans) => spans.expand(template);
     }
+    const text = subject(compiled, string);
     const [result, n] = compiled.substitute(
       text,
       (spans) => {
         const piece = replace(spans);
+        pieces += spans.start(0) > end ? 2 : 1;
+        end = spans.end(0);
         rt.budget.step(1 + (piece.length >> 6));
         return piece;
       },
@@ -116,11 +122,13 @@ export function makePatterns(
     endpos: PyObject | undefined,
   ): PyObject => {
     const compiled = self.compiled as CompiledPattern;
+    const from = clip(pos, 0);
+    const to = clip(endpos, Infinity);
     const text = subject(compiled, string);
     const result = rt.alloc(iterator);
     result.patternObject = self;
     result.subjectObject = string;
-    result.steps = compiled.matches(text, clip(pos, 0), clip(endpos, text.length));
+    result.steps = compiled.matches(text, from, Math.min(to, text.length));
     return result as PyObject;
   };
   const patternMethods: Functions = {
@@ -140,9 +148,11 @@ export function makePatterns(
       "(self, /, string, pos=..., endpos=...)",
       (self: any, string: PyObject, pos: PyObject | undefined, endpos: PyObject | undefined) => {
         const compiled = self.compiled as CompiledPattern;
+        const from = clip(pos, 0);
+        const to = clip(endpos, Infinity);
         const text = subject(compiled, string);
         const items: PyObject[] = [];
-        for (const spans of compiled.matches(text, clip(pos, 0), clip(endpos, text.length)))
+        for (const spans of compiled.matches(text, from, Math.min(to, text.length)))
           items.push(findItems(compiled, spans));
         return rt.list(items);
       },
@@ -173,8 +183,10 @@ export function makePatterns(
     scanner: [
       "(self, /, string, pos=..., endpos=...)",
       (self: any, string: PyObject, pos: PyObject | undefined, endpos: PyObject | undefined) => {
+        const from = clip(pos, 0);
+        clip(endpos, 0);
         const text = subject(self.compiled as CompiledPattern, string);
-        const at = Math.min(Math.max(clip(pos, 0), 0), text.length);
+        const at = Math.min(Math.max(from, 0), text.length);
         return Object.assign(rt.alloc(scannerType), { pattern: self, string, at, endpos, over: false });
       },
     ],

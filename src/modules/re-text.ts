@@ -47,6 +47,8 @@ export function makeErrors(rt: Runtime): Errors {
           hasPosition ? indexOf(rt, pos) : undefined,
         );
         fillError(self, error, pattern);
+        if (!hasPosition) rt.setattr(self, "args", rt.tuple([msg]));
+        rt.setattr(self, "msg", msg);
       },
     ],
   }) as PyType;
@@ -101,7 +103,7 @@ export function makeTexts(rt: Runtime): Texts {
     }
     const bytes = bytesOrUndefined(rt, value);
     if (bytes === undefined)
-      throw rt.error("TypeError", `expected string or bytes-like object, got '${rt.typeName(value)}'`);
+      throw rt.error("TypeError", `expected string or bytes-like object, got '${rt.tpName(value)}'`);
     if (pattern.isText) throw rt.error("TypeError", "cannot use a string pattern on a bytes-like object");
     rt.budget.allocate(bytes.length);
     return new Subject(latin1(bytes));

@@ -68,8 +68,11 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
   const cache = new Map<string, PyObject>();
   const CACHE_SIZE = 512;
   const compile = (pattern: PyObject, flagsObject: PyObject): PyObject => {
-    const flags = indexOf(rt, flagsObject);
+    // CPython looks both up in a dict first.
+    if (!rt.isStr(pattern)) rt.hash(pattern);
+    if (!rt.isInt(flagsObject)) rt.hash(flagsObject);
     if (pattern.ob$type === patterns.type) {
+      const flags = rt.isTrue(flagsObject) ? 1 : 0;
       if (flags !== 0) throw rt.error("ValueError", "cannot process flags argument with a compiled pattern");
       return pattern;
     }
@@ -77,6 +80,7 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
     const bytes = isText ? undefined : bytesOrUndefined(rt, pattern);
     if (!isText && bytes === undefined)
       throw rt.error("TypeError", "first argument must be string or compiled pattern");
+    const flags = indexOf(rt, rt.isInt(flagsObject) ? flagsObject : rt.binary(flagsObject, rt.int(0), "and"));
     const source = bytes === undefined ? (pattern.v as string) : latin1(bytes);
     const key = `${isText ? "s" : "b"}${flags}:${source}`;
     const known = cache.get(key);
@@ -146,7 +150,7 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
         if (bytes === undefined)
           throw rt.error(
             "TypeError",
-            `decoding to str: need a bytes-like object, ${rt.typeName(pattern)} found`,
+            `decoding to str: need a bytes-like object, ${rt.tpName(pattern)} found`,
           );
         return rt.bytes(fromLatin1(escapePattern(latin1(bytes))));
       },

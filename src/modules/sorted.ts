@@ -67,7 +67,7 @@ export function installSorted(rt: Runtime): void {
   rt.registerModule("_heapq", (_, module) => {
     const items = (heap: PyObject): PyObject[] => {
       if (!rt.isInstance(heap, rt.types["list"]))
-        throw rt.error("TypeError", `heap argument must be a list, not ${rt.typeName(heap)}`);
+        throw rt.error("TypeError", `heap argument must be a list, not ${rt.argumentName(heap)}`);
       return heap.v as PyObject[];
     };
     /** Comparisons run Python code, which may change the list. */

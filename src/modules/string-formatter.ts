@@ -7,7 +7,7 @@ import { addFunctions } from "./support.js";
 
 export function installStringFormatter(rt: Runtime): void {
   const text = (value: PyObject): string => {
-    if (!rt.isStr(value)) throw rt.error("TypeError", `expected str, got ${rt.typeName(value)}`);
+    if (!rt.isStr(value)) throw rt.error("TypeError", `expected str, got ${rt.tpName(value)}`);
     return value.v as string;
   };
   rt.registerModule("_string", (_, module) => {

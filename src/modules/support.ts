@@ -80,6 +80,17 @@ function finite(rt: Runtime, v: number | bigint): number {
   return x;
 }
 
+/** `a, b = value`, with the errors of that statement. */
+export function unpackPair(rt: Runtime, value: PyObject): [PyObject, PyObject] {
+  if (value.tp$iter === undefined && value.mp$subscript === undefined)
+    throw rt.error("TypeError", `cannot unpack non-iterable ${rt.tpName(value)} object`);
+  const items = rt.toArray(value);
+  if (items.length < 2)
+    throw rt.error("ValueError", `not enough values to unpack (expected 2, got ${items.length})`);
+  if (items.length > 2) throw rt.error("ValueError", "too many values to unpack (expected 2)");
+  return [items[0], items[1]];
+}
+
 /** PyNumber_Check: it can be made an int or a float, or is complex. */
 export function isNumber(rt: Runtime, value: PyObject): boolean {
   return (
@@ -96,7 +107,7 @@ export function floatOf(rt: Runtime, value: PyObject): number {
   if (rt.isInt(value)) return finite(rt, value.v);
   if (value.nb$float !== undefined) return value.nb$float().v as number;
   if (value.nb$index !== undefined) return finite(rt, value.nb$index().v);
-  throw rt.error("TypeError", `must be real number, not ${rt.typeName(value)}`);
+  throw rt.error("TypeError", `must be real number, not ${rt.tpName(value)}`);
 }
 
 export const isBytes = (rt: Runtime, value: PyObject): boolean => rt.isInstance(value, rt.types["bytes"]);
@@ -104,7 +115,7 @@ export const isBytes = (rt: Runtime, value: PyObject): boolean => rt.isInstance(
 /** The text of a str argument. */
 export function textOf(rt: Runtime, value: PyObject, what: string): string {
   if (rt.isStr(value)) return value.v;
-  throw rt.error("TypeError", `${what} must be str, not ${rt.typeName(value)}`);
+  throw rt.error("TypeError", `${what} must be str, not ${rt.tpName(value)}`);
 }
 
 /** The bytes of a bytes-like object (PEP 688's __buffer__ counts); undefined for anything else. */
@@ -116,7 +127,7 @@ export function bytesOrUndefined(rt: Runtime, value: PyObject): Uint8Array | und
 export function bytesOf(rt: Runtime, value: PyObject): Uint8Array {
   const bytes = bytesOrUndefined(rt, value);
   if (bytes === undefined)
-    throw rt.error("TypeError", `a bytes-like object is required, not '${rt.typeName(value)}'`);
+    throw rt.error("TypeError", `a bytes-like object is required, not '${rt.tpName(value)}'`);
   return bytes;
 }
 
@@ -189,7 +200,7 @@ export function osError(
  */
 export function initialised<T>(rt: Runtime, self: PyObject, field: string): T {
   const state: unknown = self[field];
-  if (state === undefined) throw rt.error("ValueError", `${rt.typeName(self)} object is not initialized`);
+  if (state === undefined) throw rt.error("ValueError", `${rt.tpName(self)} object is not initialized`);
   return state as T;
 }
 
@@ -213,14 +224,14 @@ export function fspath(rt: Runtime, value: PyObject, what?: string): PyObject {
   if (method === undefined) {
     throw rt.error(
       "TypeError",
-      `${what ?? "expected str, bytes or os.PathLike object"}, not ${rt.typeName(value)}`,
+      `${what ?? "expected str, bytes or os.PathLike object"}, not ${rt.tpName(value)}`,
     );
   }
   const path = rt.call(method, []);
   if (rt.isStr(path) || isBytes(rt, path)) return path;
   throw rt.error(
     "TypeError",
-    `expected ${rt.typeName(value)}.__fspath__() to return str or bytes, not ${rt.typeName(path)}`,
+    `expected ${rt.tpName(value)}.__fspath__() to return str or bytes, not ${rt.tpName(path)}`,
   );
 }
 

@@ -194,7 +194,7 @@ export function installSys(rt: Runtime, context: ModuleContext, io: () => Io): v
         "(string, /)",
         (s: PyObject) => {
           if (!rt.isStr(s))
-            throw rt.error("TypeError", `intern() argument must be str, not ${rt.typeName(s)}`);
+            throw rt.error("TypeError", `intern() argument must be str, not ${rt.argumentName(s)}`);
           return s;
         },
       ],

@@ -41,7 +41,7 @@ export function installWeakref(rt: Runtime): void {
       (self.target as WeakRef<PyObject> | undefined)?.deref();
     const check = (object: PyObject): void => {
       if (object === rt.none || strong.has(object.ob$type)) {
-        throw rt.error("TypeError", `cannot create weak reference to '${rt.typeName(object)}' object`);
+        throw rt.error("TypeError", `cannot create weak reference to '${rt.tpName(object)}' object`);
       }
     };
     const type: PyType = rt.defineType({
@@ -89,7 +89,7 @@ export function installWeakref(rt: Runtime): void {
           const object = deref(this);
           if (object === undefined) return rt.str(`<weakref at ${rt.address(this)}; dead>`);
           return rt.str(
-            `<weakref at ${rt.address(this)}; to '${rt.typeName(object)}' at ${rt.address(object)}>`,
+            `<weakref at ${rt.address(this)}; to '${rt.tpName(object)}' at ${rt.address(object)}>`,
           );
         },
       },
@@ -111,9 +111,7 @@ export function installWeakref(rt: Runtime): void {
       },
       $r(this: PyObject) {
         const object = target(this);
-        return rt.str(
-          `<weakproxy at ${rt.address(this)} to ${rt.typeName(object)} at ${rt.address(object)}>`,
-        );
+        return rt.str(`<weakproxy at ${rt.address(this)} to ${rt.tpName(object)} at ${rt.address(object)}>`);
       },
       tp$iter(this: PyObject) {
         return rt.iter(target(this));

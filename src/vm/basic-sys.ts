@@ -22,7 +22,7 @@ export function registerBasicSys(
         "(self, text)",
         (self: PyObject, text: PyObject) => {
           if (!rt.isStr(text))
-            throw rt.error("TypeError", `write() argument must be str, not ${rt.typeName(text)}`);
+            throw rt.error("TypeError", `write() argument must be str, not ${rt.argumentName(text)}`);
           write(text.v as string, self["name"] as "stdout" | "stderr");
           return rt.int((text.v as string).length);
         },

@@ -43,7 +43,7 @@ function makeIo(rt: Runtime, context: ModuleContext): Io & { names: Map<string, 
       opener: PyObject,
     ) => {
       if (!rt.isStr(modeObject))
-        throw rt.error("TypeError", `open() argument 'mode' must be str, not ${rt.typeName(modeObject)}`);
+        throw rt.error("TypeError", `open() argument 'mode' must be str, not ${rt.argumentName(modeObject)}`);
       const mode = modeObject.v as string;
       const value = (message: string): PyObject => rt.error("ValueError", message);
       const letters = new Set(mode);

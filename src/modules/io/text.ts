@@ -56,8 +56,7 @@ export interface TextTypes {
 export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTypes {
   const checkNewline = (value: PyObject): Newline => {
     if (value === rt.none) return undefined;
-    if (!rt.isStr(value))
-      throw rt.error("TypeError", `newline must be str or None, not ${rt.typeName(value)}`);
+    if (!rt.isStr(value)) throw rt.error("TypeError", `newline must be str or None, not ${rt.tpName(value)}`);
     const text = value.v as string;
     if (!["", "\n", "\r", "\r\n"].includes(text))
       throw rt.error("ValueError", `illegal newline value: ${rt.repr(value)}`);
@@ -75,7 +74,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
   };
   const text = (value: PyObject): string => {
     if (!rt.isStr(value))
-      throw rt.error("TypeError", `write() argument must be str, not ${rt.typeName(value)}`);
+      throw rt.error("TypeError", `write() argument must be str, not ${rt.argumentName(value)}`);
     return value.v as string;
   };
   const iterate = {
@@ -128,7 +127,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
       "(self, initial_value='', newline='\\n')",
       (self: any, initial: PyObject, newline: PyObject) => {
         if (initial !== rt.none && !rt.isStr(initial))
-          throw rt.error("TypeError", `initial_value must be str or None, not ${rt.typeName(initial)}`);
+          throw rt.error("TypeError", `initial_value must be str or None, not ${rt.tpName(initial)}`);
         self.newline = checkNewline(newline);
         self.parts = [];
         self.buffer = initial === rt.none ? "" : incoming(self.newline as Newline, initial.v as string);
@@ -156,7 +155,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
         (self: any, value: PyObject) => {
           openText(self);
           if (!rt.isStr(value))
-            throw rt.error("TypeError", `string argument expected, got '${rt.typeName(value)}'`);
+            throw rt.error("TypeError", `string argument expected, got '${rt.tpName(value)}'`);
           const given = value.v as string;
           const added = incoming(self.newline as Newline, given);
           if (self.parts.length > 0 || self.at === self.buffer.length) {

@@ -62,7 +62,7 @@ export function makeWriter(rt: Runtime): { write(value: PyObject, options: Write
         if (rt.isInt(o)) return integer(o);
         if (isFloat(o)) return float(o.v as number, o, options);
         if (options.skipKeys) return undefined;
-        throw rt.error("TypeError", `keys must be str, int, float, bool or None, not ${rt.typeName(o)}`);
+        throw rt.error("TypeError", `keys must be str, int, float, bool or None, not ${rt.tpName(o)}`);
       };
       const brackets = (open: string, close: string, parts: readonly string[], depth: number): string => {
         if (options.indent === undefined) return open + parts.join(options.itemSeparator) + close;

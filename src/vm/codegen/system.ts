@@ -9,6 +9,7 @@ import { SandbakeError } from "../../diagnostics/errors.js";
 import type * as ast from "../parser/ast.js";
 import { PySyntaxError } from "../parser/errors.js";
 import { parse } from "../parser/parse.js";
+import { makeAnext } from "../runtime/anext.js";
 import { defineCodeType, LoadedUnit, type PyCode, type UnitBody } from "../runtime/code.js";
 import { FrameInfo, FrameObjects, Thread } from "../runtime/frame.js";
 import { defineFunctionType, type PyFunction } from "../runtime/function.js";
@@ -123,6 +124,7 @@ export class CodeSystem {
     rt.types["generator"] = this.generators.generator;
     rt.types["coroutine"] = this.generators.coroutine;
     rt.types["async_generator"] = this.generators.asyncGenerator;
+    rt.instanceDict(rt.imports.builtins).setStr("anext", makeAnext(rt, this.generators));
     this.support = makeSupport(rt, this);
     this.expressions = new Expressions(rt, this);
     rt.compiler = {
@@ -419,10 +421,13 @@ export class CodeSystem {
   ): PyFunction {
     const { rt } = this;
     if (code.ob$type !== this.codeType) {
-      throw rt.error("TypeError", `function() argument 'code' must be code, not ${rt.typeName(code)}`);
+      throw rt.error("TypeError", `function() argument 'code' must be code, not ${rt.argumentName(code)}`);
     }
     if (!rt.isInstance(globals, rt.types["dict"])) {
-      throw rt.error("TypeError", `function() argument 'globals' must be dict, not ${rt.typeName(globals)}`);
+      throw rt.error(
+        "TypeError",
+        `function() argument 'globals' must be dict, not ${rt.argumentName(globals)}`,
+      );
     }
     const c = code as PyCode;
     const wanted = c.data.freeNames.length;

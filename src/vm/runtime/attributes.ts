@@ -4,7 +4,7 @@
  *
  * The slots return undefined for "no such attribute" and may throw AttributeError as well (a property may).
  */
-import type { PyObject, PyType } from "./objects.js";
+import { tpName, type PyObject, type PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
 import { storeShaped, type Shape } from "./shape.js";
 
@@ -62,7 +62,7 @@ export class Attributes {
         throw rt.attributeError(this, name);
       }
       if (descr === undefined) throw rt.attributeError(this, name);
-      throw rt.error("AttributeError", `'${type.$name}' object attribute '${name}' is read-only`);
+      throw rt.error("AttributeError", `'${tpName(type)}' object attribute '${name}' is read-only`);
     };
     this.typeGet = function (name) {
       const meta = this.ob$type;
@@ -82,7 +82,7 @@ export class Attributes {
     };
     this.typeSet = function (name, value) {
       if (!this.$heap) {
-        throw rt.error("TypeError", `cannot set '${name}' attribute of immutable type '${this.$name}'`);
+        throw rt.error("TypeError", `cannot set '${name}' attribute of immutable type '${tpName(this)}'`);
       }
       const descr = rt.lookupType(this.ob$type, name);
       if (descr !== undefined && descr.tp$descr_set !== undefined) {

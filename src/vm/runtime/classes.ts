@@ -5,7 +5,7 @@
  * A type is a JS function; `cls.prototype` carries the slots of its instances and inherits from the prototype of the
  * "best base". Slots of the other bases are copied where the MRO says so (`updateSlots`).
  */
-import type { KwArgs, PyObject, PyType } from "./objects.js";
+import { tpName, type KwArgs, type PyObject, type PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
 import { Caches, defineDictAccessor, Layout } from "./shape.js";
 import type { SlotDef } from "./slots.js";
@@ -21,7 +21,7 @@ export class TypeSystem {
 
   constructor(private readonly rt: Runtime) {
     this.notIterator = function () {
-      throw rt.error("TypeError", `'${rt.typeName(this)}' object is not an iterator`);
+      throw rt.error("TypeError", `'${rt.tpName(this)}' object is not an iterator`);
     };
   }
 
@@ -82,6 +82,7 @@ export class TypeSystem {
     ctor.$subclasses = new Set<WeakRef<PyType>>();
     ctor.$bases = options.bases;
     ctor.$base = options.base;
+    ctor.$c = false;
     ctor.$heap = options.heap ?? false;
     this.rt.budget.step(50);
     ctor.$subclassable = options.subclassable ?? true;
@@ -292,7 +293,7 @@ export class TypeSystem {
     const { rt } = this;
     for (let i = 0; i < bases.length; i++) {
       for (let j = i + 1; j < bases.length; j++) {
-        if (bases[i] === bases[j]) throw rt.error("TypeError", `duplicate base class ${bases[i].$name}`);
+        if (bases[i] === bases[j]) throw rt.error("TypeError", `duplicate base class ${tpName(bases[i])}`);
       }
     }
     if (bases.length === 1) return [type, ...bases[0].$mro];
@@ -321,11 +322,11 @@ export class TypeSystem {
     if (method === undefined || method === rt.types.type.$ns.get("mro")) return this.computeMro(type, bases);
     const result = [...rt.iterate(rt.callMethod0(type, "mro"))];
     for (const k of result) {
-      if (!rt.isType(k)) throw rt.error("TypeError", `mro() returned a non-class ('${rt.typeName(k)}')`);
+      if (!rt.isType(k)) throw rt.error("TypeError", `mro() returned a non-class ('${rt.tpName(k)}')`);
       let base: PyType | null = type;
       while (base !== null && base !== k.$layout) base = base.$base;
       if (base === null)
-        throw rt.error("TypeError", `mro() returned base with unsuitable layout ('${k.$name}')`);
+        throw rt.error("TypeError", `mro() returned base with unsuitable layout ('${tpName(k)}')`);
     }
     return result as PyType[];
   }
@@ -336,7 +337,7 @@ export class TypeSystem {
     let base: PyType | undefined;
     for (const candidate of bases) {
       if (!candidate.$subclassable)
-        throw rt.error("TypeError", `type '${candidate.$name}' is not an acceptable base type`);
+        throw rt.error("TypeError", `type '${tpName(candidate)}' is not an acceptable base type`);
       const solid = candidate.$layout;
       if (winner === undefined || (solid !== winner && this.isSubtype(solid, winner))) {
         winner = solid;
@@ -435,7 +436,7 @@ export class TypeSystem {
       const items = rt.isStr(slotsValue) ? [slotsValue] : [...rt.iterate(slotsValue)];
       for (const item of items) {
         if (!rt.isStr(item))
-          throw rt.error("TypeError", `__slots__ items must be strings, not '${rt.typeName(item)}'`);
+          throw rt.error("TypeError", `__slots__ items must be strings, not '${rt.tpName(item)}'`);
         const text = item.v as string;
         if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text))
           throw rt.error("TypeError", "__slots__ must be identifiers");
@@ -457,7 +458,7 @@ export class TypeSystem {
       let native = base;
       while (native.$heap) native = native.$base!;
       if (slotNames.length > 0 && ["int", "tuple", "bytes", "type"].some((n) => native === rt.types[n])) {
-        throw rt.error("TypeError", `nonempty __slots__ not supported for subtype of '${base.$name}'`);
+        throw rt.error("TypeError", `nonempty __slots__ not supported for subtype of '${tpName(base)}'`);
       }
     }
     const hasDict = wantDict || inheritsDict;
@@ -465,7 +466,7 @@ export class TypeSystem {
     const cls = makeHeapConstructor(hasDict);
     const qualname = entries.get("__qualname__");
     if (qualname !== undefined && !rt.isStr(qualname)) {
-      throw rt.error("TypeError", `type __qualname__ must be a str, not ${rt.typeName(qualname)}`);
+      throw rt.error("TypeError", `type __qualname__ must be a str, not ${rt.tpName(qualname)}`);
     }
     this.setUpType(cls, {
       name,
@@ -512,7 +513,7 @@ export class TypeSystem {
       if (!rt.isCell(cell))
         throw rt.error(
           "TypeError",
-          `type.__new__(): __classcell__ must be a nonlocal cell, not ${rt.typeName(cell)}`,
+          `type.__new__(): __classcell__ must be a nonlocal cell, not ${rt.tpName(cell)}`,
         );
       cell.v = type;
     }
@@ -534,7 +535,7 @@ export class TypeSystem {
         if (!rt.isException(e)) throw e;
         const wrapped = rt.error(
           "RuntimeError",
-          `Error calling __set_name__ on '${rt.typeName(value)}' instance '${key}' in '${name}'`,
+          `Error calling __set_name__ on '${rt.tpName(value)}' instance '${key}' in '${name}'`,
         );
         wrapped.$cause = e;
         wrapped.$context = e;

@@ -3,7 +3,7 @@
  * `__class_getitem__`, generic aliases, the steps of a class statement.
  */
 import { SandbakeError } from "../../diagnostics/errors.js";
-import type { KwArgs, PyCell, PyObject, PyType } from "./objects.js";
+import { tpName, type KwArgs, type PyCell, type PyObject, type PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
 
 const smallLow = -5;
@@ -126,9 +126,9 @@ export class Conversions {
       if (o === rt.types["type"]) return this.genericAlias(o, key);
       const f = rt.lookup(o, "__class_getitem__");
       if (f !== undefined) return rt.call(f, [key]);
-      throw rt.error("TypeError", `type '${o.$name}' is not subscriptable`);
+      throw rt.error("TypeError", `type '${tpName(o)}' is not subscriptable`);
     }
-    throw rt.error("TypeError", `'${rt.typeName(o)}' object is not subscriptable`);
+    throw rt.error("TypeError", `'${rt.tpName(o)}' object is not subscriptable`);
   }
 
   genericAlias(origin: PyObject, item: PyObject): PyObject {
@@ -177,7 +177,7 @@ export class Conversions {
     const ns = prepare === undefined ? rt.newDict() : rt.call(prepare, [rt.str(name), basesTuple], rest);
     if (ns.mp$subscript === undefined || ns.mp$ass_subscript === undefined) {
       const label = rt.isType(meta) ? meta.$name : "<metaclass>";
-      throw rt.error("TypeError", `${label}.__prepare__() must return a mapping, not ${rt.typeName(ns)}`);
+      throw rt.error("TypeError", `${label}.__prepare__() must return a mapping, not ${rt.tpName(ns)}`);
     }
     let cell: PyCell | undefined;
     if (typeof body === "function") {

@@ -6,12 +6,25 @@
  * `$binds` on a prototype says: reading this through an instance binds the instance as first argument, so a method call
  * may pass it directly without making a bound method.
  */
-import type { KwArgs, PyCell, PyObject, PyType } from "./objects.js";
+import { tpName, type KwArgs, type PyCell, type PyObject, type PyType } from "./objects.js";
 import { closeType, type GetSetSpec, type NativeCode } from "./native.js";
+import { plural } from "./refusals.js";
 import type { Runtime } from "./runtime.js";
 import type { SlotDef } from "./slots.js";
 
 /** Builds the types and gives factories for their objects. One per runtime. */
+/** Slots whose wrappers take their arguments by PyArg_UnpackTuple. */
+const unpacked: ReadonlySet<string> = new Set([
+  "sq$repeat.__mul__",
+  "sq$repeat.__rmul__",
+  "sq$inplace_repeat.__imul__",
+  "nb$power.__pow__",
+  "nb$reflected_power.__rpow__",
+  "tp$setattr.__setattr__",
+  "mp$ass_subscript.__setitem__",
+  "tp$descr_get.__get__",
+  "tp$descr_set.__set__",
+]);
 /** Slots that CPython's builtin types also have as methods. */
 const coexisting: ReadonlySet<string> = new Set([
   "list.__getitem__",
@@ -162,13 +175,13 @@ export class Descriptors {
     const { rt } = this;
     const type: PyType = f.$newOf;
     const cls = args[0];
-    if (cls === undefined) throw rt.error("TypeError", `${type.$name}.__new__(): not enough arguments`);
+    if (cls === undefined) throw rt.error("TypeError", `${tpName(type)}.__new__(): not enough arguments`);
     if (!rt.isType(cls))
-      throw rt.error("TypeError", `${type.$name}.__new__(X): X is not a type object (${rt.typeName(cls)})`);
+      throw rt.error("TypeError", `${tpName(type)}.__new__(X): X is not a type object (${rt.tpName(cls)})`);
     if (!rt.isSubtype(cls, type)) {
       throw rt.error(
         "TypeError",
-        `${type.$name}.__new__(${cls.$name}): ${cls.$name} is not a subtype of ${type.$name}`,
+        `${tpName(type)}.__new__(${tpName(cls)}): ${tpName(cls)} is not a subtype of ${tpName(type)}`,
       );
     }
     let staticBase: PyType = cls;
@@ -176,7 +189,7 @@ export class Descriptors {
     if (staticBase.prototype.tp$new !== f.$raw) {
       throw rt.error(
         "TypeError",
-        `${type.$name}.__new__(${cls.$name}) is not safe, use ${staticBase.$name}.__new__()`,
+        `${tpName(type)}.__new__(${tpName(cls)}) is not safe, use ${tpName(staticBase)}.__new__()`,
       );
     }
     return f.$raw.call(cls.prototype, args.slice(1), kw);
@@ -192,7 +205,7 @@ export class Descriptors {
           throw rt.error("AttributeError", "attribute '__dict__' of 'type' objects is not writable");
         if (value === undefined) self.$d = rt.newDict();
         else if (!rt.isInstance(value, rt.types.dict)) {
-          throw rt.error("TypeError", `__dict__ must be set to a dictionary, not a '${rt.typeName(value)}'`);
+          throw rt.error("TypeError", `__dict__ must be set to a dictionary, not a '${rt.tpName(value)}'`);
         } else self.$d = value as any;
       },
       doc: "dictionary for instance variables (if defined)",
@@ -214,17 +227,17 @@ export class Descriptors {
       if (!rt.isSubtype(self.ob$type, d.$owner)) {
         throw rt.error(
           "TypeError",
-          `descriptor '${name}' for '${d.$owner.$name}' objects doesn't apply to a '${rt.typeName(self)}' object`,
+          `descriptor '${name}' for '${tpName(d.$owner)}' objects doesn't apply to a '${rt.tpName(self)}' object`,
         );
       }
     };
     const needSelf = (d: PyObject, self: PyObject | undefined, name: string): PyObject => {
       if (self === undefined)
-        throw rt.error("TypeError", `unbound method ${d.$owner.$name}.${name}() needs an argument`);
+        throw rt.error("TypeError", `unbound method ${tpName(d.$owner)}.${name}() needs an argument`);
       if (!rt.isSubtype(self.ob$type, d.$owner)) {
         throw rt.error(
           "TypeError",
-          `descriptor '${name}' for '${d.$owner.$name}' objects doesn't apply to a '${rt.typeName(self)}' object`,
+          `descriptor '${name}' for '${tpName(d.$owner)}' objects doesn't apply to a '${rt.tpName(self)}' object`,
         );
       }
       return self;
@@ -241,7 +254,7 @@ export class Descriptors {
         $r(this: any) {
           if (this.$self !== undefined && !rt.isModule(this.$self)) {
             return rt.str(
-              `<built-in method ${this.$code.name} of ${rt.typeName(this.$self)} object at ${rt.address(this.$self)}>`,
+              `<built-in method ${this.$code.name} of ${rt.tpName(this.$self)} object at ${rt.address(this.$self)}>`,
             );
           }
           return rt.str(`<built-in function ${this.$code.name}>`);
@@ -306,7 +319,7 @@ export class Descriptors {
           return rt.descriptors.newFunction(this.$code, undefined, obj);
         },
         $r(this: any) {
-          return rt.str(`<method '${this.$code.name}' of '${this.$owner.$name}' objects>`);
+          return rt.str(`<method '${this.$code.name}' of '${tpName(this.$owner)}' objects>`);
         },
       },
       proto: {
@@ -343,12 +356,11 @@ export class Descriptors {
           throw rt.error("TypeError", `wrapper ${def.dunder}() takes no keyword arguments`);
         const [min, max] = def.arity;
         if (args.length < min || args.length > max) {
-          throw rt.error(
-            "TypeError",
-            min === max
-              ? `expected ${min} argument${min === 1 ? "" : "s"}, got ${args.length}`
-              : `${def.dunder} expected at ${args.length < min ? `least ${min} argument` : `most ${max} argument`}${(args.length < min ? min : max) === 1 ? "" : "s"}, got ${args.length}`,
-          );
+          // CPython unpacks the arguments of these with a name that is empty.
+          const name = unpacked.has(`${def.slot}.${def.dunder}`) ? " " : "";
+          const bound = min === max ? "" : args.length < min ? "at least " : "at most ";
+          const count = plural(args.length < min ? min : max, "argument");
+          throw rt.error("TypeError", `${name}expected ${bound}${count}, got ${args.length}`);
         }
       }
       return def.wrap(d.$raw, self, args, kw);
@@ -356,11 +368,11 @@ export class Descriptors {
     const wrapperSelf = (d: any, self: PyObject | undefined): PyObject => {
       const name = d.$def.dunder as string;
       if (self === undefined)
-        throw rt.error("TypeError", `descriptor '${name}' of '${d.$owner.$name}' object needs an argument`);
+        throw rt.error("TypeError", `descriptor '${name}' of '${tpName(d.$owner)}' object needs an argument`);
       if (!rt.isSubtype(self.ob$type, d.$owner)) {
         throw rt.error(
           "TypeError",
-          `descriptor '${name}' requires a '${d.$owner.$name}' object but received a '${rt.typeName(self)}'`,
+          `descriptor '${name}' requires a '${tpName(d.$owner)}' object but received a '${rt.tpName(self)}'`,
         );
       }
       return self;
@@ -390,7 +402,7 @@ export class Descriptors {
           return new rt.descriptors.ctors["MethodWrapper"](this, obj);
         },
         $r(this: any) {
-          return rt.str(`<slot wrapper '${this.$def.dunder}' of '${this.$owner.$name}' objects>`);
+          return rt.str(`<slot wrapper '${this.$def.dunder}' of '${tpName(this.$owner)}' objects>`);
         },
       },
       proto: { $binds: true },
@@ -410,7 +422,7 @@ export class Descriptors {
         },
         $r(this: any) {
           return rt.str(
-            `<method-wrapper '${this.$descriptor.$def.dunder}' of ${rt.typeName(this.$self)} object at ${rt.address(this.$self)}>`,
+            `<method-wrapper '${this.$descriptor.$def.dunder}' of ${rt.tpName(this.$self)} object at ${rt.address(this.$self)}>`,
           );
         },
         tp$richcompare(this: any, other: any, op: string) {
@@ -440,7 +452,7 @@ export class Descriptors {
           if (cls === undefined)
             throw rt.error(
               "TypeError",
-              `descriptor '${this.$code.name}' of '${this.$owner.$name}' object needs an argument`,
+              `descriptor '${this.$code.name}' of '${tpName(this.$owner)}' object needs an argument`,
             );
           return this.$code.call(undefined, args, kw);
         },
@@ -449,7 +461,7 @@ export class Descriptors {
           if (!rt.isType(cls)) {
             throw rt.error(
               "TypeError",
-              `descriptor '${this.$code.name}' for type '${this.$owner.$name}' needs a type, not a '${rt.typeName(cls)}' as arg 2`,
+              `descriptor '${this.$code.name}' for type '${tpName(this.$owner)}' needs a type, not a '${rt.tpName(cls)}' as arg 2`,
             );
           }
           const code: NativeCode =
@@ -457,7 +469,7 @@ export class Descriptors {
           return rt.descriptors.newFunction(code, undefined, cls);
         },
         $r(this: any) {
-          return rt.str(`<method '${this.$code.name}' of '${this.$owner.$name}' objects>`);
+          return rt.str(`<method '${this.$code.name}' of '${tpName(this.$owner)}' objects>`);
         },
       },
       getset: {
@@ -480,13 +492,13 @@ export class Descriptors {
           if (this.$spec.set === undefined) {
             throw rt.error(
               "AttributeError",
-              `attribute '${this.$name}' of '${this.$owner.$name}' objects is not writable`,
+              `attribute '${this.$name}' of '${tpName(this.$owner)}' objects is not writable`,
             );
           }
           this.$spec.set(obj, value);
         },
         $r(this: any) {
-          return rt.str(`<attribute '${this.$name}' of '${this.$owner.$name}' objects>`);
+          return rt.str(`<attribute '${this.$name}' of '${tpName(this.$owner)}' objects>`);
         },
       },
       getset: {
@@ -517,7 +529,7 @@ export class Descriptors {
           obj.$s[this.$index] = undefined;
         },
         $r(this: any) {
-          return rt.str(`<member '${this.$name}' of '${this.$owner.$name}' objects>`);
+          return rt.str(`<member '${this.$name}' of '${tpName(this.$owner)}' objects>`);
         },
       },
       getset: {
@@ -534,7 +546,7 @@ export class Descriptors {
       slots: {
         $r(this: any) {
           const inside =
-            this.v === undefined ? "empty" : `${rt.typeName(this.v)} object at ${rt.address(this.v)}`;
+            this.v === undefined ? "empty" : `${rt.tpName(this.v)} object at ${rt.address(this.v)}`;
           return rt.str(`<cell at ${rt.address(this)}: ${inside}>`);
         },
       },

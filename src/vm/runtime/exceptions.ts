@@ -4,7 +4,7 @@
  */
 import { SandbakeError } from "../../diagnostics/errors.js";
 import { installExceptions } from "./builtins/exceptions.js";
-import type { PyObject, PyType } from "./objects.js";
+import { tpName, type PyObject, type PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
 
 export class Exceptions {
@@ -39,7 +39,7 @@ export class Exceptions {
   /** "'C' object has no attribute 'x'", with `name` and `obj` set. */
   attribute(o: PyObject, name: string): PyObject {
     const { rt } = this;
-    const what = rt.isType(o) ? `type object '${o.$name}'` : `'${rt.typeName(o)}' object`;
+    const what = rt.isType(o) ? `type object '${tpName(o)}'` : `'${rt.tpName(o)}' object`;
     return this.attributeWith(`${what} has no attribute '${name}'`, o, name);
   }
 

@@ -303,7 +303,7 @@ export function defineFunctionType(rt: Runtime): any {
         set: (f: PyFunction, v) => {
           if (v === undefined || !rt.isInstance(v, rt.types["dict"]))
             refuse(
-              `__dict__ must be set to a dictionary, not a '${v === undefined ? "NULL" : rt.typeName(v)}'`,
+              `__dict__ must be set to a dictionary, not a '${v === undefined ? "NULL" : rt.tpName(v)}'`,
             );
           f.$d = v as PyDict;
         },

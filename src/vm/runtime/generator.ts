@@ -328,7 +328,7 @@ export class Generators {
     } else {
       throw rt.error(
         "TypeError",
-        `exceptions must be classes or instances deriving from BaseException, not ${rt.typeName(type)}`,
+        `exceptions must be classes or instances deriving from BaseException, not ${rt.tpName(type)}`,
       );
     }
     if (tb !== undefined && tb !== rt.none) {
@@ -384,7 +384,7 @@ export class Generators {
       } else if (own) v = this.send(it as PyGenerator, sent);
       else if (sent === rt.none) {
         if (it.tp$iternext === undefined)
-          throw rt.error("TypeError", `'${rt.typeName(it)}' object is not an iterator`);
+          throw rt.error("TypeError", `'${rt.tpName(it)}' object is not an iterator`);
         v = it.tp$iternext() as PyObject | undefined;
       } else {
         const value = sent;
@@ -432,11 +432,11 @@ export class Generators {
     if (o.ob$type === this.generator && ((o as PyGenerator).source.$code.data.flags & 0x100) !== 0) return o;
     const f = rt.lookupType(o.ob$type, "__await__");
     if (f === undefined)
-      throw rt.error("TypeError", `object ${rt.typeName(o)} can't be used in 'await' expression`);
+      throw rt.error("TypeError", `object ${rt.tpName(o)} can't be used in 'await' expression`);
     const it = rt.callSpecial0(o, "__await__");
     if (it.ob$type === this.coroutine) throw rt.error("TypeError", "__await__() returned a coroutine");
     if (it.tp$iternext === undefined) {
-      throw rt.error("TypeError", `__await__() returned non-iterator of type '${rt.typeName(it)}'`);
+      throw rt.error("TypeError", `__await__() returned non-iterator of type '${rt.tpName(it)}'`);
     }
     return it;
   }
@@ -448,14 +448,14 @@ export class Generators {
     if (rt.lookupType(o.ob$type, "__aiter__") === undefined) {
       throw rt.error(
         "TypeError",
-        `'async for' requires an object with __aiter__ method, got ${rt.typeName(o)}`,
+        `'async for' requires an object with __aiter__ method, got ${rt.tpName(o)}`,
       );
     }
     const it = rt.callSpecial0(o, "__aiter__");
     if (rt.lookupType(it.ob$type, "__anext__") === undefined) {
       throw rt.error(
         "TypeError",
-        `'async for' received an object from __aiter__ that does not implement __anext__: ${rt.typeName(it)}`,
+        `'async for' received an object from __aiter__ that does not implement __anext__: ${rt.tpName(it)}`,
       );
     }
     return it;

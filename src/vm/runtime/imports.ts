@@ -371,7 +371,7 @@ export class Imports {
         if (!rt.isStr(n)) {
           throw rt.error(
             "TypeError",
-            `Item in ${rt.strOf(rt.getattr(module, "__name__"))}.__all__ must be str, not ${rt.typeName(n)}`,
+            `Item in ${rt.strOf(rt.getattr(module, "__name__"))}.__all__ must be str, not ${rt.tpName(n)}`,
           );
         }
         return n.v as string;

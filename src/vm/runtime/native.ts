@@ -238,6 +238,8 @@ export function defineType(rt: Runtime, spec: TypeSpec): PyType {
     hasDict: spec.dict === true || base.$hasDict,
     meta: base.ob$type,
   });
+  // PyErr_NewException makes names without the module.
+  type.$c = (spec.c ?? writtenInC(spec.module)) && !base.$mro.some((t) => t.$name === "BaseException");
   if (spec.construct !== undefined) type.$layout = type;
   else type.$plainConstructor = true;
   if (spec.dict === true && !base.$hasDict) type.$ns.set("__dict__", rt.descriptors.dictGetset(type));

@@ -49,6 +49,8 @@ export interface PyType extends PyObject {
   $bases: PyType[];
   /** The base whose JS prototype we inherit (CPython's tp_base). */
   $base: PyType | null;
+  /** A type of a module that is written in C in CPython: tpName() has the module too. */
+  $c: boolean;
   /** Made at run time by `class` or `type()`: attributes can be set. */
   $heap: boolean;
   /** May be subclassed. */
@@ -65,6 +67,11 @@ export interface PyType extends PyObject {
   $version: number;
   $cache: Map<string, PyObject | null>;
   $subclasses: Set<WeakRef<PyType>>;
+}
+
+/** C's tp_name, the name of a type in messages: "dict", "collections.deque", "C". */
+export function tpName(type: PyType): string {
+  return type.$c && type.$module !== "builtins" ? `${type.$module}.${type.$name}` : type.$name;
 }
 
 /** What the runtime needs of dict (src/vm/types/dict): string keys by JS string, insertion order kept. */

@@ -153,7 +153,7 @@ export class Operators {
       const f = seq[slot];
       if (f === undefined) continue;
       if (count.nb$index === undefined) {
-        throw rt.error("TypeError", `can't multiply sequence by non-int of type '${rt.typeName(count)}'`);
+        throw rt.error("TypeError", `can't multiply sequence by non-int of type '${rt.tpName(count)}'`);
       }
       return f.call(seq, count);
     }
@@ -163,7 +163,7 @@ export class Operators {
   private unsupported(sign: string, a: PyObject, b: PyObject): PyObject {
     return this.rt.error(
       "TypeError",
-      `unsupported operand type(s) for ${sign}: '${this.rt.typeName(a)}' and '${this.rt.typeName(b)}'`,
+      `unsupported operand type(s) for ${sign}: '${this.rt.tpName(a)}' and '${this.rt.tpName(b)}'`,
     );
   }
 
@@ -172,7 +172,7 @@ export class Operators {
     if (f !== undefined) return f.call(a);
     throw this.rt.error(
       "TypeError",
-      `bad operand type for ${name === "abs" ? "abs()" : `unary ${unarySigns[name]}`}: '${this.rt.typeName(a)}'`,
+      `bad operand type for ${name === "abs" ? "abs()" : `unary ${unarySigns[name]}`}: '${this.rt.tpName(a)}'`,
     );
   }
 
@@ -185,9 +185,18 @@ export class Operators {
       const r = f.call(a, b, m);
       if (r !== rt.notImplemented) return r;
     }
+    // Classes made in Python are not asked: __rpow__ has no modulus there.
+    for (const [o, other] of [
+      [b, a],
+      [m, a],
+    ]) {
+      if (o.ob$type.$heap || o.nb$reflected_power === undefined) continue;
+      const r = o.nb$reflected_power(other, m);
+      if (r !== rt.notImplemented) return r;
+    }
     throw rt.error(
       "TypeError",
-      `unsupported operand type(s) for ** or pow(): '${rt.typeName(a)}', '${rt.typeName(b)}', '${rt.typeName(m)}'`,
+      `unsupported operand type(s) for ** or pow(): '${rt.tpName(a)}', '${rt.tpName(b)}', '${rt.tpName(m)}'`,
     );
   }
 
@@ -218,7 +227,7 @@ export class Operators {
     if (op === "NotEq") return a !== b;
     throw this.rt.error(
       "TypeError",
-      `'${compareSigns[op]}' not supported between instances of '${this.rt.typeName(a)}' and '${this.rt.typeName(b)}'`,
+      `'${compareSigns[op]}' not supported between instances of '${this.rt.tpName(a)}' and '${this.rt.tpName(b)}'`,
     );
   }
 

@@ -23,7 +23,15 @@ import { Instances } from "./instances.js";
 import { Lifecycle } from "./lifecycle.js";
 import { defineType, NativeCode, patchType, type TypeSpec } from "./native.js";
 import { writtenInC } from "./refusals.js";
-import type { CompareOp, KwArgs, PyCell, PyDict, PyObject, PyType } from "./objects.js";
+import {
+  tpName,
+  type CompareOp,
+  type KwArgs,
+  type PyCell,
+  type PyDict,
+  type PyObject,
+  type PyType,
+} from "./objects.js";
 import { Operators, type BinaryOp, type UnaryOp } from "./operators.js";
 import { parseSignature } from "./signature.js";
 import { loadSkulpt, type Sk } from "./skulpt/load.js";
@@ -190,8 +198,17 @@ export class Runtime {
   }
 
   // ------------------------------------------------------------------------------------------------- type checks
+  /** `type(o).__name__` */
   typeName(o: PyObject): string {
     return o.ob$type.$name;
+  }
+  /** The name of an object's type in messages: a type of a C module has its module before it ("collections.deque"). */
+  tpName(o: PyObject): string {
+    return tpName(o.ob$type);
+  }
+  /** What an argument of a wrong type is called: its type, and None. */
+  argumentName(o: PyObject): string {
+    return o === this.none ? "None" : this.tpName(o);
   }
   /** Whether a Python object belongs to this VM: the last class of every type is its `object`. */
   owns(o: PyObject): boolean {
@@ -296,7 +313,7 @@ export class Runtime {
   /** The text of an attribute name given as a Python object. */
   attributeName(o: PyObject): string {
     if (!this.isStr(o))
-      throw this.error("TypeError", `attribute name must be string, not '${this.typeName(o)}'`);
+      throw this.error("TypeError", `attribute name must be string, not '${this.tpName(o)}'`);
     return o.v as string;
   }
   attributeError(o: PyObject, name: string): PyObject {
@@ -334,8 +351,7 @@ export class Runtime {
 
   // -------------------------------------------------------------------------------------------------------- calls
   call(f: PyObject, args: PyObject[], kw?: KwArgs): PyObject {
-    if (f.tp$call === undefined)
-      throw this.error("TypeError", `'${this.typeName(f)}' object is not callable`);
+    if (f.tp$call === undefined) throw this.error("TypeError", `'${this.tpName(f)}' object is not callable`);
     return f.tp$call(args, kw);
   }
   /** Calls a special method found on the type of `o`; it must exist. */
@@ -448,28 +464,30 @@ export class Runtime {
   }
   setItem(o: PyObject, key: PyObject, value: PyObject): void {
     if (o.mp$ass_subscript === undefined)
-      throw this.error("TypeError", `'${this.typeName(o)}' object does not support item assignment`);
+      throw this.error("TypeError", `'${this.tpName(o)}' object does not support item assignment`);
     o.mp$ass_subscript(key, value);
   }
   delItem(o: PyObject, key: PyObject): void {
-    if (o.mp$ass_subscript === undefined)
+    if (o.mp$ass_subscript === undefined) {
+      const bySequence = (this.isSequence(o) || o.ob$type.$heap) && key.nb$index !== undefined;
       throw this.error(
         "TypeError",
-        `'${this.typeName(o)}' object ${this.isSequence(o) || o.ob$type.$heap ? "doesn't" : "does not"} support item deletion`,
+        `'${this.tpName(o)}' object ${bySequence ? "doesn't" : "does not"} support item deletion`,
       );
+    }
     o.mp$ass_subscript(key, undefined);
   }
   contains(container: PyObject, item: PyObject): boolean {
     if (container.sq$contains !== undefined) return container.sq$contains(item);
     if (container.tp$iter === undefined && container.mp$subscript === undefined) {
-      throw this.error("TypeError", `argument of type '${this.typeName(container)}' is not iterable`);
+      throw this.error("TypeError", `argument of type '${this.tpName(container)}' is not iterable`);
     }
     for (const x of this.iterate(container)) if (this.equals(x, item)) return true;
     return false;
   }
   len(o: PyObject): number {
     if (o.sq$length === undefined)
-      throw this.error("TypeError", `object of type '${this.typeName(o)}' has no len()`);
+      throw this.error("TypeError", `object of type '${this.tpName(o)}' has no len()`);
     return o.sq$length();
   }
   /** The result of a `__len__` as a JS number. */
@@ -484,13 +502,12 @@ export class Runtime {
   index(o: PyObject): number | bigint {
     if (this.isInt(o)) return o.v as number | bigint;
     if (o.nb$index === undefined)
-      throw this.error("TypeError", `'${this.typeName(o)}' object cannot be interpreted as an integer`);
+      throw this.error("TypeError", `'${this.tpName(o)}' object cannot be interpreted as an integer`);
     return o.nb$index().v as number | bigint;
   }
   format(o: PyObject, spec: PyObject): PyObject {
     const r = this.callSpecial1(o, "__format__", spec);
-    if (!this.isStr(r))
-      throw this.error("TypeError", `__format__ must return a str, not ${this.typeName(r)}`);
+    if (!this.isStr(r)) throw this.error("TypeError", `__format__ must return a str, not ${this.tpName(r)}`);
     return r;
   }
   /** `iter(o)` */
@@ -498,11 +515,11 @@ export class Runtime {
     if (o.tp$iter !== undefined) {
       const it = o.tp$iter();
       if (it.tp$iternext === undefined)
-        throw this.error("TypeError", `iter() returned non-iterator of type '${this.typeName(it)}'`);
+        throw this.error("TypeError", `iter() returned non-iterator of type '${this.tpName(it)}'`);
       return it;
     }
     if (o.mp$subscript !== undefined && this.isSequence(o)) return new this.types["iterator"](o);
-    throw this.error("TypeError", `'${this.typeName(o)}' object is not iterable`);
+    throw this.error("TypeError", `'${this.tpName(o)}' object is not iterable`);
   }
   /** CPython's PySequence_Check: `__getitem__`, but no dict. */
   isSequence(o: PyObject): boolean {
@@ -511,7 +528,7 @@ export class Runtime {
   /** The next item; undefined when exhausted (the value of StopIteration stands in `it.gi$ret`). */
   next(it: PyObject): PyObject | undefined {
     if (it.tp$iternext === undefined)
-      throw this.error("TypeError", `'${this.typeName(it)}' object is not an iterator`);
+      throw this.error("TypeError", `'${this.tpName(it)}' object is not an iterator`);
     return it.tp$iternext();
   }
   *iterate(o: PyObject): Generator<PyObject, void, undefined> {
@@ -699,6 +716,6 @@ export class Runtime {
 /** The `tp$hash` of unhashable types. */
 function makeUnhashable(rt: Runtime): (this: PyObject) => never {
   return function () {
-    throw rt.error("TypeError", `unhashable type: '${rt.typeName(this)}'`);
+    throw rt.error("TypeError", `unhashable type: '${rt.tpName(this)}'`);
   };
 }

@@ -82,6 +82,11 @@ export function makeSlotTable(rt: Runtime): SlotTable {
     if (dispatch !== undefined && !dispatchers.has(slot)) dispatchers.set(slot, dispatch);
   };
   const lookup = (o: PyObject, name: string): PyObject | undefined => rt.lookupType(o.ob$type, name);
+  /** x * n: what is no index is told as such, not as an operand. */
+  const repeat: SlotWrapper = (raw, self, args) => {
+    rt.index(args[0]);
+    return none(raw.call(self, args[0]));
+  };
   const unary: SlotWrapper = (raw, self) => none(raw.call(self));
   const binary: SlotWrapper = (raw, self, args) => none(raw.call(self, args[0]));
 
@@ -97,8 +102,7 @@ export function makeSlotTable(rt: Runtime): SlotTable {
     },
     function (args: PyObject[], kw?: KwArgs) {
       const r = rt.callSpecial(this, "__init__", args, kw);
-      if (r !== rt.none)
-        throw rt.error("TypeError", `__init__() should return None, not '${rt.typeName(r)}'`);
+      if (r !== rt.none) throw rt.error("TypeError", `__init__() should return None, not '${rt.tpName(r)}'`);
     },
   );
   dispatchers.set("tp$new", function (this: PyObject, args: PyObject[], kw?: KwArgs) {
@@ -125,7 +129,7 @@ export function makeSlotTable(rt: Runtime): SlotTable {
   ] as const) {
     def(dunder, slot, [0, 0], doc, unary, function () {
       const r = rt.callSpecial0(this, dunder);
-      if (!rt.isStr(r)) throw rt.error("TypeError", `${dunder} returned non-string (type ${rt.typeName(r)})`);
+      if (!rt.isStr(r)) throw rt.error("TypeError", `${dunder} returned non-string (type ${rt.tpName(r)})`);
       return r;
     });
   }
@@ -138,7 +142,7 @@ export function makeSlotTable(rt: Runtime): SlotTable {
     function () {
       const f = lookup(this, "__hash__");
       if (f === rt.none || f === undefined)
-        throw rt.error("TypeError", `unhashable type: '${rt.typeName(this)}'`);
+        throw rt.error("TypeError", `unhashable type: '${rt.tpName(this)}'`);
       const r = rt.callSpecial0(this, "__hash__");
       if (!rt.isInt(r)) throw rt.error("TypeError", "__hash__ method should return an integer");
       return rt.types.int.prototype.tp$hash.call(r);
@@ -149,7 +153,7 @@ export function makeSlotTable(rt: Runtime): SlotTable {
   /** object.__setattr__ must not change classes behind type's back (CPython's hackcheck). */
   const checkTypes = (raw: unknown, self: PyObject, name: string): void => {
     if (rt.isType(self) && raw !== rt.attributes.typeSet) {
-      throw rt.error("TypeError", `can't apply this ${name} to ${rt.typeName(self)} object`);
+      throw rt.error("TypeError", `can't apply this ${name} to ${rt.tpName(self)} object`);
     }
   };
   def(
@@ -258,7 +262,7 @@ export function makeSlotTable(rt: Runtime): SlotTable {
   // ---- iteration
   def("__iter__", "tp$iter", [0, 0], "Implement iter(self).", unary, function () {
     if (lookup(this, "__iter__") === rt.none)
-      throw rt.error("TypeError", `'${rt.typeName(this)}' object is not iterable`);
+      throw rt.error("TypeError", `'${rt.tpName(this)}' object is not iterable`);
     return rt.callSpecial0(this, "__iter__");
   });
   def(
@@ -301,7 +305,7 @@ export function makeSlotTable(rt: Runtime): SlotTable {
     (raw, self, args) => rt.bool(raw.call(self, args[0])),
     function (key: PyObject) {
       if (lookup(this, "__contains__") === rt.none)
-        throw rt.error("TypeError", `'${rt.typeName(this)}' object is not a container`);
+        throw rt.error("TypeError", `'${rt.tpName(this)}' object is not a container`);
       return rt.isTrue(rt.callSpecial1(this, "__contains__", key));
     },
   );
@@ -322,7 +326,7 @@ export function makeSlotTable(rt: Runtime): SlotTable {
       if (lookup(this, name) === undefined) {
         throw rt.error(
           "TypeError",
-          `'${rt.typeName(this)}' object ${value === undefined ? "doesn't support item deletion" : "does not support item assignment"}`,
+          `'${rt.tpName(this)}' object ${value === undefined ? "doesn't support item deletion" : "does not support item assignment"}`,
         );
       }
       rt.callSpecial(this, name, value === undefined ? [key] : [key, value]);
@@ -419,8 +423,8 @@ export function makeSlotTable(rt: Runtime): SlotTable {
       function () {
         const r = rt.callSpecial0(this, dunder);
         if (r.ob$type === rt.types[kind]) return r;
-        const prefix = kind === "float" ? `${rt.typeName(this)}.` : "";
-        const message = `${prefix}${dunder} returned non-${kind} (type ${rt.typeName(r)})`;
+        const prefix = kind === "float" ? `${rt.tpName(this)}.` : "";
+        const message = `${prefix}${dunder} returned non-${kind} (type ${rt.tpName(r)})`;
         if (!rt.isInstance(r, rt.types[kind])) throw rt.error("TypeError", message);
         // Nobody can see a warning before `warnings` is imported.
         const warnings = rt.findModule("warnings");
@@ -442,16 +446,16 @@ export function makeSlotTable(rt: Runtime): SlotTable {
       const r = rt.callSpecial0(this, "__bool__");
       if (r === rt.true) return true;
       if (r === rt.false) return false;
-      throw rt.error("TypeError", `__bool__ should return bool, returned ${rt.typeName(r)}`);
+      throw rt.error("TypeError", `__bool__ should return bool, returned ${rt.tpName(r)}`);
     },
   );
 
   // ---- sequences: after the number slots, so that the latter win where a type has both
   def("__add__", "sq$concat", [1, 1], "Return self+value.", binary);
-  def("__mul__", "sq$repeat", [1, 1], "Return self*value.", binary);
-  def("__rmul__", "sq$repeat", [1, 1], "Return value*self.", binary);
+  def("__mul__", "sq$repeat", [1, 1], "Return self*value.", repeat);
+  def("__rmul__", "sq$repeat", [1, 1], "Return value*self.", repeat);
   def("__iadd__", "sq$inplace_concat", [1, 1], "Implement self+=value.", binary);
-  def("__imul__", "sq$inplace_repeat", [1, 1], "Implement self*=value.", binary);
+  def("__imul__", "sq$inplace_repeat", [1, 1], "Implement self*=value.", repeat);
 
   const byDunder = new Map<string, SlotDef[]>();
   const bySlot = new Map<string, SlotDef[]>();

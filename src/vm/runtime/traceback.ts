@@ -59,7 +59,7 @@ export class Tracebacks {
         "(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
         (_cls: PyObject, next: PyObject, frame: PyFrame, lasti: PyObject, line: PyObject) => {
           if (next !== rt.none && !isTraceback(next)) {
-            throw rt.error("TypeError", `expected traceback object or None, got '${rt.typeName(next)}'`);
+            throw rt.error("TypeError", `expected traceback object or None, got '${rt.tpName(next)}'`);
           }
           const shift = frame.source.$code.lineShift;
           const at = Number(rt.index(line)) - shift;
@@ -84,7 +84,7 @@ export class Tracebacks {
           set: (t: PyTraceback, v) => {
             if (v === undefined || v === rt.none) t.next = undefined;
             else if (!isTraceback(v)) {
-              throw rt.error("TypeError", `expected traceback object, got '${rt.typeName(v)}'`);
+              throw rt.error("TypeError", `expected traceback object, got '${rt.tpName(v)}'`);
             } else {
               for (let x: PyTraceback | undefined = v; x !== undefined; x = x.next) {
                 if (x === t) throw rt.error("ValueError", "traceback loop detected");

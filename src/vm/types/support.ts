@@ -70,7 +70,7 @@ export function index(
   message = (t: string) => `'${t}' object cannot be interpreted as an integer`,
 ): number | bigint {
   if (rt.isInt(o)) return o.v as number | bigint;
-  if (o.nb$index === undefined) throw rt.error("TypeError", message(rt.typeName(o)));
+  if (o.nb$index === undefined) throw rt.error("TypeError", message(rt.tpName(o)));
   return o.nb$index().v as number | bigint;
 }
 
@@ -85,7 +85,7 @@ export function ssize(rt: Rt, o: PyObject, type = "OverflowError"): number {
       type,
       type === "OverflowError"
         ? "Python int too large to convert to C ssize_t"
-        : `cannot fit '${rt.typeName(o)}' into an index-sized integer`,
+        : `cannot fit '${rt.tpName(o)}' into an index-sized integer`,
     );
   return Number(v);
 }
@@ -97,6 +97,13 @@ export function sliceIndex(rt: Rt, o: PyObject, absent: number): number {
     throw rt.error("TypeError", "slice indices must be integers or None or have an __index__ method");
   const v = index(rt, o);
   return typeof v === "bigint" ? (v < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER) : v;
+}
+
+/** The same without None, as the bounds of `list.index`. */
+export function boundIndex(rt: Rt, o: PyObject): number {
+  if (!hasIndex(rt, o))
+    throw rt.error("TypeError", "slice indices must be integers or have an __index__ method");
+  return sliceIndex(rt, o, 0);
 }
 
 /** `start`/`end` made relative to a length, as `str.find(sub, start, end)` has them. */

@@ -101,7 +101,7 @@ export function access(rt: Runtime): Record<string, unknown> {
       if (rt.lookup(value, "keys") === undefined) {
         throw rt.error(
           "TypeError",
-          `${label()} argument after ** must be a mapping, not ${rt.typeName(value)}`,
+          `${label()} argument after ** must be a mapping, not ${rt.tpName(value)}`,
         );
       }
       for (const key of rt.toArray(rt.callMethod0(value, "keys"))) {
@@ -126,7 +126,7 @@ export function access(rt: Runtime): Record<string, unknown> {
     const t = o.ob$type;
     if (t === List || t === Tuple) return o.v as PyObject[];
     if (o.tp$iter === undefined && (o.mp$subscript === undefined || !rt.isSequence(o))) {
-      throw rt.error("TypeError", `Value after * must be an iterable, not ${rt.typeName(o)}`);
+      throw rt.error("TypeError", `Value after * must be an iterable, not ${rt.tpName(o)}`);
     }
     return rt.toArray(o);
   }
@@ -136,7 +136,7 @@ export function access(rt: Runtime): Record<string, unknown> {
     if (notIterable(o)) {
       throw rt.error(
         "TypeError",
-        `${functionLabel(f)} argument after * must be an iterable, not ${rt.typeName(o)}`,
+        `${functionLabel(f)} argument after * must be an iterable, not ${rt.tpName(o)}`,
       );
     }
     return spread(o);
@@ -153,7 +153,7 @@ export function access(rt: Runtime): Record<string, unknown> {
       if (items.length === n) return t === List ? items.slice() : items;
       throw items.length > n ? tooMany(n) : notEnough(n, items.length, "");
     }
-    if (notIterable(o)) throw rt.error("TypeError", `cannot unpack non-iterable ${rt.typeName(o)} object`);
+    if (notIterable(o)) throw rt.error("TypeError", `cannot unpack non-iterable ${rt.tpName(o)} object`);
     const it = rt.iter(o);
     const out: PyObject[] = [];
     for (;;) {
@@ -167,7 +167,7 @@ export function access(rt: Runtime): Record<string, unknown> {
   }
   /** `before` items, a list of the middle, `after` items. */
   function unpx(o: PyObject, before: number, after: number): PyObject[] {
-    if (notIterable(o)) throw rt.error("TypeError", `cannot unpack non-iterable ${rt.typeName(o)} object`);
+    if (notIterable(o)) throw rt.error("TypeError", `cannot unpack non-iterable ${rt.tpName(o)} object`);
     const items = rt.toArray(o);
     if (items.length < before + after) throw notEnough(before + after, items.length, "at least ");
     const end = items.length - after;
@@ -190,7 +190,7 @@ export function access(rt: Runtime): Record<string, unknown> {
       const value = parts[i + 1]!;
       if (key !== null) d.mp$ass_subscript(key, value);
       else if (rt.lookup(value, "keys") === undefined) {
-        throw rt.error("TypeError", `'${rt.typeName(value)}' object is not a mapping`);
+        throw rt.error("TypeError", `'${rt.tpName(value)}' object is not a mapping`);
       } else rt.callMethod1(d, "update", value);
     }
     return d;

@@ -146,7 +146,7 @@ export function control(
 
   function missing(o: PyObject, name: string, kind: string): PyObject {
     const rest = name === "__exit__" || name === "__aexit__" ? ` (missed ${name} method)` : "";
-    return rt.error("TypeError", `'${rt.typeName(o)}' object does not support the ${kind} protocol${rest}`);
+    return rt.error("TypeError", `'${rt.tpName(o)}' object does not support the ${kind} protocol${rest}`);
   }
   function special(o: PyObject, enter: string, exit: string, kind: string): PyObject {
     if (rt.lookupType(o.ob$type, enter) === undefined) throw missing(o, enter, kind);

@@ -1,5 +1,5 @@
 /** What patterns of the match statement ask of a subject (PEP 634): sequences, mappings, classes. */
-import type { PyObject, PyType } from "../../runtime/objects.js";
+import { tpName, type PyObject, type PyType } from "../../runtime/objects.js";
 import type { Runtime } from "../../runtime/runtime.js";
 
 export function patterns(rt: Runtime): Record<string, unknown> {
@@ -84,7 +84,7 @@ export function patterns(rt: Runtime): Record<string, unknown> {
     const seen = new Set<string>();
     const take = (name: string): boolean => {
       if (seen.has(name)) {
-        throw rt.error("TypeError", `${cls.$name}() got multiple sub-patterns for attribute '${name}'`);
+        throw rt.error("TypeError", `${tpName(cls)}() got multiple sub-patterns for attribute '${name}'`);
       }
       seen.add(name);
       const v = rt.lookup(o, name);
@@ -96,20 +96,20 @@ export function patterns(rt: Runtime): Record<string, unknown> {
       const args = rt.lookup(cls, "__match_args__");
       const single = args === undefined && cls.$mro.some((t) => selfMatching.has(t));
       if (args !== undefined && args.ob$type !== rt.types["tuple"]) {
-        throw rt.error("TypeError", `${cls.$name}.__match_args__ must be a tuple (got ${rt.typeName(args)})`);
+        throw rt.error("TypeError", `${tpName(cls)}.__match_args__ must be a tuple (got ${rt.tpName(args)})`);
       }
       const allowed = single ? 1 : ((args?.v as PyObject[] | undefined)?.length ?? 0);
       if (positional > allowed) {
         throw rt.error(
           "TypeError",
-          `${cls.$name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? "" : "s"} (${positional} given)`,
+          `${tpName(cls)}() accepts ${allowed} positional sub-pattern${allowed === 1 ? "" : "s"} (${positional} given)`,
         );
       }
       if (single) out.push(o);
       else {
         for (const name of (args!.v as PyObject[]).slice(0, positional)) {
           if (!rt.isStr(name)) {
-            throw rt.error("TypeError", `__match_args__ elements must be strings (got ${rt.typeName(name)})`);
+            throw rt.error("TypeError", `__match_args__ elements must be strings (got ${rt.tpName(name)})`);
           }
           if (!take(name.v as string)) return undefined;
         }

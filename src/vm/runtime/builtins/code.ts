@@ -37,7 +37,7 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
       throw rt.error(
         "TypeError",
         who === "exec"
-          ? `exec() globals must be a dict, not ${rt.typeName(globals)}`
+          ? `exec() globals must be a dict, not ${rt.tpName(globals)}`
           : "globals must be a dict",
       );
     }
@@ -45,7 +45,7 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
       throw rt.error(
         "TypeError",
         who === "exec"
-          ? `locals must be a mapping or None, not ${rt.typeName(locals)}`
+          ? `locals must be a mapping or None, not ${rt.tpName(locals)}`
           : "locals must be a mapping",
       );
     }
@@ -119,7 +119,7 @@ export function installCodeFunctions(rt: Runtime, fn: DefineFunction): void {
     "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
     (name: PyObject, globals: PyObject, _locals: PyObject, fromlist: PyObject, level: PyObject) => {
       if (!rt.isStr(name))
-        throw rt.error("TypeError", "__import__() argument 1 must be str, not " + rt.typeName(name));
+        throw rt.error("TypeError", "__import__() argument 1 must be str, not " + rt.tpName(name));
       const names = fromlist === rt.none ? [] : [...rt.iterate(fromlist)].map((n) => rt.strOf(n));
       return rt.importName(
         name.v as string,
@@ -174,6 +174,6 @@ function fileName(rt: Runtime, o: PyObject): string {
   if (rt.isInstance(o, rt.types["bytes"])) return rt.strOf(rt.callMethod0(o, "decode"));
   const path = rt.lookupSpecial(o, "__fspath__");
   if (path === undefined)
-    throw rt.error("TypeError", `expected str, bytes or os.PathLike object, not ${rt.typeName(o)}`);
+    throw rt.error("TypeError", `expected str, bytes or os.PathLike object, not ${rt.tpName(o)}`);
   return fileName(rt, rt.call(path, []));
 }

@@ -21,7 +21,7 @@ export function field(
 /** BaseException.__init__ */
 export function baseInit(rt: Runtime, self: any, args: PyObject[], kw: KwArgs | undefined): void {
   if (kw !== undefined && kw.length > 0)
-    throw rt.error("TypeError", `${rt.typeName(self as PyObject)}() takes no keyword arguments`);
+    throw rt.error("TypeError", `${rt.tpName(self as PyObject)}() takes no keyword arguments`);
   self.$args = args.slice();
 }
 

@@ -263,7 +263,7 @@ function baseException(rt: Runtime): PyType {
       add_note: [
         "(self, note, /)",
         (e: PyObject, note: PyObject) => {
-          if (!rt.isStr(note)) throw rt.error("TypeError", `note must be a str, not '${rt.typeName(note)}'`);
+          if (!rt.isStr(note)) throw rt.error("TypeError", `note must be a str, not '${rt.tpName(note)}'`);
           const d = rt.instanceDict(e);
           const notes = d.getStr("__notes__");
           if (notes === undefined) d.setStr("__notes__", rt.list([note]));

@@ -67,7 +67,7 @@ export function installGroups(rt: Runtime, table: ExceptionTable): void {
         if (!rt.isStr(message))
           throw rt.error(
             "TypeError",
-            `BaseExceptionGroup.__new__() argument 1 must be str, not ${rt.typeName(message)}`,
+            `BaseExceptionGroup.__new__() argument 1 must be str, not ${rt.argumentName(message)}`,
           );
         if (!rt.isSequence(exceptions))
           throw rt.error("TypeError", "second argument (exceptions) must be a sequence");

@@ -188,10 +188,10 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
         "(cls, sequence, /)",
         (cls: PyType, seq: PyObject) => {
           const own = rt.lookupType(seq.ob$type, "__reversed__");
-          if (own === rt.none) throw rt.error("TypeError", `'${rt.typeName(seq)}' object is not reversible`);
+          if (own === rt.none) throw rt.error("TypeError", `'${rt.tpName(seq)}' object is not reversible`);
           if (own !== undefined) return rt.callSpecial0(seq, "__reversed__");
           if (!rt.isSequence(seq))
-            throw rt.error("TypeError", `'${rt.typeName(seq)}' object is not reversible`);
+            throw rt.error("TypeError", `'${rt.tpName(seq)}' object is not reversible`);
           return make(cls, { $seq: seq, $i: rt.len(seq) - 1 });
         },
       ],

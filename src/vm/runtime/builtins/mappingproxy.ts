@@ -30,7 +30,7 @@ export function installMappingProxy(rt: Runtime): void {
           rt.isInstance(map, rt.types["list"]) ||
           rt.isInstance(map, rt.types["tuple"])
         ) {
-          throw rt.error("TypeError", `mappingproxy() argument must be a mapping, not ${rt.typeName(map)}`);
+          throw rt.error("TypeError", `mappingproxy() argument must be a mapping, not ${rt.tpName(map)}`);
         }
         return new rt.types["mappingproxy"](map, undefined);
       },
@@ -61,7 +61,7 @@ export function installMappingProxy(rt: Runtime): void {
       tp$hash(this: any) {
         const map = mapping(this);
         if (map.tp$hash === rt.unhashable)
-          throw rt.error("TypeError", `unhashable type: '${rt.typeName(this as PyObject)}'`);
+          throw rt.error("TypeError", `unhashable type: '${rt.tpName(this as PyObject)}'`);
         return rt.hash(map);
       },
       tp$richcompare(this: any, other: PyObject, op: CompareOp) {
@@ -73,7 +73,7 @@ export function installMappingProxy(rt: Runtime): void {
       nb$inplace_or(this: any) {
         throw rt.error(
           "TypeError",
-          `'|=' is not supported by ${rt.typeName(this as PyObject)}; use '|' instead`,
+          `'|=' is not supported by ${rt.tpName(this as PyObject)}; use '|' instead`,
         );
       },
       nb$reflected_or(this: any, other: PyObject) {

@@ -19,7 +19,7 @@ export function installModuleType(rt: Runtime): void {
       "(self, name, doc=None)",
       (self: PyObject, name: PyObject, doc: PyObject) => {
         if (!rt.isStr(name))
-          throw rt.error("TypeError", `module() argument 'name' must be str, not ${rt.typeName(name)}`);
+          throw rt.error("TypeError", `module() argument 'name' must be str, not ${rt.argumentName(name)}`);
         const d = rt.instanceDict(self);
         d.setStr("__name__", name);
         d.setStr("__doc__", doc);

@@ -39,7 +39,7 @@ export function installNumberFunctions(rt: Runtime, fn: DefineFunction): void {
     (x: PyObject, digits: PyObject) => {
       const f = rt.lookupSpecial(x, "__round__");
       if (f === undefined)
-        throw rt.error("TypeError", `type ${rt.typeName(x)} doesn't define __round__ method`);
+        throw rt.error("TypeError", `type ${rt.tpName(x)} doesn't define __round__ method`);
       return rt.call(f, digits === rt.none ? [] : [digits]);
     },
     "Round a number to a given precision in decimal digits.\n\nThe return value is an integer if ndigits is omitted or None.  Otherwise\nthe return value has the same type as the number.  ndigits may be negative.",
@@ -47,13 +47,13 @@ export function installNumberFunctions(rt: Runtime, fn: DefineFunction): void {
   fn(
     "sum(iterable, /, start=0)",
     (iterable: PyObject, start: PyObject) => {
+      const it = rt.iter(iterable);
       if (rt.isStr(start)) throw rt.error("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
       if (rt.isInstance(start, rt.types["bytes"]))
         throw rt.error("TypeError", "sum() can't sum bytes [use b''.join(seq) instead]");
       if (rt.isInstance(start, rt.types["bytearray"]))
         throw rt.error("TypeError", "sum() can't sum bytearray [use b''.join(seq) instead]");
       let total = start;
-      const it = rt.iter(iterable);
       for (let x = it.tp$iternext(); x !== undefined; x = it.tp$iternext()) {
         rt.budget.step();
         total = rt.binary(total, x as PyObject, "add");
@@ -89,7 +89,7 @@ export function installNumberFunctions(rt: Runtime, fn: DefineFunction): void {
         if (rt.len(o) !== 1) throw wrong(rt.len(o));
         return rt.getItem(o, rt.int(0));
       }
-      throw rt.error("TypeError", `ord() expected string of length 1, but ${rt.typeName(o)} found`);
+      throw rt.error("TypeError", `ord() expected string of length 1, but ${rt.tpName(o)} found`);
     },
     "Return the Unicode code point for a one-character string.",
   );
@@ -136,7 +136,7 @@ export function installNumberFunctions(rt: Runtime, fn: DefineFunction): void {
     "format(value, format_spec='', /)",
     (o: PyObject, spec: PyObject) => {
       if (!rt.isStr(spec))
-        throw rt.error("TypeError", `format() argument 2 must be str, not ${rt.typeName(spec)}`);
+        throw rt.error("TypeError", `format() argument 2 must be str, not ${rt.argumentName(spec)}`);
       return rt.format(o, spec);
     },
     "Return value.__format__(format_spec)\n\nMany built-in types implement format_spec according to the\nFormat Specification Mini-language. See help('FORMATTING') for\ndetails.",

@@ -1,5 +1,5 @@
 /** `object`: the root of all classes. */
-import type { CompareOp, KwArgs, PyObject, PyType } from "../objects.js";
+import { tpName, type CompareOp, type KwArgs, type PyObject, type PyType } from "../objects.js";
 import type { Runtime } from "../runtime.js";
 
 export function installObject(rt: Runtime): void {
@@ -9,7 +9,7 @@ export function installObject(rt: Runtime): void {
     if (args.length > 0 || (kw !== undefined && kw.length > 0)) {
       if (this.tp$new !== objectNew)
         throw rt.error("TypeError", "object.__new__() takes exactly one argument (the type to instantiate)");
-      if (this.tp$init === objectInit) throw rt.error("TypeError", `${cls.$name}() takes no arguments`);
+      if (this.tp$init === objectInit) throw rt.error("TypeError", `${tpName(cls)}() takes no arguments`);
     }
     if (cls.$abstract === true) {
       const names = [...rt.iterate(rt.getattr(cls, "__abstractmethods__"))].map((n) => rt.strOf(n)).sort();
@@ -30,7 +30,7 @@ export function installObject(rt: Runtime): void {
     if (this.tp$new === objectNew)
       throw rt.error(
         "TypeError",
-        `${rt.typeName(this)}.__init__() takes exactly one argument (the instance to initialize)`,
+        `${rt.tpName(this)}.__init__() takes exactly one argument (the instance to initialize)`,
       );
   };
   rt.patchType(object, {
@@ -79,7 +79,7 @@ export function installObject(rt: Runtime): void {
       },
       /** What Skulpt's and JS's own conversions see. */
       toString(this: PyObject) {
-        return `[Python ${rt.typeName(this)}]`;
+        return `[Python ${rt.tpName(this)}]`;
       },
     },
     getset: {
@@ -99,12 +99,9 @@ export function installObject(rt: Runtime): void {
         "(self, format_spec, /)",
         (self: PyObject, spec: PyObject) => {
           if (!rt.isStr(spec))
-            throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
+            throw rt.error("TypeError", `__format__() argument must be str, not ${rt.argumentName(spec)}`);
           if (spec.v !== "")
-            throw rt.error(
-              "TypeError",
-              `unsupported format string passed to ${rt.typeName(self)}.__format__`,
-            );
+            throw rt.error("TypeError", `unsupported format string passed to ${rt.tpName(self)}.__format__`);
           return self.tp$str();
         },
         "Default object formatter.",
@@ -152,7 +149,7 @@ function defaultDir(rt: Runtime, self: PyObject): PyObject[] {
 function assignClass(rt: Runtime, o: PyObject, value: PyObject | undefined): void {
   if (value === undefined) throw rt.error("TypeError", "can't delete __class__ attribute");
   if (!rt.isType(value))
-    throw rt.error("TypeError", `__class__ must be set to a class, not '${rt.typeName(value)}' object`);
+    throw rt.error("TypeError", `__class__ must be set to a class, not '${rt.tpName(value)}' object`);
   const from = o.ob$type;
   const moduleType = rt.types["module"] as PyType;
   const bothModules = rt.isSubtype(from, moduleType) && rt.isSubtype(value, moduleType);
@@ -171,7 +168,7 @@ function assignClass(rt: Runtime, o: PyObject, value: PyObject | undefined): voi
   ) {
     throw rt.error(
       "TypeError",
-      `__class__ assignment: '${value.$name}' object layout differs from '${from.$name}'`,
+      `__class__ assignment: '${tpName(value)}' object layout differs from '${tpName(from)}'`,
     );
   }
   // The shape belongs to the old class.
@@ -218,7 +215,7 @@ function reduce(rt: Runtime, self: PyObject, protocol: number): PyObject {
   const newargs = rt.lookupSpecial(self, "__getnewargs__");
   const tuple = (o: PyObject, what: string, verb: string): PyObject[] => {
     if (!rt.isInstance(o, rt.types["tuple"]))
-      throw rt.error("TypeError", `${what} ${verb} a tuple, not '${rt.typeName(o)}'`);
+      throw rt.error("TypeError", `${what} ${verb} a tuple, not '${rt.tpName(o)}'`);
     return o.v as PyObject[];
   };
   if (newargsEx !== undefined) {
@@ -230,13 +227,13 @@ function reduce(rt: Runtime, self: PyObject, protocol: number): PyObject {
     if (!rt.isInstance(kwargs, rt.types["dict"])) {
       throw rt.error(
         "TypeError",
-        `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${rt.typeName(kwargs)}'`,
+        `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${rt.tpName(kwargs)}'`,
       );
     }
   } else if (newargs !== undefined) {
     args = [...tuple(rt.call(newargs, []), "__getnewargs__", "should return")];
   } else if (!picklable(rt, self)) {
-    throw rt.error("TypeError", `cannot pickle '${rt.typeName(self)}' object`);
+    throw rt.error("TypeError", `cannot pickle '${rt.tpName(self)}' object`);
   }
   const state = rt.callMethod0(self, "__getstate__");
   const isList = rt.isInstance(self, rt.types["list"]);

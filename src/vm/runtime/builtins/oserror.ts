@@ -26,16 +26,19 @@ const family: readonly (readonly [name: string, base: string, doc: string, errno
 
 export function installOSErrors(rt: Runtime, table: ExceptionTable): void {
   const byErrno = new Map<number, PyType>();
+  const isNumber = (o: PyObject): boolean =>
+    o.nb$index !== undefined || o.nb$int !== undefined || o.nb$float !== undefined;
   const init = (self: any, args: PyObject[]): void => {
     if (args.length < 2 || args.length > 5) return;
     self.$errno = args[0];
     self.$strerror = args[1];
     if (args.length < 3) return;
-    if (self.ob$type === table.get("BlockingIOError") && rt.isInt(args[2])) {
-      self.$written = args[2];
+    if (args[2] === rt.none) return;
+    if (self.ob$type === table.get("BlockingIOError") && isNumber(args[2])) {
+      self.$written = rt.int(rt.index(args[2]));
       return;
     }
-    if (args[2] !== rt.none) self.$filename = args[2];
+    self.$filename = args[2];
     if (args[4] !== undefined && args[4] !== rt.none) self.$filename2 = args[4];
     // The file names are attributes only, no arguments.
     self.$args = args.slice(0, 2);

@@ -1,4 +1,4 @@
-/** all, any, iter, len, max, min, next, sorted, aiter and anext, print. */
+/** all, any, iter, len, max, min, next, sorted, aiter, print. */
 import type { PyObject } from "../objects.js";
 import type { Runtime } from "../runtime.js";
 import type { DefineFunction } from "./install.js";
@@ -109,7 +109,7 @@ export function installSequenceFunctions(rt: Runtime, fn: DefineFunction): void 
       const text = (o: PyObject, name: string, fallback: string): string => {
         if (o === rt.none) return fallback;
         if (!rt.isStr(o))
-          throw rt.error("TypeError", `${name} must be None or a string, not ${rt.typeName(o)}`);
+          throw rt.error("TypeError", `${name} must be None or a string, not ${rt.tpName(o)}`);
         return o.v as string;
       };
       const between = text(sep, "sep", " ");
@@ -125,7 +125,7 @@ export function installSequenceFunctions(rt: Runtime, fn: DefineFunction): void 
     "aiter(async_iterable, /)",
     (o: PyObject) => {
       const f = rt.lookupSpecial(o, "__aiter__");
-      if (f === undefined) throw rt.error("TypeError", `'${rt.typeName(o)}' object is not an async iterable`);
+      if (f === undefined) throw rt.error("TypeError", `'${rt.tpName(o)}' object is not an async iterable`);
       return rt.call(f, []);
     },
     "Return an AsyncIterator for an AsyncIterable object.",

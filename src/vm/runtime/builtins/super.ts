@@ -31,7 +31,7 @@ export function installSuper(rt: Runtime): void {
         // Generated code passes both arguments for `super()`; a call that does not go through it has no frame to ask.
         if (cls === undefined) throw rt.error("RuntimeError", "super(): no arguments");
         if (!rt.isType(cls))
-          throw rt.error("TypeError", `super() argument 1 must be a type, not ${rt.typeName(cls)}`);
+          throw rt.error("TypeError", `super() argument 1 must be a type, not ${rt.tpName(cls)}`);
         self.$cls = cls;
         if (obj === undefined || obj === rt.none) return;
         const bound = rt.super(cls, obj) as any;

@@ -1,5 +1,5 @@
 /** `type`: the class of classes. */
-import type { KwArgs, PyObject, PyType } from "../objects.js";
+import { tpName, type KwArgs, type PyObject, type PyType } from "../objects.js";
 import type { Runtime } from "../runtime.js";
 
 export function installTypeType(rt: Runtime): void {
@@ -10,7 +10,10 @@ export function installTypeType(rt: Runtime): void {
   const construct = (cls: PyType, args: PyObject[], kw: KwArgs | undefined): PyObject => {
     if (cls === type && args.length !== 3) {
       if (args.length === 1 && (kw === undefined || kw.length === 0)) return args[0].ob$type;
-      throw rt.error("TypeError", "type() takes 1 or 3 arguments");
+      throw rt.error(
+        "TypeError",
+        args.length === 1 ? "type() takes no keyword arguments" : "type() takes 1 or 3 arguments",
+      );
     }
     const proto = cls.prototype;
     const obj = proto.tp$new(args, kw) as PyObject;
@@ -26,7 +29,7 @@ export function installTypeType(rt: Runtime): void {
     return init.$isFunction === true ? init : undefined;
   };
   const checkInit = (r: PyObject): void => {
-    if (r !== rt.none) throw rt.error("TypeError", `__init__() should return None, not '${rt.typeName(r)}'`);
+    if (r !== rt.none) throw rt.error("TypeError", `__init__() should return None, not '${rt.tpName(r)}'`);
   };
 
   rt.patchType(type, {
@@ -49,7 +52,7 @@ export function installTypeType(rt: Runtime): void {
           if (!rt.isInstance(o, rt.types[kind]))
             throw rt.error(
               "TypeError",
-              `type.__new__() argument ${n} must be ${kind}, not ${rt.typeName(o)}`,
+              `type.__new__() argument ${n} must be ${kind}, not ${rt.argumentName(o)}`,
             );
         };
         expect(name, "str", 1);
@@ -132,7 +135,7 @@ export function installTypeType(rt: Runtime): void {
           if (!rt.isStr(v!))
             throw rt.error(
               "TypeError",
-              `can only assign string to ${t.$name}.__name__, not '${rt.typeName(v!)}'`,
+              `can only assign string to ${tpName(t)}.__name__, not '${rt.tpName(v!)}'`,
             );
           t.$name = v!.v as string;
         },
@@ -144,7 +147,7 @@ export function installTypeType(rt: Runtime): void {
           if (!rt.isStr(v!))
             throw rt.error(
               "TypeError",
-              `can only assign string to ${t.$name}.__qualname__, not '${rt.typeName(v!)}'`,
+              `can only assign string to ${tpName(t)}.__qualname__, not '${rt.tpName(v!)}'`,
             );
           t.$qualname = v!.v as string;
         },
@@ -202,7 +205,7 @@ export function installTypeType(rt: Runtime): void {
           if (!t.$heap)
             throw rt.error(
               "TypeError",
-              `cannot set '__annotations__' attribute of immutable type '${t.$name}'`,
+              `cannot set '__annotations__' attribute of immutable type '${tpName(t)}'`,
             );
           if (!rt.typeSystem.setAttr(t, "__annotations__", v) && v === undefined)
             throw rt.error("AttributeError", "__annotations__");
@@ -267,21 +270,21 @@ export function installTypeType(rt: Runtime): void {
 
   function check(t: PyType, name: string, v: PyObject | undefined): void {
     if (!t.$heap)
-      throw rt.error("TypeError", `cannot set '${name}' attribute of immutable type '${t.$name}'`);
+      throw rt.error("TypeError", `cannot set '${name}' attribute of immutable type '${tpName(t)}'`);
     if (v === undefined)
-      throw rt.error("TypeError", `cannot delete '${name}' attribute of immutable type '${t.$name}'`);
+      throw rt.error("TypeError", `cannot delete '${name}' attribute of immutable type '${tpName(t)}'`);
   }
 }
 
 function assignBases(rt: Runtime, t: PyType, v: PyObject): void {
   if (!rt.isInstance(v, rt.types["tuple"]))
-    throw rt.error("TypeError", `can only assign tuple to ${t.$name}.__bases__, not ${rt.typeName(v)}`);
+    throw rt.error("TypeError", `can only assign tuple to ${tpName(t)}.__bases__, not ${rt.tpName(v)}`);
   const bases = v.v as PyType[];
   if (bases.length === 0)
-    throw rt.error("TypeError", `can only assign non-empty tuple to ${t.$name}.__bases__, not ()`);
+    throw rt.error("TypeError", `can only assign non-empty tuple to ${tpName(t)}.__bases__, not ()`);
   for (const b of bases) {
     if (!rt.isType(b))
-      throw rt.error("TypeError", `${t.$name}.__bases__ must be tuple of classes, not '${rt.typeName(b)}'`);
+      throw rt.error("TypeError", `${tpName(t)}.__bases__ must be tuple of classes, not '${rt.tpName(b)}'`);
     if (rt.isSubtype(b, t) || Object.prototype.isPrototypeOf.call(t.prototype, b.prototype))
       throw rt.error("TypeError", "a __bases__ item causes an inheritance cycle");
   }
@@ -290,7 +293,7 @@ function assignBases(rt: Runtime, t: PyType, v: PyObject): void {
   if (native(base) !== native(t))
     throw rt.error(
       "TypeError",
-      `__bases__ assignment: '${base.$name}' object layout differs from '${t.$base!.$name}'`,
+      `__bases__ assignment: '${tpName(base)}' object layout differs from '${tpName(t.$base!)}'`,
     );
   rt.typeSystem.rebase(t, bases, base);
 }

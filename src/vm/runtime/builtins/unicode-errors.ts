@@ -29,8 +29,8 @@ export function installUnicodeErrors(rt: Runtime, table: ExceptionTable): void {
           throw rt.error(
             "TypeError",
             kind === "bytes"
-              ? `a bytes-like object is required, not '${rt.typeName(args[i])}'`
-              : `argument ${i + 1} must be ${kind}, not ${rt.typeName(args[i])}`,
+              ? `a bytes-like object is required, not '${rt.tpName(args[i])}'`
+              : `argument ${i + 1} must be ${kind}, not ${rt.tpName(args[i])}`,
           );
         }
       });

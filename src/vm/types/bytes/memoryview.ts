@@ -201,7 +201,7 @@ export function memoryviewSpec(rt: Rt, construct: any): TypeSpec {
         }
         const bytes = rt.types.bytes.$buffer(o) as Uint8Array | undefined;
         if (bytes === undefined)
-          throw rt.error("TypeError", `memoryview: a bytes-like object is required, not '${rt.typeName(o)}'`);
+          throw rt.error("TypeError", `memoryview: a bytes-like object is required, not '${rt.tpName(o)}'`);
         return view(o, 0, 1, bytes.length, o instanceof rt.types.bytes);
       },
     ],
@@ -268,7 +268,7 @@ export function memoryviewSpec(rt: Rt, construct: any): TypeSpec {
         if (key.ob$type !== rt.types.slice) throw rt.error("TypeError", "memoryview: invalid slice key");
         const source = rt.types.bytes.$buffer(value) as Uint8Array | undefined;
         if (source === undefined)
-          throw rt.error("TypeError", `a bytes-like object is required, not '${rt.typeName(value)}'`);
+          throw rt.error("TypeError", `a bytes-like object is required, not '${rt.tpName(value)}'`);
         const { start, step, count } = sliceRange(rt, key, this.length);
         const format = value.ob$type === construct ? (value as unknown as View).format : "B";
         if (source.length !== Math.max(0, count) * this.itemsize || format !== this.format)

@@ -22,7 +22,7 @@ export function fromLatin(s: string): Uint8Array {
 export function bytesLike(rt: Rt, o: PyObject): Uint8Array {
   const data = rt.types.bytes.$buffer(o) as Uint8Array | undefined;
   if (data === undefined)
-    throw rt.error("TypeError", `a bytes-like object is required, not '${rt.typeName(o)}'`);
+    throw rt.error("TypeError", `a bytes-like object is required, not '${rt.tpName(o)}'`);
   return data;
 }
 
@@ -40,12 +40,13 @@ export function hex(rt: Rt, bytes: Uint8Array, separator?: PyObject, per?: PyObj
     }
     return new TextDecoder().decode(digits);
   }
-  const parts = hexText(bytes);
-  const isStr = rt.isStr(separator);
-  const text = isStr ? (separator.v as string) : latin(bytesLike(rt, separator));
-  if (text.length !== 1) throw rt.error("ValueError", "sep must be length 1.");
-  if (text.charCodeAt(0) > 127) throw rt.error("ValueError", "sep must be ASCII.");
   const n = per === undefined ? 1 : ssize(rt, per);
+  const parts = hexText(bytes);
+  if (rt.len(separator) !== 1) throw rt.error("ValueError", "sep must be length 1.");
+  if (!rt.isStr(separator) && !rt.isInstance(separator, rt.types["bytes"]))
+    throw rt.error("TypeError", "sep must be str or bytes.");
+  const text = rt.isStr(separator) ? (separator.v as string) : latin(separator.v as Uint8Array);
+  if (text.charCodeAt(0) > 127) throw rt.error("ValueError", "sep must be ASCII.");
   if (n === 0) return parts.join("");
   const groups: string[] = [];
   const size = Math.abs(n);
@@ -58,7 +59,7 @@ export function hex(rt: Rt, bytes: Uint8Array, separator?: PyObject, per?: PyObj
 
 /** `bytes.fromhex(text)`. */
 export function fromHex(rt: Rt, o: PyObject): Uint8Array {
-  if (!rt.isStr(o)) throw rt.error("TypeError", `fromhex() argument must be str, not ${rt.typeName(o)}`);
+  if (!rt.isStr(o)) throw rt.error("TypeError", `fromhex() argument must be str, not ${rt.argumentName(o)}`);
   const s = o.v as string;
   const out: number[] = [];
   for (let i = 0; i < s.length;) {
@@ -87,7 +88,7 @@ export function byteMethods(rt: Rt, make: (data: Uint8Array) => PyObject): Recor
     const data = rt.types.bytes.$buffer(o) as Uint8Array | undefined;
     if (data !== undefined) return latin(data);
     if (o.nb$index === undefined)
-      throw rt.error("TypeError", `argument should be integer or bytes-like object, not '${rt.typeName(o)}'`);
+      throw rt.error("TypeError", `argument should be integer or bytes-like object, not '${rt.tpName(o)}'`);
     const v = rt.index(o);
     if (v < 0 || v > 255) throw rt.error("ValueError", "byte must be in range(0, 256)");
     return String.fromCharCode(Number(v));
@@ -118,7 +119,7 @@ export function byteMethods(rt: Rt, make: (data: Uint8Array) => PyObject): Recor
       if (rt.types.bytes.$buffer(prefix) === undefined)
         throw rt.error(
           "TypeError",
-          `${name} first arg must be bytes or a tuple of bytes, not ${rt.typeName(prefix)}`,
+          `${name} first arg must be bytes or a tuple of bytes, not ${rt.tpName(prefix)}`,
         );
       return one(prefix);
     };
@@ -133,7 +134,7 @@ export function byteMethods(rt: Rt, make: (data: Uint8Array) => PyObject): Recor
       if (data?.length !== 1)
         throw rt.error(
           "TypeError",
-          `${name}() argument 2 must be a byte string of length 1, not ${rt.typeName(fill)}`,
+          `${name}() argument 2 must be a byte string of length 1, not ${rt.argumentName(fill)}`,
         );
       c = latin(data);
     }
@@ -222,7 +223,7 @@ export function byteMethods(rt: Rt, make: (data: Uint8Array) => PyObject): Recor
           if (data === undefined)
             throw rt.error(
               "TypeError",
-              `sequence item ${i}: expected a bytes-like object, ${rt.typeName(x)} found`,
+              `sequence item ${i}: expected a bytes-like object, ${rt.tpName(x)} found`,
             );
           return latin(data);
         });

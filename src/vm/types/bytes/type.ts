@@ -63,7 +63,7 @@ function fromObject(rt: Rt, o: PyObject, what: string): Uint8Array {
   if (method !== undefined && what === "bytes") {
     const r = rt.call(method, []);
     if (!(r instanceof rt.types.bytes))
-      throw rt.error("TypeError", `__bytes__ returned non-bytes (type ${rt.typeName(r)})`);
+      throw rt.error("TypeError", `__bytes__ returned non-bytes (type ${rt.tpName(r)})`);
     return (r as any).v as Uint8Array;
   }
   const data = rt.types.bytes.$buffer(o) as Uint8Array | undefined;
@@ -75,7 +75,7 @@ function fromObject(rt: Rt, o: PyObject, what: string): Uint8Array {
     return new Uint8Array(n);
   }
   if (rt.isStr(o) || (o.tp$iter === undefined && o.mp$subscript === undefined))
-    throw rt.error("TypeError", `cannot convert '${rt.typeName(o)}' object to ${what}`);
+    throw rt.error("TypeError", `cannot convert '${rt.tpName(o)}' object to ${what}`);
   return bytesOfItems(rt, o, what === "bytes" ? "bytes" : "byte");
 }
 
@@ -88,9 +88,11 @@ function construct_(
 ): Uint8Array {
   const text = (o: PyObject, name: string): string => {
     if (!rt.isStr(o))
-      throw rt.error("TypeError", `${what}() argument '${name}' must be str, not ${rt.typeName(o)}`);
+      throw rt.error("TypeError", `${what}() argument '${name}' must be str, not ${rt.argumentName(o)}`);
     return o.v as string;
   };
+  const codec = encoding === undefined ? "utf-8" : text(encoding, "encoding");
+  const handler = errors === undefined ? "strict" : text(errors, "errors");
   if (source === undefined) {
     if (encoding !== undefined) throw rt.error("TypeError", "encoding without a string argument");
     if (errors !== undefined) throw rt.error("TypeError", "errors without a string argument");
@@ -104,12 +106,7 @@ function construct_(
         "TypeError",
         errors === undefined ? "string argument without an encoding" : "errors without a string argument",
       );
-    return encode(
-      rt,
-      source.v as string,
-      text(encoding, "encoding"),
-      errors === undefined ? "strict" : text(errors, "errors"),
-    );
+    return encode(rt, source.v as string, codec, handler);
   }
   if (encoding !== undefined) throw rt.error("TypeError", "encoding without a string argument");
   if (errors !== undefined) throw rt.error("TypeError", "errors without a string argument");
@@ -134,7 +131,7 @@ function commonSlots(rt: Rt, make: (data: Uint8Array) => PyObject, name: string)
             if (method !== undefined) return latin(rt.call(method, []).v as Uint8Array);
             throw rt.error(
               "TypeError",
-              `%b requires a bytes-like object, or an object that implements __bytes__, not '${rt.typeName(o)}'`,
+              `%b requires a bytes-like object, or an object that implements __bytes__, not '${rt.tpName(o)}'`,
             );
           },
           char(o) {
@@ -165,7 +162,7 @@ function commonSlots(rt: Rt, make: (data: Uint8Array) => PyObject, name: string)
     },
     sq$concat(this: Self, other: PyObject) {
       const b = rt.types.bytes.$buffer(other) as Uint8Array | undefined;
-      if (b === undefined) throw rt.error("TypeError", `can't concat ${rt.typeName(other)} to ${name}`);
+      if (b === undefined) throw rt.error("TypeError", `can't concat ${rt.tpName(other)} to ${name}`);
       rt.budget.allocate(this.v.length + b.length);
       return make(concat([this.v, b]));
     },
@@ -192,7 +189,7 @@ function commonSlots(rt: Rt, make: (data: Uint8Array) => PyObject, name: string)
       if (key.ob$type !== rt.types.slice)
         throw rt.error(
           "TypeError",
-          `${name === "bytes" ? "byte" : "bytearray"} indices must be integers or slices, not ${rt.typeName(key)}`,
+          `${name === "bytes" ? "byte" : "bytearray"} indices must be integers or slices, not ${rt.tpName(key)}`,
         );
       const { start, step, count } = sliceRange(rt, key, this.v.length);
       if (step === 1) return make(this.v.slice(start, start + Math.max(0, count)));
@@ -216,7 +213,7 @@ const decodeMethod = (rt: Rt) =>
         [errors, "errors"],
       ] as const)
         if (!rt.isStr(o))
-          throw rt.error("TypeError", `decode() argument '${n}' must be str, not ${rt.typeName(o)}`);
+          throw rt.error("TypeError", `decode() argument '${n}' must be str, not ${rt.argumentName(o)}`);
       return decode(rt, self.v, encoding.v as string, errors.v as string);
     },
   ] as const;
@@ -328,7 +325,7 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
   const extend = (self: Self, o: PyObject): void => {
     const data = rt.types.bytes.$buffer(o) as Uint8Array | undefined;
     if (data === undefined && o.tp$iter === undefined && o.mp$subscript === undefined)
-      throw rt.error("TypeError", `can't extend bytearray with ${rt.typeName(o)}`);
+      throw rt.error("TypeError", `can't extend bytearray with ${rt.tpName(o)}`);
     splice(self, self.v.length, 0, data ?? bytesOfItems(rt, o, "byte"));
   };
   /** As CPython: text in latin-1 before protocol 3, bytes from then on; and the instance's attributes. */
@@ -370,7 +367,7 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
       },
       sq$inplace_concat(this: Self, other: PyObject) {
         const b = rt.types.bytes.$buffer(other) as Uint8Array | undefined;
-        if (b === undefined) throw rt.error("TypeError", `can't concat ${rt.typeName(other)} to bytearray`);
+        if (b === undefined) throw rt.error("TypeError", `can't concat ${rt.tpName(other)} to bytearray`);
         splice(this, this.v.length, 0, b);
         return this;
       },
@@ -392,10 +389,7 @@ export function bytearraySpec(rt: Rt, construct: any): TypeSpec {
           return;
         }
         if (key.ob$type !== rt.types.slice)
-          throw rt.error(
-            "TypeError",
-            `bytearray indices must be integers or slices, not ${rt.typeName(key)}`,
-          );
+          throw rt.error("TypeError", `bytearray indices must be integers or slices, not ${rt.tpName(key)}`);
         const { start, stop, step, count } = sliceRange(rt, key, this.v.length);
         let data = new Uint8Array(0) as Uint8Array;
         if (value !== undefined) {

@@ -76,7 +76,7 @@ export function updateFrom(rt: Rt, self: Dict, source: PyObject): void {
 /** `o[key]` of any object. */
 export function getItem(rt: Rt, o: PyObject, key: PyObject): PyObject {
   if (o.mp$subscript === undefined)
-    throw rt.error("TypeError", `'${rt.typeName(o)}' object is not subscriptable`);
+    throw rt.error("TypeError", `'${rt.tpName(o)}' object is not subscriptable`);
   return o.mp$subscript(key);
 }
 
@@ -190,7 +190,7 @@ export function dictSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       pop: [
         "(self, key, default=..., /)",
         (self: Dict, key: PyObject, absent?: PyObject) => {
-          const value = self.take(key) ?? absent;
+          const value = (self.size === 0 ? undefined : self.take(key)) ?? absent;
           if (value === undefined) throw rt.errorWith("KeyError", [key]);
           return value;
         },
@@ -228,7 +228,7 @@ export function dictSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
             const it = iter(rt, iterable);
             for (let key = it.tp$iternext(); key !== undefined; key = it.tp$iternext()) {
               if (out.mp$ass_subscript === undefined)
-                throw rt.error("TypeError", `'${rt.typeName(out)}' object does not support item assignment`);
+                throw rt.error("TypeError", `'${rt.tpName(out)}' object does not support item assignment`);
               out.mp$ass_subscript(key, value);
             }
           }

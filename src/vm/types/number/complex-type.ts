@@ -155,13 +155,18 @@ export function complexSpec(rt: Rt, construct: any): TypeSpec {
   const [mul, rmul] = binary((a, b) => make(multiply(a, b)));
   const [div, rdiv] = binary((a, b) => make(quotient(a, b)));
   const [pow, rpow] = binary((a, b) => make(power(a, b)));
+  const withoutModulus = (result: PyObject, modulus: PyObject | undefined): PyObject => {
+    if (modulus !== undefined && modulus !== rt.none && result !== rt.notImplemented)
+      throw rt.error("ValueError", "complex modulo");
+    return result;
+  };
   const number = (o: PyObject, which: string): Complex => {
     if (o.ob$type === construct) return o.v as Complex;
     const method = rt.lookupSpecial(o, "__complex__");
     if (method !== undefined) {
       const c = rt.call(method, []);
       if (!(c instanceof construct))
-        throw rt.error("TypeError", `__complex__ returned non-complex (type ${rt.typeName(c)})`);
+        throw rt.error("TypeError", `__complex__ returned non-complex (type ${rt.tpName(c)})`);
       return (c as any).v as Complex;
     }
     const direct = operand(o);
@@ -171,8 +176,8 @@ export function complexSpec(rt: Rt, construct: any): TypeSpec {
     throw rt.error(
       "TypeError",
       which === "first"
-        ? `complex() first argument must be a string or a number, not '${rt.typeName(o)}'`
-        : `complex() second argument must be a number, not '${rt.typeName(o)}'`,
+        ? `complex() first argument must be a string or a number, not '${rt.tpName(o)}'`
+        : `complex() second argument must be a number, not '${rt.tpName(o)}'`,
     );
   };
 
@@ -240,10 +245,11 @@ export function complexSpec(rt: Rt, construct: any): TypeSpec {
       nb$divide: div,
       nb$reflected_divide: rdiv,
       nb$power(this: Self, other: PyObject, modulus?: PyObject) {
-        if (modulus !== undefined && modulus !== rt.none) throw rt.error("ValueError", "complex modulo");
-        return pow.call(this, other);
+        return withoutModulus(pow.call(this, other), modulus);
       },
-      nb$reflected_power: rpow,
+      nb$reflected_power(this: Self, other: PyObject, modulus?: PyObject) {
+        return withoutModulus(rpow.call(this, other), modulus);
+      },
       nb$negative(this: Self) {
         return new Make(-this.v.real, -this.v.imag);
       },
@@ -266,7 +272,7 @@ export function complexSpec(rt: Rt, construct: any): TypeSpec {
         "(self, format_spec, /)",
         (self: Self, spec: PyObject) => {
           if (!rt.isStr(spec))
-            throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
+            throw rt.error("TypeError", `__format__() argument must be str, not ${rt.argumentName(spec)}`);
           return spec.v === ""
             ? (self as any).tp$str()
             : rt.str(formatComplex(rt, self.v.real, self.v.imag, spec.v as string));

@@ -74,6 +74,10 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
     return r === undefined ? new rt.types.complex(a, 0).nb$power(new rt.types.complex(b, 0)) : make(r);
   };
   const [pow, rpow] = binary(raise);
+  const noModulus = (modulus: PyObject | undefined): void => {
+    if (modulus !== undefined && modulus !== rt.none)
+      throw rt.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers");
+  };
 
   const convert = (x: PyObject): number => {
     if (x.nb$float !== undefined) return x.nb$float().v as number;
@@ -85,10 +89,7 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
     const data = rt.types.bytes.$buffer(x) as Uint8Array | undefined;
     if (data !== undefined)
       return parseFloat_(rt, String.fromCharCode(...data.map((b) => (b < 128 ? b : 63))), reprBytes(data));
-    throw rt.error(
-      "TypeError",
-      `float() argument must be a string or a real number, not '${rt.typeName(x)}'`,
-    );
+    throw rt.error("TypeError", `float() argument must be a string or a real number, not '${rt.tpName(x)}'`);
   };
 
   Object.assign(construct, { $fromInt: (v: Int) => toFloat(rt, v), $make: make });
@@ -155,13 +156,13 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
       nb$divmod: divmod,
       nb$reflected_divmod: rdivmod,
       nb$power(this: Self, other: any, modulus?: PyObject) {
-        if (modulus !== undefined && modulus !== rt.none) {
-          if (operand(other) === undefined) return NI;
-          throw rt.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers");
-        }
+        noModulus(modulus);
         return pow.call(this, other);
       },
-      nb$reflected_power: rpow,
+      nb$reflected_power(this: Self, other: any, modulus?: PyObject) {
+        noModulus(modulus);
+        return rpow.call(this, other);
+      },
       nb$negative(this: Self) {
         return make(-this.v);
       },
@@ -186,11 +187,11 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
         "(self, format_spec, /)",
         (self: Self, spec: PyObject) => {
           if (!(spec instanceof rt.types.str))
-            throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
+            throw rt.error("TypeError", `__format__() argument must be str, not ${rt.argumentName(spec)}`);
           const text = spec.v as string;
           return text === ""
             ? (self as any).tp$str()
-            : rt.str(formatFloat(rt, self.v, text, rt.typeName(self)));
+            : rt.str(formatFloat(rt, self.v, text, rt.tpName(self)));
         },
       ],
       __round__: [
@@ -238,7 +239,7 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
         "(cls, string, /)",
         (cls: PyObject, text: PyObject) => {
           if (!(text instanceof rt.types.str))
-            throw rt.error("TypeError", `fromhex() argument must be str, not ${rt.typeName(text)}`);
+            throw rt.error("TypeError", `fromhex() argument must be str, not ${rt.argumentName(text)}`);
           const v = make(parseHexFloat(rt, text.v as string));
           return cls === construct ? v : rt.call(cls, [v]);
         },
@@ -247,7 +248,7 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
         "(cls, typestr, /)",
         (_cls: PyObject, kind: PyObject) => {
           if (!rt.isStr(kind))
-            throw rt.error("TypeError", `__getformat__() argument must be str, not ${rt.typeName(kind)}`);
+            throw rt.error("TypeError", `__getformat__() argument must be str, not ${rt.argumentName(kind)}`);
           if (kind.v !== "double" && kind.v !== "float")
             throw rt.error("ValueError", "__getformat__() argument 1 must be 'double' or 'float'");
           return rt.str("IEEE, little-endian");

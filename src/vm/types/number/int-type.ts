@@ -109,13 +109,15 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
     if (data !== undefined) return fromText(rt.bytes(data), 10)!;
     throw rt.error(
       "TypeError",
-      `int() argument must be a string, a bytes-like object or a real number, not '${rt.typeName(x)}'`,
+      `int() argument must be a string, a bytes-like object or a real number, not '${rt.tpName(x)}'`,
     );
   };
-  const order = (o: PyObject): boolean => {
-    const text = o instanceof rt.types.str ? (o.v as string) : undefined;
-    if (text === undefined)
-      throw rt.error("TypeError", `argument 'byteorder' must be str, not ${rt.typeName(o)}`);
+  /** An argument `byteorder`. */
+  const orderText = (method: string, o: PyObject): string => {
+    if (o instanceof rt.types.str) return o.v as string;
+    throw rt.error("TypeError", `${method}() argument 'byteorder' must be str, not ${rt.argumentName(o)}`);
+  };
+  const isLittle = (text: string): boolean => {
     if (text === "little") return true;
     if (text === "big") return false;
     throw rt.error("ValueError", "byteorder must be either 'little' or 'big'");
@@ -234,14 +236,11 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
       nb$power(this: Self, other: any, modulus?: any) {
         if (other.$isInt !== true) return NI;
         if (modulus === undefined || modulus === rt.none) return power(this.v, other.v as Int);
-        if (modulus.$isFloat === true)
-          throw rt.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers");
         if (modulus.$isInt !== true) return NI;
         return make(int.powerModulo(rt, this.v, other.v as Int, modulus.v as Int));
       },
       nb$reflected_power(this: Self, other: any, modulus?: any) {
-        if (other.$isInt !== true || (modulus !== undefined && modulus !== rt.none)) return NI;
-        return power(other.v as Int, this.v);
+        return other.$isInt === true ? other.nb$power(this, modulus) : NI;
       },
       nb$negative(this: Self) {
         return make(int.negate(this.v));
@@ -273,17 +272,15 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
         "(self, format_spec, /)",
         (self: Self, spec: PyObject) => {
           if (!(spec instanceof rt.types.str))
-            throw rt.error("TypeError", `__format__() argument must be str, not ${rt.typeName(spec)}`);
+            throw rt.error("TypeError", `__format__() argument must be str, not ${rt.argumentName(spec)}`);
           const text = spec.v as string;
-          return text === ""
-            ? (self as any).tp$str()
-            : rt.str(formatInt(rt, self.v, text, rt.typeName(self)));
+          return text === "" ? (self as any).tp$str() : rt.str(formatInt(rt, self.v, text, rt.tpName(self)));
         },
       ],
       __round__: [
         "(self, ndigits=..., /)",
         (self: Self, digits?: PyObject) => {
-          if (digits === undefined || digits === rt.none) return exact(self);
+          if (digits === undefined) return exact(self);
           const n = index(rt, digits);
           if (n >= 0) return exact(self);
           return make(int.roundToTens(self.v, Number(-n)));
@@ -301,8 +298,8 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
       to_bytes: [
         "(self, /, length=1, byteorder='big', *, signed=False)",
         (self: Self, length: PyObject, byteorder: PyObject, signed: PyObject) => {
-          const little = order(byteorder);
           const n = ssize(rt, length);
+          const little = isLittle(orderText("to_bytes", byteorder));
           if (n < 0) throw rt.error("ValueError", "length argument must be non-negative");
           return rt.bytes(int.toBytes(rt, self.v, n, little, rt.isTrue(signed)));
         },
@@ -312,9 +309,9 @@ export function intSpec(rt: Rt, construct: any): TypeSpec {
       from_bytes: [
         "(cls, /, bytes, byteorder='big', *, signed=False)",
         (cls: PyObject, bytes: PyObject, byteorder: PyObject, signed: PyObject) => {
-          const little = order(byteorder);
+          const little = isLittle(orderText("from_bytes", byteorder));
           if (rt.isInt(bytes))
-            throw rt.error("TypeError", `cannot convert '${rt.typeName(bytes)}' object to bytes`);
+            throw rt.error("TypeError", `cannot convert '${rt.tpName(bytes)}' object to bytes`);
           const data = rt.types.bytes.$fromObject(bytes) as Uint8Array;
           const v = make(int.fromBytes(data, little, rt.isTrue(signed)));
           return cls === construct ? v : rt.call(cls, [v]);

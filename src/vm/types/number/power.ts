@@ -51,6 +51,16 @@ function divide(x: Pair, y: Pair): Pair {
 
 const ln2: Pair = [0.6931471805599453, 2.3190468138462996e-17];
 
+/** The length of a vector of finite numbers of magnitude below one: the square root of the sum of their squares. */
+export function vectorLength(values: readonly number[]): number {
+  let total: Pair = [0, 0];
+  for (const value of values) total = add(total, product(value, value));
+  const root = Math.sqrt(total[0]);
+  if (root === 0) return 0;
+  const [square, low] = product(root, root);
+  return root + (total[0] - square - low + total[1]) / (2 * root);
+}
+
 /** log(x) of a positive normal float. */
 function log(x: number): Pair {
   let k = Math.floor(Math.log2(x));

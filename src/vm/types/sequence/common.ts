@@ -1,6 +1,6 @@
 /** What list and tuple share: comparison, search, slices, repetition; over JS arrays of Python objects. */
 import type { Operator, PyObject, Rt, TypeSpec } from "../support.js";
-import { fromOrder, hasIndex, sliceIndex, sliceRange, ssize } from "../support.js";
+import { boundIndex, fromOrder, hasIndex, sliceRange, ssize } from "../support.js";
 
 /** Lexicographic comparison of two arrays; a JS boolean, or what the deciding items' comparison gave. */
 export function compareArrays(rt: Rt, a: readonly PyObject[], b: readonly PyObject[], op: Operator): any {
@@ -56,13 +56,7 @@ export function indexMethod(
   return [
     "(self, value, start=0, stop=9223372036854775807, /)",
     (self: { v: PyObject[] }, x: PyObject, start: PyObject, stop: PyObject) => {
-      const i = indexOfItem(
-        rt,
-        self.v,
-        x,
-        sliceIndex(rt, start, 0),
-        sliceIndex(rt, stop, Number.MAX_SAFE_INTEGER),
-      );
+      const i = indexOfItem(rt, self.v, x, boundIndex(rt, start), boundIndex(rt, stop));
       if (i < 0) throw rt.error("ValueError", missing(x));
       return rt.int(i);
     },
@@ -101,12 +95,12 @@ export function chargeRepeat(rt: Rt, bytes: number, overflow?: string): void {
 
 export function repeatCount(rt: Rt, count: PyObject): number {
   if (!hasIndex(rt, count))
-    throw rt.error("TypeError", `can't multiply sequence by non-int of type '${rt.typeName(count)}'`);
+    throw rt.error("TypeError", `can't multiply sequence by non-int of type '${rt.tpName(count)}'`);
   try {
     return ssize(rt, count);
   } catch (e) {
     if (rt.isException(e, "OverflowError"))
-      throw rt.error("OverflowError", `cannot fit '${rt.typeName(count)}' into an index-sized integer`);
+      throw rt.error("OverflowError", `cannot fit '${rt.tpName(count)}' into an index-sized integer`);
     throw e;
   }
 }

@@ -47,7 +47,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
   const make = (items: PyObject[]): PyObject => new List(items);
   const isList = (o: PyObject): boolean => o instanceof List;
   const wrongKey = (key: PyObject): unknown =>
-    rt.error("TypeError", `list indices must be integers or slices, not ${rt.typeName(key)}`);
+    rt.error("TypeError", `list indices must be integers or slices, not ${rt.tpName(key)}`);
   const items = (o: PyObject): PyObject[] => {
     if ((o.ob$type === construct || o.ob$type === rt.types.tuple) && Array.isArray(o.v)) {
       rt.budget.allocate(o.v.length * 16);
@@ -169,7 +169,7 @@ export function listSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec 
       },
       sq$concat(this: Self, other: PyObject) {
         if (!isList(other))
-          throw rt.error("TypeError", `can only concatenate list (not "${rt.typeName(other)}") to list`);
+          throw rt.error("TypeError", `can only concatenate list (not "${rt.tpName(other)}") to list`);
         const b = other.v as PyObject[];
         rt.budget.allocate((this.v.length + b.length) * 16);
         return make(this.v.concat(b));

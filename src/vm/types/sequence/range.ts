@@ -68,9 +68,9 @@ export function rangeSpec(rt: Rt, construct: any): TypeSpec {
           case 2:
             return new Make(integer(args[0]), integer(args[1]), 1);
           case 3: {
-            const step = integer(args[2]);
+            const [start, stop, step] = [integer(args[0]), integer(args[1]), integer(args[2])];
             if (step === 0) throw rt.error("ValueError", "range() arg 3 must not be zero");
-            return new Make(integer(args[0]), integer(args[1]), step);
+            return new Make(start, stop, step);
           }
           default:
             throw rt.error("TypeError", `range expected at most 3 arguments, got ${args.length}`);
@@ -118,7 +118,7 @@ export function rangeSpec(rt: Rt, construct: any): TypeSpec {
           return rt.int(at(this, i));
         }
         if (key.ob$type !== rt.types.slice)
-          throw rt.error("TypeError", `range indices must be integers or slices, not ${rt.typeName(key)}`);
+          throw rt.error("TypeError", `range indices must be integers or slices, not ${rt.tpName(key)}`);
         const [start, stop, step] = sliceInts(rt, key, this.length);
         return new Make(at(this, start), at(this, stop), int.multiply(rt, this.step, step));
       },

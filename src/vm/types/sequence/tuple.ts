@@ -80,7 +80,7 @@ export function tupleSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec
       },
       sq$concat(this: Self, other: PyObject) {
         if (!isTuple(other))
-          throw rt.error("TypeError", `can only concatenate tuple (not "${rt.typeName(other)}") to tuple`);
+          throw rt.error("TypeError", `can only concatenate tuple (not "${rt.tpName(other)}") to tuple`);
         const b = other.v as PyObject[];
         if (b.length === 0) return exact(this);
         rt.budget.allocate((this.v.length + b.length) * 8);
@@ -104,7 +104,7 @@ export function tupleSpec(rt: Rt, construct: any, active: Set<object>): TypeSpec
             ? exact(this)
             : make(items);
         }
-        throw rt.error("TypeError", `tuple indices must be integers or slices, not ${rt.typeName(key)}`);
+        throw rt.error("TypeError", `tuple indices must be integers or slices, not ${rt.tpName(key)}`);
       },
     },
     methods: {

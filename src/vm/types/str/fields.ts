@@ -25,10 +25,10 @@ export function formatObject(rt: Rt, value: PyObject, spec: string): string {
   if (type === rt.types.float) return formatFloat(rt, value.v as number, spec);
   if (type === rt.types.str) return formatStr(rt, value.v as string, spec);
   if (rt.lookupType(type, "__format__") === undefined)
-    throw rt.error("TypeError", `Type ${rt.typeName(value)} doesn't define __format__`);
+    throw rt.error("TypeError", `Type ${rt.tpName(value)} doesn't define __format__`);
   const result = rt.callSpecial1(value, "__format__", new rt.types.str(spec));
   if (!(result instanceof rt.types.str))
-    throw rt.error("TypeError", `__format__ must return a str, not ${rt.typeName(result)}`);
+    throw rt.error("TypeError", `__format__ must return a str, not ${rt.tpName(result)}`);
   return result.v;
 }
 

@@ -161,7 +161,7 @@ function integerOf(rt: Rt, o: PyObject, letter: string): Int {
   }
   throw rt.error(
     "TypeError",
-    `%${letter} format: ${hex ? "an integer" : "a real number"} is required, not ${rt.typeName(o)}`,
+    `%${letter} format: ${hex ? "an integer" : "a real number"} is required, not ${rt.tpName(o)}`,
   );
 }
 
@@ -170,7 +170,7 @@ function floatOf(rt: Rt, o: PyObject): number {
   if (o.$isInt === true) return rt.types.float.$fromInt(o.v) as number;
   if (o.nb$float !== undefined) return o.nb$float().v as number;
   if (o.nb$index !== undefined) return rt.types.float.$fromInt(o.nb$index().v) as number;
-  throw rt.error("TypeError", `must be real number, not ${rt.typeName(o)}`);
+  throw rt.error("TypeError", `must be real number, not ${rt.tpName(o)}`);
 }
 
 /** A width or precision given by `*`. */

@@ -63,10 +63,12 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
   };
   const want = (o: PyObject, text: (type: string) => string): string => {
     if (isStr(o)) return o.v as string;
-    throw rt.error("TypeError", text(rt.typeName(o)));
+    throw rt.error("TypeError", text(rt.tpName(o)));
   };
-  const arg = (method: string, o: PyObject, n = ""): string =>
-    want(o, (t) => `${method}() argument ${n}must be str, not ${t}`);
+  const arg = (method: string, o: PyObject, n = ""): string => {
+    if (isStr(o)) return o.v as string;
+    throw rt.error("TypeError", `${method}() argument ${n}must be str, not ${rt.argumentName(o)}`);
+  };
   const exact = (self: Str): PyObject => (self.ob$type === construct ? self : make(self.v));
   const reuse = (self: Str, s: string): PyObject => (s === self.v ? exact(self) : make(s));
 
@@ -103,8 +105,8 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
   const finder =
     (how: typeof search.find, missing?: string) =>
     (self: Str, sub: PyObject, start?: PyObject, end?: PyObject): PyObject => {
-      const text = want(sub, (t) => `must be str, not ${t}`);
       const [from, to] = bounds(self, start, end);
+      const text = want(sub, (t) => `must be str, not ${t}`);
       const i = how(self.v, text, from, to);
       if (i < 0 && missing !== undefined) throw rt.error("ValueError", missing);
       return rt.int(i);
@@ -124,11 +126,11 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
       if (!(prefix instanceof rt.types.tuple))
         throw rt.error(
           "TypeError",
-          `${name} first arg must be str or a tuple of str, not ${rt.typeName(prefix)}`,
+          `${name} first arg must be str or a tuple of str, not ${rt.tpName(prefix)}`,
         );
       for (const p of prefix.v as PyObject[]) {
         if (!isStr(p))
-          throw rt.error("TypeError", `tuple for ${name} must only contain str, not ${rt.typeName(p)}`);
+          throw rt.error("TypeError", `tuple for ${name} must only contain str, not ${rt.tpName(p)}`);
         if (one(p.v as string)) return true;
       }
       return false;
@@ -138,10 +140,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
     let c = " ";
     if (fill !== undefined) {
       if (!isStr(fill))
-        throw rt.error(
-          "TypeError",
-          `The fill character must be a unicode character, not ${rt.typeName(fill)}`,
-        );
+        throw rt.error("TypeError", `The fill character must be a unicode character, not ${rt.tpName(fill)}`);
       if (singlePoint(fill.v as string) === undefined)
         throw rt.error("TypeError", "The fill character must be exactly one character long");
       c = fill.v as string;
@@ -163,8 +162,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
     (self: Str, separator: PyObject, maxsplit: PyObject) => {
       const limit = ssize(rt, maxsplit);
       if (separator === rt.none) return list(space(self.v, limit));
-      if (!isStr(separator))
-        throw rt.error("TypeError", `must be str or None, not ${rt.typeName(separator)}`);
+      if (!isStr(separator)) throw rt.error("TypeError", `must be str or None, not ${rt.tpName(separator)}`);
       if (separator.v === "") throw rt.error("ValueError", "empty separator");
       return list(plain(self.v, separator.v as string, limit));
     };
@@ -196,7 +194,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
     for (let i = 0; i < n; i++) {
       const o = items[i];
       if (!isStr(o))
-        throw rt.error("TypeError", `sequence item ${i}: expected str instance, ${rt.typeName(o)} found`);
+        throw rt.error("TypeError", `sequence item ${i}: expected str instance, ${rt.tpName(o)} found`);
       parts[i] = o.v as string;
       size += parts[i].length;
     }
@@ -206,13 +204,13 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
 
   const repeat = (self: Str, count: PyObject): PyObject => {
     if (!hasIndex(rt, count))
-      throw rt.error("TypeError", `can't multiply sequence by non-int of type '${rt.typeName(count)}'`);
+      throw rt.error("TypeError", `can't multiply sequence by non-int of type '${rt.tpName(count)}'`);
     let n: number;
     try {
       n = ssize(rt, count);
     } catch (e) {
       if (rt.isException(e, "OverflowError"))
-        throw rt.error("OverflowError", `cannot fit '${rt.typeName(count)}' into an index-sized integer`);
+        throw rt.error("OverflowError", `cannot fit '${rt.tpName(count)}' into an index-sized integer`);
       throw e;
     }
     if (n <= 0 || self.v === "") return empty;
@@ -273,15 +271,15 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
       }
       return out;
     }
+    const to = Array.from(arg("maketrans", y, "2 "));
+    const dropped = z === undefined ? "" : arg("maketrans", z, "3 ");
     if (!isStr(x))
       throw rt.error("TypeError", "first maketrans argument must be a string if there is a second argument");
     const from = Array.from(x.v as string);
-    const to = Array.from(arg("maketrans", y, "2 "));
     if (from.length !== to.length)
       throw rt.error("ValueError", "the first two maketrans arguments must have equal length");
     from.forEach((c, i) => out.put(rt.int(c.codePointAt(0)!), rt.int(to[i].codePointAt(0)!)));
-    if (z !== undefined)
-      for (const c of arg("maketrans", z, "3 ")) out.put(rt.int(c.codePointAt(0)!), rt.none);
+    for (const c of dropped) out.put(rt.int(c.codePointAt(0)!), rt.none);
     return out;
   };
 
@@ -318,25 +316,20 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
       "(cls, object=..., encoding=..., errors=...)",
       (cls: PyObject, object?: PyObject, encoding?: PyObject, errors?: PyObject) => {
         let text: PyObject;
-        if (object === undefined) text = empty;
-        else if (encoding === undefined && errors === undefined)
-          text = object.ob$type === construct ? object : object.tp$str();
+        if (encoding === undefined && errors === undefined)
+          text = object === undefined ? empty : object.ob$type === construct ? object : object.tp$str();
         else {
+          const codec = encoding === undefined ? "utf-8" : arg("str", encoding, "'encoding' ");
+          const handler = errors === undefined ? "strict" : arg("str", errors, "'errors' ");
+          if (object === undefined) return make("");
           if (isStr(object)) throw rt.error("TypeError", "decoding str is not supported");
           const data = rt.types.bytes.$buffer(object);
           if (data === undefined)
             throw rt.error(
               "TypeError",
-              `decoding to str: need a bytes-like object, ${rt.typeName(object)} found`,
+              `decoding to str: need a bytes-like object, ${rt.tpName(object)} found`,
             );
-          text = make(
-            decode(
-              rt,
-              data,
-              encoding === undefined ? "utf-8" : arg("str", encoding, "'encoding' "),
-              errors === undefined ? "strict" : arg("str", errors, "'errors' "),
-            ),
-          );
+          text = make(decode(rt, data, codec, handler));
         }
         if (cls === construct) return text;
         return instance<Str>(rt, cls, construct, (o) => (o.v = text.v as string));
@@ -370,13 +363,13 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
         if (!isStr(item))
           throw rt.error(
             "TypeError",
-            `'in <string>' requires string as left operand, not ${rt.typeName(item)}`,
+            `'in <string>' requires string as left operand, not ${rt.tpName(item)}`,
           );
         return search.contains(this.v, item.v as string);
       },
       sq$concat(this: Str, other: PyObject) {
         if (!isStr(other))
-          throw rt.error("TypeError", `can only concatenate str (not "${rt.typeName(other)}") to str`);
+          throw rt.error("TypeError", `can only concatenate str (not "${rt.tpName(other)}") to str`);
         const a = this.v;
         const b = other.v as string;
         if (a.length + b.length > 65536) rt.budget.allocate(a.length + b.length);
@@ -394,7 +387,7 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
           return single(at(this, i));
         }
         if (key.ob$type === rt.types.slice) return joinSlice(this, key);
-        throw rt.error("TypeError", `string indices must be integers, not '${rt.typeName(key)}'`);
+        throw rt.error("TypeError", `string indices must be integers, not '${rt.tpName(key)}'`);
       },
       nb$remainder(this: Str, argument: PyObject) {
         return modulo(this.v, argument);
@@ -407,12 +400,12 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
       __format__: [
         "(self, format_spec, /)",
         (self: Str, spec: PyObject) => {
-          const text = want(spec, (t) => `__format__() argument must be str, not ${t}`);
+          const text = arg("__format__", spec);
           return text === ""
             ? self.ob$type === construct
               ? self
               : (self as any).tp$str()
-            : make(formatStr(rt, self.v, text, rt.typeName(self)));
+            : make(formatStr(rt, self.v, text, rt.tpName(self)));
         },
       ],
       __getnewargs__: ["(self, /)", (self: Str) => rt.tuple([make(self.v)])],
@@ -423,8 +416,8 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
       count: [
         "(self, sub, start=..., end=..., /)",
         (self: Str, sub: PyObject, start?: PyObject, end?: PyObject) => {
-          const text = want(sub, (t) => `must be str, not ${t}`);
           const [from, to] = bounds(self, start, end);
+          const text = want(sub, (t) => `must be str, not ${t}`);
           return rt.int(search.count(self.v, text, from, to));
         },
       ],
