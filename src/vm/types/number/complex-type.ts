@@ -155,7 +155,7 @@ export function complexSpec(rt: Rt, construct: any): TypeSpec {
   const [mul, rmul] = binary((a, b) => make(multiply(a, b)));
   const [div, rdiv] = binary((a, b) => make(quotient(a, b)));
   const [pow, rpow] = binary((a, b) => make(power(a, b)));
-  const withoutModulus = (result: PyObject, modulus: PyObject | undefined): PyObject => {
+  const withoutModulus = (result: PyObject, modulus?: PyObject): PyObject => {
     if (modulus !== undefined && modulus !== rt.none && result !== rt.notImplemented)
       throw rt.error("ValueError", "complex modulo");
     return result;

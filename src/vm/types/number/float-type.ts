@@ -74,7 +74,7 @@ export function floatSpec(rt: Rt, construct: any): TypeSpec {
     return r === undefined ? new rt.types.complex(a, 0).nb$power(new rt.types.complex(b, 0)) : make(r);
   };
   const [pow, rpow] = binary(raise);
-  const noModulus = (modulus: PyObject | undefined): void => {
+  const noModulus = (modulus?: PyObject): void => {
     if (modulus !== undefined && modulus !== rt.none)
       throw rt.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers");
   };
