@@ -88,7 +88,7 @@ export function installLocale(rt: Runtime): void {
           rt.int(rt.compareBool(a, b, "Lt") ? -1 : rt.compareBool(a, b, "Gt") ? 1 : 0),
       ],
       strxfrm: ["(string, /)", (text: PyObject) => text],
-      getencoding: ["()", () => "utf-8"],
+      getencoding: ["()", () => "UTF-8"],
     });
   });
 }

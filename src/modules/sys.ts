@@ -102,7 +102,7 @@ export function installSys(rt: Runtime, context: ModuleContext, io: () => Io): v
             "int_max_str_digits",
           ].map((name) => [
             name,
-            name === "dont_write_bytecode" || name === "utf8_mode"
+            name === "dont_write_bytecode"
               ? int(1)
               : name === "dev_mode" || name === "safe_path"
                 ? rt.false

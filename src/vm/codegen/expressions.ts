@@ -199,8 +199,11 @@ export function expr(e: Emitter, node: ast.Expr): string {
     case "Call":
       return callExpr(e, node);
     case "FormattedValue":
-    case "JoinedStr":
-      return e.call("mkstr", joined(e, node));
+    case "JoinedStr": {
+      const only =
+        node.type === "FormattedValue" ? node : node.values.length === 1 ? node.values[0] : undefined;
+      return only?.type === "FormattedValue" ? formattedAlone(e, only) : e.call("mkstr", joined(e, node));
+    }
     case "Attribute":
       return inlineAttribute(e, attributePlace(node), expr(e, node.value), e.str(e.mangled(node.attr)));
     case "Subscript": {
@@ -418,12 +421,23 @@ function joined(e: Emitter, node: ast.JoinedStr | ast.FormattedValue): string {
   return parts.length === 1 ? parts[0] : `(${parts.join("+")})`;
 }
 
+/** What is formatted, after `!s`, `!r` and `!a`. */
+function converted(e: Emitter, node: ast.FormattedValue): string {
+  const value = expr(e, node.value);
+  if (node.conversion === -1) return value;
+  const name = node.conversion === 115 ? "cvs" : node.conversion === 114 ? "cvr" : "cva";
+  return operate(e, node, name, [value]);
+}
+
+/** An f-string of one field: what `__format__` gave itself, which may be of a subclass of str. */
+function formattedAlone(e: Emitter, node: ast.FormattedValue): string {
+  const value = converted(e, node);
+  if (node.format_spec === null) return `${e.op("fmt1")}(${value},${e.unit.place(node)})`;
+  return operate(e, node, "fmts1", [value, joined(e, node.format_spec)]);
+}
+
 function formatted(e: Emitter, node: ast.FormattedValue): string {
-  let value = expr(e, node.value);
-  if (node.conversion !== -1) {
-    const name = node.conversion === 115 ? "cvs" : node.conversion === 114 ? "cvr" : "cva";
-    value = operate(e, node, name, [value]);
-  }
+  const value = converted(e, node);
   if (node.format_spec === null) return `${e.op("fmt")}(${value},${e.unit.place(node)})`;
   return operate(e, node, "fmts", [value, joined(e, node.format_spec)]);
 }

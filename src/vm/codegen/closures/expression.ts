@@ -213,6 +213,9 @@ export class ClosureCompiler {
       }
       case "JoinedStr":
       case "FormattedValue": {
+        const only =
+          node.type === "FormattedValue" ? node : node.values.length === 1 ? node.values[0] : undefined;
+        if (only?.type === "FormattedValue") return this.formattedAlone(only, names);
         const text = this.joined(node, names);
         return (env) => this.rt.str(text(env));
       }
@@ -450,20 +453,34 @@ export class ClosureCompiler {
       };
     }
     const { R } = this;
-    let value = this.expr(node.value, names);
-    if (node.conversion !== -1) {
-      const convert = R[node.conversion === 115 ? "cvs" : node.conversion === 114 ? "cvr" : "cva"] as (
-        o: PyObject,
-      ) => PyObject;
-      const inner = value;
-      value = (env) => convert(inner(env));
-    }
+    const value = this.converted(node, names);
     if (node.format_spec === null) {
       const fmt = R["fmt"] as (o: PyObject) => string;
       return (env) => fmt(value(env));
     }
     const spec = this.joined(node.format_spec, names);
     const fmts = R["fmts"] as (o: PyObject, spec: string) => string;
+    return (env) => fmts(value(env), spec(env));
+  }
+
+  /** What is formatted, after `!s`, `!r` and `!a`. */
+  private converted(node: ast.FormattedValue, names: Names | undefined): Run {
+    const value = this.expr(node.value, names);
+    if (node.conversion === -1) return value;
+    const name = node.conversion === 115 ? "cvs" : node.conversion === 114 ? "cvr" : "cva";
+    const convert = this.R[name] as (o: PyObject) => PyObject;
+    return (env) => convert(value(env));
+  }
+
+  /** An f-string of one field: what `__format__` gave itself, which may be of a subclass of str. */
+  private formattedAlone(node: ast.FormattedValue, names: Names | undefined): Run {
+    const value = this.converted(node, names);
+    if (node.format_spec === null) {
+      const fmt = this.R["fmt1"] as (o: PyObject) => PyObject;
+      return (env) => fmt(value(env));
+    }
+    const spec = this.joined(node.format_spec, names);
+    const fmts = this.R["fmts1"] as (o: PyObject, spec: string) => PyObject;
     return (env) => fmts(value(env), spec(env));
   }
 

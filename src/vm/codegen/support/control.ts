@@ -297,6 +297,17 @@ export function control(
   function fmts(v: PyObject, spec: string): string {
     return rt.format(v, rt.str(spec)).v as string;
   }
+  /** The same for an f-string of one field. */
+  function fmt1(v: PyObject, place = -1): PyObject {
+    const t = v.ob$type;
+    if (t === Str) return v;
+    if (t === Int && typeof v.v === "number") return new Str(String(v.v)) as PyObject;
+    if (place >= 0) thread.at(place);
+    return rt.format(v, rt.str(""));
+  }
+  function fmts1(v: PyObject, spec: string): PyObject {
+    return rt.format(v, rt.str(spec));
+  }
   function cva(v: PyObject): PyObject {
     return rt.call(rt.builtin("ascii"), [v]);
   }
@@ -350,6 +361,8 @@ export function control(
       return items[0];
     },
     fmt,
+    fmt1,
+    fmts1,
     fmts,
     cvs: (v: PyObject): PyObject => (v.ob$type === Str ? v : rt.str(rt.strOf(v))),
     cvr: (v: PyObject) => rt.str(rt.repr(v)),

@@ -169,7 +169,8 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
   const parter = (how: typeof search.partition) => (self: Str, separator: PyObject) => {
     const text = want(separator, (t) => `must be str, not ${t}`);
     if (text === "") throw rt.error("ValueError", "empty separator");
-    return rt.tuple(how(self.v, text).map(make));
+    // Where nothing is found the text itself is one of the parts, also when it is of a subclass.
+    return rt.tuple(how(self.v, text).map((part) => (part.length === self.v.length ? self : make(part))));
   };
   const test = (how: (s: string) => boolean) => ["(self, /)", (self: Str) => how(self.v)] as const;
   const charge = (size: number): void => {
@@ -401,11 +402,10 @@ export function strSpec(rt: Rt, construct: any): TypeSpec {
         "(self, format_spec, /)",
         (self: Str, spec: PyObject) => {
           const text = arg("__format__", spec);
-          return text === ""
-            ? self.ob$type === construct
-              ? self
-              : (self as any).tp$str()
-            : make(formatStr(rt, self.v, text, rt.tpName(self)));
+          if (text === "") return self.ob$type === construct ? self : (self as any).tp$str();
+          // What needs neither padding nor cutting is given itself, also when it is of a subclass.
+          const formatted = formatStr(rt, self.v, text, rt.tpName(self));
+          return formatted === self.v ? self : make(formatted);
         },
       ],
       __getnewargs__: ["(self, /)", (self: Str) => rt.tuple([make(self.v)])],
