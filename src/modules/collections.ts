@@ -2,9 +2,10 @@
  * `_collections`: deque, defaultdict, OrderedDict and what collections/__init__.py takes from C. The rest of
  * `collections` is CPython's own text.
  */
+import type { NativeSpec } from "../vm/runtime/native.js";
 import type { KwArgs, PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
-import { addFunctions, indexOf, iteratorType } from "./support.js";
+import { addFunctions, boundOf, indexOf, iteratorType } from "./support.js";
 
 export function installCollections(rt: Runtime): void {
   rt.registerModule("_collections", (_, module) => {
@@ -162,12 +163,37 @@ function makeOrderedDict(rt: Runtime): PyType {
   const dict = rt.types["dict"] as PyType;
   const missing = (key: PyObject): PyObject => rt.errorWith("KeyError", [key]);
   const items = (self: PyObject): PyObject[] => rt.toArray(rt.callMethod0(self, "items"));
+  const view = (kind: "keys" | "items" | "values"): NativeSpec => {
+    const made: any = rt.defineType({
+      name: `odict_${kind}`,
+      base: rt.types[`dict_${kind}`],
+      subclassable: false,
+      construct: function (this: any, d: PyObject) {
+        this.d = d;
+      },
+    });
+    return ["(self, /)", (self: PyObject) => new made(self) as PyObject];
+  };
+  const dictMethod = (name: string): PyObject => dict.$ns.get(name)!;
   const type: PyType = rt.defineType({
     name: "OrderedDict",
     module: "collections",
     base: dict,
     dict: true,
     methods: {
+      keys: view("keys"),
+      items: view("items"),
+      values: view("values"),
+      pop: [
+        "(self, /, key, default=...)",
+        (self: PyObject, key: PyObject, otherwise?: PyObject) =>
+          rt.call(dictMethod("pop"), otherwise === undefined ? [self, key] : [self, key, otherwise]),
+      ],
+      setdefault: [
+        "(self, /, key, default=None)",
+        (self: PyObject, key: PyObject, otherwise: PyObject) =>
+          rt.call(dictMethod("setdefault"), [self, key, otherwise]),
+      ],
       move_to_end: [
         "(self, key, last=True)",
         (self: PyObject, key: PyObject, last: PyObject) => {
@@ -453,7 +479,7 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
         (self: any, value: PyObject, start: PyObject, stop: PyObject | undefined) => {
           const n = ring(self).length;
           const clip = (object: PyObject | undefined, otherwise: number): number => {
-            const i = object === undefined ? otherwise : indexOf(rt, object);
+            const i = object === undefined ? otherwise : boundOf(rt, object);
             return i < 0 ? Math.max(0, i + n) : i;
           };
           const at = find(self, value, clip(start, 0), clip(stop, n));
@@ -485,9 +511,10 @@ function makeDeque(rt: Runtime): { deque: PyType; iterator: PyType; reversed: Py
       rotate: [
         "(self, n=1, /)",
         (self: any, by: PyObject) => {
+          const steps = indexOf(rt, by);
           const items = copied(self);
           if (items.length < 2) return;
-          const n = ((indexOf(rt, by) % items.length) + items.length) % items.length;
+          const n = ((steps % items.length) + items.length) % items.length;
           ring(self).replace([...items.slice(items.length - n), ...items.slice(0, items.length - n)]);
         },
       ],

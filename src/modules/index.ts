@@ -92,7 +92,7 @@ export function installModules(rt: Runtime, options: ModuleOptions): ModuleConte
       "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
       (...args) => rt.call(io().open, args),
       undefined,
-      "io",
+      "_io",
     ),
   );
   return context;

@@ -13,7 +13,7 @@ import { fillPosixPath, makePathOf } from "./os-path.js";
 import { endingFunctions, processFunctions } from "./os-process.js";
 import { makeStats } from "./os-stat.js";
 import { structSequence } from "./structseq.js";
-import { addFunctions, addInts } from "./support.js";
+import { addFunctions, addInts, type Functions } from "./support.js";
 
 export function installOs(rt: Runtime, context: ModuleContext): void {
   rt.registerModule("posixpath", (_, module) => fillPosixPath(rt, context, module));
@@ -57,18 +57,31 @@ export function installOs(rt: Runtime, context: ModuleContext): void {
   });
 }
 
+/** The functions of CPython's os.py; all others are from `posix`. */
+const writtenInPython: ReadonlySet<string> = new Set(
+  (
+    "makedirs removedirs renames walk fwalk execl execle execlp execlpe execvp execvpe getenv getenvb get_exec_path popen fdopen " +
+    "fsencode fsdecode spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe"
+  ).split(" "),
+);
+
 function fillOs(rt: Runtime, context: ModuleContext, module: any): void {
   const pathOf = makePathOf(rt, context);
   const stats = makeStats(rt, context, pathOf);
   const terminalSize = structSequence(rt, "os", "terminal_size", ["columns", "lines"]);
   const files = fileFunctions(rt, context, stats, pathOf);
   const process = processFunctions(rt, context);
-  addFunctions(rt, module, {
+  const functions: Functions = {
     ...files.functions,
     ...process.functions,
     ...descriptorFunctions(rt, context, pathOf),
     ...endingFunctions(rt),
-  });
+  };
+  const entries = Object.entries(functions);
+  addFunctions(rt, module, Object.fromEntries(entries.filter(([name]) => writtenInPython.has(name))));
+  // The others are those of CPython's posix, in C.
+  const rest = Object.fromEntries(entries.filter(([name]) => !writtenInPython.has(name)));
+  addFunctions(rt, module, rest, "posix");
   addInts(rt, module, {
     ...openFlags,
     F_OK: 0,

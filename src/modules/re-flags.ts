@@ -16,14 +16,42 @@ export const flagNames: readonly (readonly [name: string, short: string, value: 
   ["ASCII", "A", Flag.ASCII],
 ];
 
-/** The repr of a set of flags. */
+/** The flags of a pattern in its repr. */
 export function flagsText(value: number): string {
-  if (value === 0) return "re.NOFLAG";
-  if (value < 0) return `~(${flagsText(~value)})`.replace(/^~\((re\.\w+)\)$/, "~$1");
   const parts = flagNames.filter(([, , bit]) => (value & bit) !== 0).map(([name]) => `re.${name}`);
   const rest = flagNames.reduce((left, [, , bit]) => left & ~bit, value);
   if (rest !== 0) parts.push(`0x${rest.toString(16)}`);
   return parts.join("|");
+}
+
+/** The members of RegexFlag in the order of their definition. */
+const defined = [
+  "ASCII",
+  "IGNORECASE",
+  "LOCALE",
+  "UNICODE",
+  "MULTILINE",
+  "DOTALL",
+  "VERBOSE",
+  "TEMPLATE",
+  "DEBUG",
+];
+const members = defined.map((name) => flagNames.find(([known]) => known === name)!);
+const ALL = flagNames.reduce((all, [, , bit]) => all | bit, 0);
+
+/** `name` of a RegexFlag; undefined where no member is in it. */
+function nameOf(value: number): string | undefined {
+  if (value === 0) return "NOFLAG";
+  const names = members.filter(([, , bit]) => (value & bit) !== 0).map(([name]) => name);
+  const rest = value & ~ALL;
+  if (names.length === 0) return undefined;
+  return [...names, ...(rest === 0 ? [] : [`0x${rest.toString(16)}`])].join("|");
+}
+
+/** Its repr. */
+function textOf(value: number): string {
+  const name = nameOf(value);
+  return name === undefined ? `re.RegexFlag(${value})` : name.replace(/[A-Z]+/g, "re.$&");
 }
 
 export interface Flags {
@@ -46,14 +74,19 @@ export function makeFlags(rt: Runtime): Flags {
     ],
     getset: {
       value: { get: (self: any) => int(Number(self.v)) },
-      name: { get: (self: any) => rt.str(flagsText(Number(self.v)).replaceAll("re.", "")) },
+      name: {
+        get: (self: any) => {
+          const name = nameOf(Number(self.v));
+          return name === undefined ? rt.none : rt.str(name);
+        },
+      },
     },
     slots: {
       $r(this: any) {
-        return rt.str(flagsText(Number(this.v)));
+        return rt.str(textOf(Number(this.v)));
       },
       tp$str(this: any) {
-        return rt.str(flagsText(Number(this.v)));
+        return rt.str(textOf(Number(this.v)));
       },
       ...Object.fromEntries(
         (["or", "and", "xor"] as const).flatMap((op) => {
@@ -75,7 +108,10 @@ export function makeFlags(rt: Runtime): Flags {
     },
   }) as PyType;
   const flags = new Map<number, PyObject>();
-  function makeFlag(value: number): PyObject {
+  function makeFlag(given: number): PyObject {
+    // As enum keeps unknown bits: a negative value is the complement among as many bits.
+    const value =
+      given >= 0 ? given : Math.max(ALL + 1, 2 ** (given === -1 ? 1 : 32 - Math.clz32(-given))) + given;
     let flag = flags.get(value);
     if (flag === undefined) {
       flag = rt.alloc(flagType) as PyObject;

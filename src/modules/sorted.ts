@@ -65,9 +65,10 @@ export function installSorted(rt: Runtime): void {
   });
 
   rt.registerModule("_heapq", (_, module) => {
-    const items = (heap: PyObject): PyObject[] => {
+    /** The items of a heap; `argument` begins the message for what is no list. */
+    const items = (heap: PyObject, argument = ""): PyObject[] => {
       if (!rt.isInstance(heap, rt.types["list"]))
-        throw rt.error("TypeError", `heap argument must be a list, not ${rt.argumentName(heap)}`);
+        throw rt.error("TypeError", `${argument} must be list, not ${rt.argumentName(heap)}`);
       return heap.v as PyObject[];
     };
     /** Comparisons run Python code, which may change the list. */
@@ -106,9 +107,9 @@ export function installSorted(rt: Runtime): void {
       siftDown(heap, position, at, before);
     };
     const pop =
-      (before: typeof less) =>
+      (name: string, before: typeof less) =>
       (heap: PyObject): PyObject => {
-        const list = items(heap);
+        const list = items(heap, `${name}() argument`);
         const last = list.pop();
         if (last === undefined) throw rt.error("IndexError", "index out of range");
         if (list.length === 0) return last;
@@ -118,9 +119,9 @@ export function installSorted(rt: Runtime): void {
         return first;
       };
     const replace =
-      (before: typeof less) =>
+      (name: string, before: typeof less) =>
       (heap: PyObject, item: PyObject): PyObject => {
-        const list = items(heap);
+        const list = items(heap, `${name}() argument 1`);
         if (list.length === 0) throw rt.error("IndexError", "index out of range");
         const first = list[0];
         list[0] = item;
@@ -128,34 +129,36 @@ export function installSorted(rt: Runtime): void {
         return first;
       };
     const heapify =
-      (before: typeof less) =>
+      (name: string, before: typeof less) =>
       (heap: PyObject): void => {
-        for (let i = (items(heap).length >> 1) - 1; i >= 0; i--) siftUp(heap, i, before);
+        for (let i = (items(heap, `${name}() argument`).length >> 1) - 1; i >= 0; i--)
+          siftUp(heap, i, before);
       };
     const greater = (a: PyObject, b: PyObject): boolean => less(b, a);
+    const heapreplace = replace("heapreplace", less);
     const functions: Functions = {
       heappush: [
         "(heap, item, /)",
         (heap: PyObject, item: PyObject) => {
-          items(heap).push(item);
+          items(heap, "heappush() argument 1").push(item);
           siftDown(heap, 0, items(heap).length - 1, less);
         },
       ],
-      heappop: ["(heap, /)", pop(less)],
-      heapreplace: ["(heap, item, /)", replace(less)],
+      heappop: ["(heap, /)", pop("heappop", less)],
+      heapreplace: ["(heap, item, /)", heapreplace],
       heappushpop: [
         "(heap, item, /)",
         (heap: PyObject, item: PyObject) => {
-          const list = items(heap);
+          const list = items(heap, "heappushpop() argument 1");
           if (list.length === 0 || !less(list[0], item)) return item;
           if (items(heap).length === 0) throw rt.error("IndexError", "index out of range");
-          return replace(less)(heap, item);
+          return heapreplace(heap, item);
         },
       ],
-      heapify: ["(heap, /)", heapify(less)],
-      _heappop_max: ["(heap, /)", pop(greater)],
-      _heapreplace_max: ["(heap, item, /)", replace(greater)],
-      _heapify_max: ["(heap, /)", heapify(greater)],
+      heapify: ["(heap, /)", heapify("heapify", less)],
+      _heappop_max: ["(heap, /)", pop("_heappop_max", greater)],
+      _heapreplace_max: ["(heap, item, /)", replace("_heapreplace_max", greater)],
+      _heapify_max: ["(heap, /)", heapify("_heapify_max", greater)],
     };
     addFunctions(rt, module, functions);
   });

@@ -17,9 +17,15 @@ export interface ModuleNamespace {
 /** Functions by name; the signature text is without the name: "(a, b=None)". */
 export type Functions = Readonly<Record<string, NativeSpec>>;
 
-export function addFunctions(rt: Runtime, module: ModuleNamespace, functions: Functions): void {
+export function addFunctions(
+  rt: Runtime,
+  module: ModuleNamespace,
+  functions: Functions,
+  /** Their `__module__`, if it is another one. */
+  definedIn?: string,
+): void {
   const own = module.getStr("__name__");
-  const owner = own === undefined ? undefined : rt.strOf(own);
+  const owner = definedIn ?? (own === undefined ? undefined : rt.strOf(own));
   for (const [name, [signature, impl, doc]] of Object.entries(functions)) {
     module.setStr(name, rt.fn(name + signature, impl, doc, owner));
   }
@@ -67,6 +73,13 @@ export function indexOf(rt: Runtime, value: PyObject): number {
   if (BigInt.asIntN(64, v) !== v)
     throw rt.error("OverflowError", "Python int too large to convert to C ssize_t");
   return v > 0n ? Math.min(Number(v), Number.MAX_SAFE_INTEGER) : Math.max(Number(v), Number.MIN_SAFE_INTEGER);
+}
+
+/** The bound of a search (`start` of `deque.index`): an index, None is none. */
+export function boundOf(rt: Runtime, value: PyObject): number {
+  if (value.nb$index === undefined)
+    throw rt.error("TypeError", "slice indices must be integers or have an __index__ method");
+  return indexOf(rt, value);
 }
 
 /** An optional index argument: undefined and None give the default. */

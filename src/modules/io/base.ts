@@ -4,7 +4,7 @@
  */
 import type { PyObject, PyType } from "../../vm/runtime/objects.js";
 import type { Runtime } from "../../vm/runtime/runtime.js";
-import { bytesOf, optionalIndex } from "../support.js";
+import { bytesOf, indexOf } from "../support.js";
 
 export interface IoTypes {
   readonly base: PyType;
@@ -18,6 +18,14 @@ export interface IoTypes {
 
 export const CLOSED = "I/O operation on closed file.";
 export const UNINITIALIZED = "I/O operation on uninitialized object";
+
+/** A size argument: None and negative ones are -1, everything. */
+export function sizeOf(rt: Runtime, size: PyObject): number {
+  if (size === rt.none) return -1;
+  if (size.nb$index === undefined)
+    throw rt.error("TypeError", `argument should be integer or None, not '${rt.tpName(size)}'`);
+  return indexOf(rt, size);
+}
 
 export function makeIoBase(rt: Runtime): IoTypes {
   const unsupportedOperation = rt.buildClass(
@@ -35,7 +43,7 @@ export function makeIoBase(rt: Runtime): IoTypes {
     if (isClosed(self)) throw rt.error("ValueError", CLOSED);
   };
   const readline = (self: PyObject, size: PyObject): PyObject => {
-    const limit = optionalIndex(rt, size, -1);
+    const limit = sizeOf(rt, size);
     const bytes: number[] = [];
     while (limit < 0 || bytes.length < limit) {
       const one = rt.callMethod1(self, "read", rt.int(1));
@@ -86,7 +94,7 @@ export function makeIoBase(rt: Runtime): IoTypes {
       readlines: [
         "(self, hint=-1, /)",
         (self: PyObject, hint: PyObject) => {
-          const limit = optionalIndex(rt, hint, -1);
+          const limit = sizeOf(rt, hint);
           const lines: PyObject[] = [];
           let size = 0;
           for (const line of rt.iterate(self)) {
@@ -157,7 +165,7 @@ export function makeIoBase(rt: Runtime): IoTypes {
       read: [
         "(self, size=-1, /)",
         (self: PyObject, size: PyObject) => {
-          const n = optionalIndex(rt, size, -1);
+          const n = sizeOf(rt, size);
           if (n < 0) return rt.callMethod0(self, "readall");
           const buffer = rt.call(rt.builtin("bytearray"), [rt.int(n)]);
           const got = rt.callMethod1(self, "readinto", buffer);

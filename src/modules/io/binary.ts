@@ -2,8 +2,17 @@
 import type { PyObject, PyType } from "../../vm/runtime/objects.js";
 import type { Runtime } from "../../vm/runtime/runtime.js";
 import type { ModuleContext } from "../context.js";
-import { bytesOf, hostCall, indexOf, initialised, optionalIndex, osError, pathText } from "../support.js";
-import { CLOSED, type IoTypes } from "./base.js";
+import {
+  bytesOf,
+  bytesOrUndefined,
+  hostCall,
+  indexOf,
+  initialised,
+  optionalIndex,
+  osError,
+  pathText,
+} from "../support.js";
+import { CLOSED, sizeOf, UNINITIALIZED, type IoTypes } from "./base.js";
 import { ByteStream } from "./bytestream.js";
 
 export interface BinaryTypes {
@@ -19,51 +28,70 @@ export const streamOf = (file: any): ByteStream | undefined => file.stream as By
 
 export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes): BinaryTypes {
   const charge = (size: number): void => rt.budget.allocate(size);
-  const stream = (self: any): ByteStream => {
+  /** The stream of an open file; `doing` names what is done, for the messages of buffered files. */
+  const stream = (self: any, doing?: string): ByteStream => {
     const s = streamOf(self);
-    if (s === undefined) throw rt.error("ValueError", "I/O operation on uninitialized object");
-    if (s.closed || self.ioClosed === true) throw rt.error("ValueError", CLOSED);
+    if (s === undefined) throw rt.error("ValueError", UNINITIALIZED);
+    if (!s.closed && self.ioClosed !== true) return s;
+    if (self.isMemory === true) throw rt.error("ValueError", CLOSED);
+    const buffered = doing !== undefined && !isRaw(self);
+    throw rt.error("ValueError", buffered ? `${doing} closed file` : "I/O operation on closed file");
+  };
+  const isRaw = (self: PyObject): boolean => rt.isInstance(self, fileIO);
+  const readable = (self: any, doing: string): ByteStream => {
+    const s = stream(self, doing);
+    if (!s.readable) io.unsupported(isRaw(self as PyObject) ? "File not open for reading" : "read");
     return s;
   };
-  const readable = (self: any): ByteStream => {
-    const s = stream(self);
-    if (!s.readable) io.unsupported("read");
+  const writable = (self: any, doing: string): ByteStream => {
+    const s = stream(self, `${doing} ${doing === "write" ? "to" : "of"}`);
+    if (!s.writable) io.unsupported(isRaw(self as PyObject) ? "File not open for writing" : doing);
     return s;
   };
-  const read = (self: any, size: PyObject): PyObject =>
-    rt.bytes(readable(self).read(optionalIndex(rt, size, -1)));
-  const methods = {
-    read: ["(self, size=-1, /)", read],
-    read1: ["(self, size=-1, /)", read],
-    peek: [
-      "(self, size=0, /)",
-      (self: any) => {
-        const s = readable(self);
-        return rt.bytes(s.view().slice(s.position));
-      },
-    ],
-    readall: ["(self)", (self: any) => rt.bytes(readable(self).read())],
-    readline: [
-      "(self, size=-1, /)",
-      (self: any, size: PyObject) => rt.bytes(readable(self).readLine(optionalIndex(rt, size, -1))),
-    ],
-    readinto: [
+  /** A buffer that can be written to. */
+  const target = (name: string, buffer: PyObject): Uint8Array => {
+    const bytes = rt.isInstance(buffer, rt.types["bytes"]) ? undefined : bytesOrUndefined(rt, buffer);
+    if (bytes === undefined || (buffer.ob$type === rt.types["memoryview"] && isReadOnly(buffer)))
+      throw rt.error(
+        "TypeError",
+        `${name}() argument must be read-write bytes-like object, not ${rt.argumentName(buffer)}`,
+      );
+    return bytes;
+  };
+  const isReadOnly = (view: PyObject): boolean => rt.isTrue(rt.getattr(view, "readonly"));
+  const readInto = (name: string) =>
+    [
       "(self, buffer, /)",
       (self: any, buffer: PyObject) => {
-        const target = bytesOf(rt, buffer);
-        const data = readable(self).read(target.length);
-        target.set(data);
+        const into = target(name, buffer);
+        const data = readable(self, "readinto of").read(into.length);
+        into.set(data);
         return rt.int(data.length);
       },
+    ] as const;
+  const methods = {
+    read: [
+      "(self, size=-1, /)",
+      (self: any, size: PyObject) => {
+        const n = sizeOf(rt, size);
+        return rt.bytes(readable(self, "read of").read(n));
+      },
     ],
+    readline: [
+      "(self, size=-1, /)",
+      (self: any, size: PyObject) => {
+        const n = sizeOf(rt, size);
+        return rt.bytes(readable(self, "readline of").readLine(n));
+      },
+    ],
+    readinto: readInto("readinto"),
     write: [
       "(self, b, /)",
       (self: any, data: PyObject) => {
-        const s = stream(self);
-        if (!s.writable) io.unsupported("write");
-        if (rt.isStr(data)) throw rt.error("TypeError", "a bytes-like object is required, not 'str'");
+        // A reader refuses before it looks at what is given.
+        if (!isRaw(self as PyObject) && streamOf(self)?.writable === false) io.unsupported("write");
         const bytes = bytesOf(rt, data);
-        s.write(bytes);
+        writable(self, "write").write(bytes);
         return rt.int(bytes.length);
       },
     ],
@@ -71,23 +99,35 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
       "(self, pos, whence=0, /)",
       (self: any, pos: PyObject, whence: PyObject) => {
         const how = indexOf(rt, whence);
-        const offset = indexOf(rt, pos);
-        if (how < 0 || how > 2) throw rt.error("ValueError", `invalid whence (${how}, should be 0, 1 or 2)`);
-        if (how === 0 && offset < 0) {
-          if (self.isMemory === true) throw rt.error("ValueError", `negative seek value ${offset}`);
-          throw osError(rt, "EINVAL");
+        if (self.isMemory !== true) {
+          if ((how < 0 || how > 2) && !isRaw(self as PyObject))
+            throw rt.error("ValueError", `whence value ${how} unsupported`);
+          stream(self, "seek of");
         }
-        return rt.int(stream(self).seek(offset, how));
+        const offset = indexOf(rt, pos);
+        const s = stream(self);
+        if (self.isMemory === true) {
+          if (how < 0 || how > 2)
+            throw rt.error("ValueError", `invalid whence (${how}, should be 0, 1 or 2)`);
+          if (how === 0 && offset < 0) throw rt.error("ValueError", `negative seek value ${offset}`);
+        } else {
+          const from = how === 0 ? 0 : how === 1 ? s.position : s.length;
+          if (how < 0 || how > 2 || from + offset < 0) throw osError(rt, "EINVAL");
+        }
+        return rt.int(s.seek(offset, how));
       },
     ],
     tell: ["(self)", (self: any) => rt.int(stream(self).position)],
     truncate: [
       "(self, pos=None, /)",
       (self: any, pos: PyObject) => {
-        const s = stream(self);
-        if (!s.writable) io.unsupported("truncate");
+        if (self.isMemory === true) sizeOf(rt, pos);
+        const s = writable(self, "truncate");
         const size = optionalIndex(rt, pos, s.position);
-        if (size < 0) throw rt.error("ValueError", `negative size value ${size}`);
+        if (size < 0) {
+          if (self.isMemory !== true) throw osError(rt, "EINVAL");
+          throw rt.error("ValueError", `negative size value ${size}`);
+        }
         if (self.isMemory !== true || size < s.length) s.truncate(size);
         return rt.int(size);
       },
@@ -95,7 +135,7 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
     flush: [
       "(self)",
       (self: any) => {
-        const s = stream(self);
+        const s = stream(self, "flush of");
         hostCall(rt, () => s.flush(), self.fileName);
       },
     ],
@@ -128,11 +168,32 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
         return rt.int(self.descriptor as number);
       },
     ],
+  } as const;
+  /** Those of buffered files and BytesIO only. */
+  const read1 = [
+    "(self, size=-1, /)",
+    (self: any, size: PyObject) => {
+      const n = indexOf(rt, size);
+      return rt.bytes(readable(self, "read of").read(n));
+    },
+  ] as const;
+  const bufferedMethods = {
+    ...methods,
+    read1,
+    peek: [
+      "(self, size=0, /)",
+      (self: any, size: PyObject) => {
+        indexOf(rt, size);
+        const s = readable(self, "peek of");
+        return rt.bytes(s.view().slice(s.position));
+      },
+    ],
+    readinto1: readInto("readinto1"),
     detach: ["(self)", (self: any) => self],
   } as const;
   const slots = {
     tp$iternext(this: any) {
-      const line = readable(this).readLine();
+      const line = readable(this, "readline of").readLine();
       return line.length === 0 ? undefined : rt.bytes(line);
     },
   };
@@ -174,6 +235,9 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
     ],
     methods: {
       ...methods,
+      read1,
+      readinto1: readInto("readinto1"),
+      detach: bufferedMethods.detach,
       getvalue: ["(self)", (self: any) => rt.bytes(stream(self).view().slice())],
       getbuffer: [
         "(self)",
@@ -193,11 +257,22 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
     init: [
       "(self, file, mode='r', closefd=True, opener=None)",
       (self: any, file: PyObject, mode: PyObject, closefd: PyObject) => {
-        const text = rt.strOf(mode).replace("b", "");
-        if (!/^[rwax]\+?$/.test(text)) throw rt.error("ValueError", `invalid mode: ${rt.strOf(mode)}`);
-        const update = text.includes("+");
+        if (!rt.isStr(mode))
+          throw rt.error("TypeError", `FileIO() argument 'mode' must be str, not ${rt.argumentName(mode)}`);
+        const letters = [...(mode.v as string)].filter((c) => c !== "b");
+        if (letters.some((c) => !"rwax+".includes(c)))
+          throw rt.error("ValueError", `invalid mode: ${mode.v}`);
+        const kinds = letters.filter((c) => c !== "+");
+        const update = letters.includes("+");
+        if (kinds.length !== 1 || letters.length - kinds.length > 1)
+          throw rt.error(
+            "ValueError",
+            "Must have exactly one of create/read/write/append mode and at most one plus",
+          );
+        const [text] = kinds;
+        if (rt.isInt(file) && file.v < 0) throw rt.error("ValueError", "negative file descriptor");
         self.fileName = file;
-        self.fileMode = `${text[0] === "r" ? "rb" : `${text[0]}b`}${update ? "+" : ""}`;
+        self.fileMode = `${text[0] === "r" ? "rb" : `${text === "w" && update ? "r" : text}b`}${update ? "+" : ""}`;
         self.closesDescriptor = rt.isTrue(closefd);
         if (rt.isInt(file)) {
           const descriptor = Number(file.v);
@@ -207,6 +282,7 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
           self.descriptor = descriptor;
           return;
         }
+        if (!rt.isTrue(closefd)) throw rt.error("ValueError", "Cannot use closefd=False with file name");
         const path = context.absolute(pathText(rt, file));
         self.stream = hostCall(
           rt,
@@ -229,11 +305,11 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
         );
       },
     ],
-    methods,
+    methods: { ...methods, readall: ["(self)", (self: any) => rt.bytes(readable(self, "").read())] },
     slots: {
       ...slots,
       $r(this: any) {
-        if (this.fileName === undefined) return rt.str("<_io.FileIO [closed]>");
+        if (this.fileName === undefined || this.ioClosed === true) return rt.str("<_io.FileIO [closed]>");
         return rt.str(
           `<_io.FileIO name=${rt.repr(initialised<PyObject>(rt, this, "fileName"))} mode='${this.fileMode as string}' closefd=${this.closesDescriptor === false ? "False" : "True"}>`,
         );
@@ -266,7 +342,7 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
         },
       ],
       methods: {
-        ...methods,
+        ...bufferedMethods,
         write: [
           "(self, b, /)",
           (self: any, data: PyObject) =>

@@ -42,6 +42,17 @@ function makeIo(rt: Runtime, context: ModuleContext): Io & { names: Map<string, 
       closefd: PyObject,
       opener: PyObject,
     ) => {
+      for (const [name, argument] of [
+        ["encoding", encoding],
+        ["errors", errors],
+        ["newline", newline],
+      ] as const) {
+        if (argument !== rt.none && !rt.isStr(argument))
+          throw rt.error(
+            "TypeError",
+            `open() argument '${name}' must be str or None, not ${rt.tpName(argument)}`,
+          );
+      }
       if (!rt.isStr(modeObject))
         throw rt.error("TypeError", `open() argument 'mode' must be str, not ${rt.argumentName(modeObject)}`);
       const mode = modeObject.v as string;
@@ -52,7 +63,7 @@ function makeIo(rt: Runtime, context: ModuleContext): Io & { names: Map<string, 
       const isBinary = letters.has("b");
       if (isBinary && letters.has("t")) throw value("can't have text and binary mode at once");
       const kinds = ["r", "w", "a", "x"].filter((kind) => letters.has(kind));
-      if (kinds.length !== 1) throw value("must have exactly one of create/read/write/append mode");
+      if (kinds.length > 1) throw value("must have exactly one of create/read/write/append mode");
       if (isBinary && encoding !== rt.none) throw value("binary mode doesn't take an encoding argument");
       if (isBinary && errors !== rt.none) throw value("binary mode doesn't take an errors argument");
       if (isBinary && newline !== rt.none) throw value("binary mode doesn't take a newline argument");
@@ -62,7 +73,7 @@ function makeIo(rt: Runtime, context: ModuleContext): Io & { names: Map<string, 
         const flags = { r: 0, w: 0o1101, a: 0o2101, x: 0o301 }[kinds[0]] ?? 0;
         target = rt.call(opener, [file, rt.int(update ? (flags & ~1) | 2 : flags)]);
       }
-      const raw = rt.call(binary.fileIO, [target, rt.str(kinds[0] + (update ? "+" : "")), closefd]);
+      const raw = rt.call(binary.fileIO, [target, rt.str((kinds[0] ?? "") + (update ? "+" : "")), closefd]);
       if (opener !== rt.none) raw.fileName = file;
       const size = optionalIndex(rt, buffering, -1);
       if (size === 0 && isBinary) return raw;
@@ -76,7 +87,7 @@ function makeIo(rt: Runtime, context: ModuleContext): Io & { names: Map<string, 
       return result;
     },
     undefined,
-    "io",
+    "_io",
   );
   const incremental = rt.defineType({
     name: "IncrementalNewlineDecoder",

@@ -4,8 +4,8 @@
  */
 import type { PyObject, PyType } from "../../vm/runtime/objects.js";
 import type { Runtime } from "../../vm/runtime/runtime.js";
-import { bytesOf, decode, encode, indexOf, optionalIndex } from "../support.js";
-import { CLOSED, UNINITIALIZED, type IoTypes } from "./base.js";
+import { bytesOf, decode, encode, indexOf } from "../support.js";
+import { CLOSED, sizeOf, UNINITIALIZED, type IoTypes } from "./base.js";
 import { streamOf } from "./binary.js";
 import type { ByteStream } from "./bytestream.js";
 
@@ -54,12 +54,12 @@ export interface TextTypes {
 }
 
 export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTypes {
-  const checkNewline = (value: PyObject): Newline => {
+  const checkNewline = (value: PyObject, shown: (value: PyObject) => string): Newline => {
     if (value === rt.none) return undefined;
     if (!rt.isStr(value)) throw rt.error("TypeError", `newline must be str or None, not ${rt.tpName(value)}`);
     const text = value.v as string;
     if (!["", "\n", "\r", "\r\n"].includes(text))
-      throw rt.error("ValueError", `illegal newline value: ${rt.repr(value)}`);
+      throw rt.error("ValueError", `illegal newline value: ${shown(value)}`);
     return text as Newline;
   };
   const open = (self: any): void => {
@@ -128,7 +128,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
       (self: any, initial: PyObject, newline: PyObject) => {
         if (initial !== rt.none && !rt.isStr(initial))
           throw rt.error("TypeError", `initial_value must be str or None, not ${rt.tpName(initial)}`);
-        self.newline = checkNewline(newline);
+        self.newline = checkNewline(newline, (value) => rt.repr(value));
         self.parts = [];
         self.buffer = initial === rt.none ? "" : incoming(self.newline as Newline, initial.v as string);
         self.at = 0;
@@ -141,15 +141,12 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
         (self: any, size: PyObject) => {
           const buffer = stringText(self);
           const from = Math.min(self.at as number, buffer.length);
-          const end = advance(buffer, from, optionalIndex(rt, size, -1));
+          const end = advance(buffer, from, sizeOf(rt, size));
           self.at = Math.max(self.at as number, end);
           return rt.str(buffer.slice(from, end));
         },
       ],
-      readline: [
-        "(self, size=-1, /)",
-        (self: any, size: PyObject) => rt.str(self.lineAt(optionalIndex(rt, size, -1))),
-      ],
+      readline: ["(self, size=-1, /)", (self: any, size: PyObject) => rt.str(self.lineAt(indexOf(rt, size)))],
       write: [
         "(self, s, /)",
         (self: any, value: PyObject) => {
@@ -203,6 +200,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
       truncate: [
         "(self, pos=None, /)",
         (self: any, pos: PyObject) => {
+          if (pos !== rt.none) sizeOf(rt, pos);
           const buffer = stringText(self);
           const size = pos === rt.none ? codePoints(buffer.slice(0, self.at)) : indexOf(rt, pos);
           if (size < 0) throw rt.error("ValueError", `Negative size value ${size}`);
@@ -248,7 +246,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
   // ---- TextIOWrapper: `source` (Python buffer), `stream` (its ByteStream, if it has one), `chars` (decoded text)
   const stream = (self: any): ByteStream | undefined => self.stream as ByteStream | undefined;
   const load = (self: any): string => {
-    openText(self);
+    open(self);
     if (self.chars !== undefined) return self.chars as string;
     const s = stream(self);
     if (s !== undefined && !s.readable) io.unsupported("not readable");
@@ -310,7 +308,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
         newline: PyObject,
         lineBuffering: PyObject,
       ) => {
-        self.newline = checkNewline(newline);
+        self.newline = checkNewline(newline, (value) => rt.strOf(value));
         self.source = buffer;
         self.stream = streamOf(buffer);
         self.shownEncoding = encoding === rt.none ? "UTF-8" : rt.strOf(encoding);
@@ -326,21 +324,19 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
       read: [
         "(self, size=-1, /)",
         (self: any, size: PyObject) => {
+          const n = sizeOf(rt, size);
           const chars = load(self);
           const from = self.at as number;
-          self.at = advance(chars, from, optionalIndex(rt, size, -1));
+          self.at = advance(chars, from, n);
           return rt.str(chars.slice(from, self.at));
         },
       ],
-      readline: [
-        "(self, size=-1, /)",
-        (self: any, size: PyObject) => rt.str(self.lineAt(optionalIndex(rt, size, -1))),
-      ],
+      readline: ["(self, size=-1, /)", (self: any, size: PyObject) => rt.str(self.lineAt(indexOf(rt, size)))],
       write: [
         "(self, s, /)",
         (self: any, value: PyObject) => {
-          open(self);
           const given = text(value);
+          open(self);
           if (self.sink !== undefined) {
             rt.budget.step(1 + (given.length >> 6));
             self.sink(given);
@@ -400,10 +396,12 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
       seek: [
         "(self, cookie, whence=0, /)",
         (self: any, cookie: PyObject, whence: PyObject) => {
-          open(self);
           const how = indexOf(rt, whence);
+          open(self);
           const offset = indexOf(rt, cookie);
           if (self.sink !== undefined) io.unsupported("underlying stream is not seekable");
+          if (how < 0 || how > 2)
+            throw rt.error("ValueError", `invalid whence (${how}, should be 0, 1 or 2)`);
           if (how !== 0 && offset !== 0)
             io.unsupported(`can't do nonzero ${how === 1 ? "cur" : "end"}-relative seeks`);
           if (how === 0 && offset < 0) throw rt.error("ValueError", `negative seek position ${offset}`);
@@ -415,6 +413,7 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
       truncate: [
         "(self, pos=None, /)",
         (self: any, pos: PyObject) => {
+          open(self);
           unload(self);
           return rt.callMethod1(source(self), "truncate", pos);
         },
@@ -463,7 +462,13 @@ export function makeTextTypes(rt: Runtime, io: IoTypes, bytesIO: PyType): TextTy
             ? rt.int(self.descriptor as number)
             : rt.callMethod0(source(self), "fileno"),
       ],
-      isatty: ["(self)", () => false],
+      isatty: [
+        "(self)",
+        (self: any) => {
+          open(self);
+          return false;
+        },
+      ],
     },
     getset: {
       encoding: { get: (self: any) => rt.str(self.shownEncoding ?? "UTF-8") },

@@ -186,12 +186,9 @@ export class Operators {
       if (r !== rt.notImplemented) return r;
     }
     // Classes made in Python are not asked: __rpow__ has no modulus there.
-    for (const [o, other] of [
-      [b, a],
-      [m, a],
-    ]) {
+    for (const o of rt.isInt(m) ? [b] : [b, m]) {
       if (o.ob$type.$heap || o.nb$reflected_power === undefined) continue;
-      const r = o.nb$reflected_power(other, m);
+      const r = o.nb$reflected_power(a, m);
       if (r !== rt.notImplemented) return r;
     }
     throw rt.error(

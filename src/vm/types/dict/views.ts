@@ -93,8 +93,8 @@ interface View {
 /** dict_keys, dict_items and dict_values. */
 export function viewSpecs(rt: Rt, active: Set<object>): TypeSpec[] {
   const mappingproxy = (self: View): PyObject => new rt.types.mappingproxy(self.d);
-  const reprOf = (name: string, items: (self: View) => PyObject[]) =>
-    function (this: View) {
+  const reprOf = (items: (self: View) => PyObject[]) =>
+    function (this: any) {
       return new rt.types.str(
         guarded(
           rt,
@@ -102,7 +102,7 @@ export function viewSpecs(rt: Rt, active: Set<object>): TypeSpec[] {
           this.d,
           "...",
           () =>
-            `${name}([${items(this)
+            `${rt.typeName(this)}([${items(this as View)
               .map((x) => rt.repr(x))
               .join(", ")}])`,
         ),
@@ -229,7 +229,7 @@ export function viewSpecs(rt: Rt, active: Set<object>): TypeSpec[] {
       slots: {
         ...common("dict_keyiterator"),
         ...setSlots,
-        $r: reprOf("dict_keys", keys),
+        $r: reprOf(keys),
         sq$contains(this: View, key: PyObject) {
           return this.d.find(key) !== undefined;
         },
@@ -244,7 +244,7 @@ export function viewSpecs(rt: Rt, active: Set<object>): TypeSpec[] {
       slots: {
         ...common("dict_itemiterator"),
         ...setSlots,
-        $r: reprOf("dict_items", items),
+        $r: reprOf(items),
         sq$contains(this: View, item: PyObject) {
           if (!(item instanceof rt.types.tuple) || item.v.length !== 2) return false;
           const e = this.d.find(item.v[0]);
@@ -260,7 +260,7 @@ export function viewSpecs(rt: Rt, active: Set<object>): TypeSpec[] {
       construct: construct(),
       slots: {
         ...common("dict_valueiterator"),
-        $r: reprOf("dict_values", values),
+        $r: reprOf(values),
         sq$contains(this: View, value: PyObject) {
           for (const e of [...this.d.map.values()])
             if (e.value === value || compareBool(rt, e.value, value, "Eq")) return true;
