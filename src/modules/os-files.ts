@@ -31,8 +31,8 @@ export function fileFunctions(
   const two =
     (run: (from: string, to: string) => void, name: string) =>
     (from: PyObject, to: PyObject): void => {
-      const a = pathOf(from, name);
-      const b = pathOf(to, name);
+      const a = pathOf(from, name, false, "src");
+      const b = pathOf(to, name, false, "dst");
       hostCall(rt, () => run(a, b), from, to);
     };
   const move = (from: string, to: string): void => {
@@ -182,8 +182,8 @@ export function fileFunctions(
     symlink: [
       "(src, dst, target_is_directory=False, *, dir_fd=None)",
       (target: PyObject, path: PyObject) => {
-        const full = pathOf(path, "symlink");
         const to = text(target, "symlink: src should be string, bytes or os.PathLike");
+        const full = pathOf(path, "symlink", false, "dst");
         hostCall(rt, () => host.symlink(to, full), target, path);
       },
     ],

@@ -27,15 +27,18 @@ export function likePath(rt: Runtime, original: PyObject, text: string): PyObjec
     : rt.str(text);
 }
 
-/** The absolute path that an argument of the os function `name` means; `integer`: a descriptor would do too. */
-export type PathOf = (path: PyObject, name: string, integer?: boolean) => string;
+/**
+ * The absolute path that an argument of the os function `name` means; `integer`: a descriptor would do
+ * too; `argument`: what the argument is called, if not path.
+ */
+export type PathOf = (path: PyObject, name: string, integer?: boolean, argument?: string) => string;
 
 export function makePathOf(rt: Runtime, context: ModuleContext): PathOf {
-  return (path, name, integer = false) => {
+  return (path, name, integer = false, argument = "path") => {
     const given = pathText(
       rt,
       path,
-      `${name}: path should be string, bytes${integer ? ", os.PathLike or integer" : " or os.PathLike"}`,
+      `${name}: ${argument} should be string, bytes${integer ? ", os.PathLike or integer" : " or os.PathLike"}`,
     );
     if (given === "") throw osError(rt, "ENOENT", path);
     return context.absolute(given);
@@ -148,8 +151,8 @@ export function fillPosixPath(rt: Runtime, context: ModuleContext, module: Modul
     commonprefix: [
       "(m)",
       (m: PyObject) => {
+        if (!rt.isTrue(m)) return rt.str("");
         const items = [...rt.iterate(m)];
-        if (items.length === 0) return rt.str("");
         if (
           items.every(
             (item) =>

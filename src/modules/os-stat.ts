@@ -91,7 +91,7 @@ export function makeStats(rt: Runtime, context: ModuleContext, pathOf: PathOf): 
     ]);
   };
   const statOf = (path: PyObject, name: string, follow: boolean): PyObject => {
-    if (rt.isInt(path)) {
+    if (rt.isInt(path) && name !== "lstat") {
       const stream = file(path);
       if (stream.path !== undefined) {
         stream.flush();
@@ -107,7 +107,7 @@ export function makeStats(rt: Runtime, context: ModuleContext, pathOf: PathOf): 
         gid: host.gid,
       });
     }
-    const full = pathOf(path, name, true);
+    const full = pathOf(path, name, name !== "lstat");
     return makeStat(hostCall(rt, () => (follow ? host.stat(full) : host.lstat(full)), path));
   };
   return { type: statResult.type, make: makeStat, of: statOf };

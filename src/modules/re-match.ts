@@ -23,8 +23,8 @@ export function makeMatches(rt: Runtime, { engine }: Errors, { out, outOr }: Tex
     template: PyObject,
   ): ReturnType<CompiledPattern["template"]> => {
     const bytes = rt.isStr(template) ? undefined : bytesOrUndefined(rt, template);
-    // CPython keeps templates in a dict.
-    if (!rt.isStr(template)) rt.hash(template);
+    // CPython keeps templates that are no plain text in a dict.
+    if (!rt.isStr(template) && bytes?.includes(92) !== false) rt.hash(template);
     if (!rt.isStr(template) && bytes === undefined)
       throw rt.error("TypeError", `decoding to str: need a bytes-like object, ${rt.tpName(template)} found`);
     const text = bytes === undefined ? (template.v as string) : latin1(bytes);

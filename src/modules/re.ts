@@ -12,7 +12,7 @@ import { makeMatches } from "./re-match.js";
 import { makePatterns } from "./re-pattern.js";
 import { makeScanner } from "./re-scanner.js";
 import { fromLatin1, latin1, makeErrors, makeTexts } from "./re-text.js";
-import { addFunctions, bytesOrUndefined, indexOf, type Functions } from "./support.js";
+import { addFunctions, bytesOrUndefined, indexOf, isBytes, type Functions } from "./support.js";
 
 export function installRe(rt: Runtime): void {
   rt.registerModule("re", (_, module) => {
@@ -77,7 +77,7 @@ function makeRe(rt: Runtime): { types: [string, PyObject][]; functions: Function
       return pattern;
     }
     const isText = rt.isStr(pattern);
-    const bytes = isText ? undefined : bytesOrUndefined(rt, pattern);
+    const bytes = isBytes(rt, pattern) ? bytesOrUndefined(rt, pattern) : undefined;
     if (!isText && bytes === undefined)
       throw rt.error("TypeError", "first argument must be string or compiled pattern");
     const flags = indexOf(rt, rt.isInt(flagsObject) ? flagsObject : rt.binary(flagsObject, rt.int(0), "and"));

@@ -17,9 +17,12 @@ export function installSorted(rt: Runtime): void {
     ): number | bigint => {
       const start = rt.index(lo);
       if (start < 0) throw rt.error("ValueError", "lo must be non-negative");
+      if (hi === rt.none && a.sq$length === undefined) rt.len(a); // raises
       const end = hi === rt.none ? rt.index(rt.callSpecial0(a, "__len__")) : rt.index(hi);
       const before = (middle: PyObject): boolean => {
         rt.budget.step();
+        if (a.mp$subscript === undefined)
+          throw rt.error("TypeError", `'${rt.tpName(a)}' object does not support indexing`);
         const item = rt.getItem(a, middle);
         const value = key === rt.none ? item : rt.call(key, [item]);
         return right ? !less(x, value) : less(value, x);

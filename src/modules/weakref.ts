@@ -88,8 +88,10 @@ export function installWeakref(rt: Runtime): void {
         $r(this: PyObject) {
           const object = deref(this);
           if (object === undefined) return rt.str(`<weakref at ${rt.address(this)}; dead>`);
+          const name = rt.lookup(object, "__name__");
+          const shown = name !== undefined && rt.isStr(name) ? ` (${name.v as string})` : "";
           return rt.str(
-            `<weakref at ${rt.address(this)}; to '${rt.tpName(object)}' at ${rt.address(object)}>`,
+            `<weakref at ${rt.address(this)}; to '${rt.tpName(object)}' at ${rt.address(object)}${shown}>`,
           );
         },
       },

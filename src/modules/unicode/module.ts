@@ -80,7 +80,7 @@ function databaseFunctions(
     if (!rt.isStr(text))
       throw rt.error(
         "TypeError",
-        `${what}() argument ${argument}must be a unicode character, not ${rt.tpName(text)}`,
+        `${what}() argument ${argument}must be a unicode character, not ${rt.argumentName(text)}`,
       );
     const value = text.v as string;
     const code = value.codePointAt(0);

@@ -260,7 +260,7 @@ export class Descriptors {
           return rt.str(`<built-in function ${this.$code.name}>`);
         },
         tp$richcompare(this: any, other: any, op: string) {
-          if (op !== "Eq" && op !== "NotEq") return rt.notImplemented;
+          if ((op !== "Eq" && op !== "NotEq") || other.ob$type !== this.ob$type) return rt.notImplemented;
           const same =
             this === other ||
             (other.$code !== undefined &&

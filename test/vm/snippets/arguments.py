@@ -213,3 +213,60 @@ class F:
         return C('f' + spec)
 print(f'{c:>5}' is c, type(f'{c}').__name__, type(f'{c!s:>5}').__name__, type(f'{c:>5}x').__name__, type(f'{F()}').__name__, type(f'{F():x}').__name__, f'{F():x}', f'{F()}{F()}')
 print(c.partition('z')[0] is c, c.rpartition('z')[2] is c, type(c.partition('c')[0]).__name__, c.partition('gh'))
+
+# --- io: files that are closed, or open for something else
+import io, os, tempfile
+d = tempfile.mkdtemp()
+p = os.path.join(d, 'x')
+with open(p, 'w') as f:
+    f.write('abc\ndef\n')
+def show(label, f, *args):
+    r = told(f, *args).replace(d, 'D')
+    print(label, args and str(args[0]).replace(d, 'D'), r)
+for label, make in [('raw r', lambda: io.FileIO(p)), ('raw w', lambda: io.FileIO(p + 'w', 'w')), ('rb', lambda: open(p, 'rb')),
+                    ('wb', lambda: open(p + 'w', 'wb')), ('BytesIO', lambda: io.BytesIO(b'abc')), ('StringIO', lambda: io.StringIO('abc')),
+                    ('r', lambda: open(p)), ('w', lambda: open(p + 'w', 'w'))]:
+    for name, *args in [('read',), ('read', 'a'), ('readline',), ('readlines',), ('tell',), ('seek', -1), ('seek', 0, 7), ('write', 1), ('readable',)]:
+        f = make()
+        if name == 'readable' and label != 'raw r' or label == 'wb' and args == ['a'] or name == 'readlines' and label == 'w':
+            f.close()
+            continue
+        show(f'{label} {name}', getattr(f, name), *args)
+        f.close()
+        if label in ('rb', 'wb', 'raw r', 'raw w') and (name != 'read' or label != 'wb') and name not in ('readline', 'readlines', 'readable'):
+            show(f'{label} closed {name}', getattr(f, name), *args)
+f = open(p, 'rb')
+for name, arg in [('readinto', b'ab'), ('readinto', 1), ('peek', 'a'), ('read1', None), ('write', b'x'), ('truncate', 1)]:
+    show(name, getattr(f, name), arg)
+f.close()
+show('peek', f.peek)
+for mode in ('q', 'rw', '', 'r+w', 'b', 1, None, 'x'):
+    show('FileIO', io.FileIO, p, mode)
+    show('open', open, p, mode)
+for args in [(), (None,), (1.5,), (-1,), ([],), ('a\0b',), (p + 'no',), (p, 'r', -1, 1), (p, 'r', -1, None, None, 'z'), (p, 'r', 0), (p, 'r', -1, None, None, None, False)]:
+    print(told(open, *args).replace(d, 'D'))
+print(told(open, p, zzz=1), told(open, p, file=1), told(open), repr(io.FileIO(p, 'w+')).replace(d, 'D'))
+f = io.FileIO(p)
+f.close()
+print(f, told(f.read), told(f.write, b''))
+
+# --- os: paths
+import os
+for f in (os.mkdir, os.rmdir, os.lstat, os.stat, os.remove, os.readlink, os.rename, os.symlink, os.chmod):
+    print(f.__name__, told(f), '|', told(f, None), '|', told(f, 1.5, 'a'), '|', told(f, 'a', 1.5), '|', told(f, zzz=1), '|', told(f, 1, 2, 3, 4, 5, 6, 7))
+print(told(os.makedirs), told(os.path.join), told(os.path.exists), told(os.path.commonprefix, None), told(os.getcwd, 1), told(os.getpid, 1))
+
+# --- qualified names inside eval
+f = eval('lambda: (lambda a: a)')
+print(f.__qualname__, f().__qualname__, told(f()), told(f(), 1, 2))
+print(eval('lambda: (lambda: (lambda b: b))')()().__qualname__, eval('lambda: (x for x in "ab")')().__qualname__, next(eval('((lambda: x) for x in "ab")')).__qualname__)
+print(repr(eval('(x for x in "ab")'))[:27], eval('lambda: (x for x in "ab")')().__name__)
+
+# --- weakref, aliases, bisect, builtin functions
+import bisect, types, weakref, unicodedata
+print(re.sub('0x[0-9a-f]+', '0x', repr(weakref.ref(int))))
+
+print(types.GenericAlias(len, (1, len)), types.GenericAlias(list, (bisect.bisect, re.compile)), list[int | None, 'a'], list[list[int]])
+print(told(bisect.bisect, 1, 1), told(bisect.bisect, 1, 1, hi=1), told(bisect.insort, None, 1), told(bisect.bisect), told(bisect.bisect, [], 1, zzz=1))
+print(len.__eq__(1), [].append.__eq__(len), len == 1, len != 1, [].append == [].append, len.__eq__(len))
+print(told(unicodedata.category, None), told(unicodedata.name, None), told(unicodedata.name, 'ab'))

@@ -16,7 +16,7 @@ interface Clause {
 
 export function comprehension(c: ClosureCompiler, node: ast.AnyComprehension, names: Names | undefined): Run {
   const { rt, R } = c;
-  const inner = new Names(names);
+  const inner = new Names(names, node.type === "GeneratorExp" ? "<genexpr>." : undefined);
   // All targets are bound before anything inside is compiled: a name means the comprehension's own variable everywhere.
   for (const g of node.generators) {
     if (g.is_async !== 0) throw new NeedsText();
@@ -73,7 +73,8 @@ export function comprehension(c: ClosureCompiler, node: ast.AnyComprehension, na
     case "GeneratorExp": {
       const elt = c.expr(node.elt, inner);
       const make = R["mkgen"] as (source: FrameInfo, js: unknown) => PyObject;
-      const data = { ...c.code.data, name: "<genexpr>", qualname: "<genexpr>", firstLine: node.lineno };
+      const qualname = `${names?.prefix ?? ""}<genexpr>`;
+      const data = { ...c.code.data, name: "<genexpr>", qualname, firstLine: node.lineno };
       const code = new c.system.codeType(data, c.code.unit, 0, c.code.filename, c.code.lineShift) as PyCode;
       const { tracebacks, thread } = c.system;
       function* loop(

@@ -19,7 +19,15 @@ export class Env {
 /** Names at compile time. */
 export class Names {
   readonly list: string[] = [];
-  constructor(readonly parent: Names | undefined) {}
+  /** What the `__qualname__` of functions made in this scope begins with. */
+  readonly prefix: string;
+  /** `scope` begins the names in it: "<lambda>.<locals>.", "<genexpr>."; undefined where a scope is none in 3.13. */
+  constructor(
+    readonly parent: Names | undefined,
+    scope?: string,
+  ) {
+    this.prefix = (parent?.prefix ?? "") + (scope ?? "");
+  }
 
   /** Index of a name that is bound in this scope. */
   bind(name: string): number {

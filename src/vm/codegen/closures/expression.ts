@@ -486,7 +486,7 @@ export class ClosureCompiler {
 
   private lambda(node: ast.Lambda, names: Names | undefined): Run {
     const { args } = node;
-    const inner = new Names(names);
+    const inner = new Names(names, "<lambda>.<locals>.");
     const all = [...args.posonlyargs, ...args.args, ...args.kwonlyargs].map((a) => a.arg);
     for (const extra of [args.vararg, args.kwarg]) if (extra !== null) all.push(extra.arg);
     for (const name of all) inner.bind(name);
@@ -496,7 +496,7 @@ export class ClosureCompiler {
     const data: CodeData = {
       kind: "function",
       name: "<lambda>",
-      qualname: "<lambda>",
+      qualname: `${names?.prefix ?? ""}<lambda>`,
       firstLine: node.lineno,
       lastLine: node.end_lineno,
       flags:

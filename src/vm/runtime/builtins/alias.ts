@@ -58,6 +58,10 @@ function substituteParameters(
   return args.map(substitute);
 }
 
+function isAlias(rt: Runtime, o: PyObject): boolean {
+  return rt.lookup(o, "__origin__") !== undefined && rt.lookup(o, "__args__") !== undefined;
+}
+
 /** How a parameter shows inside brackets. */
 function reprParameter(rt: Runtime, o: PyObject): string {
   if (o === rt.ellipsis) return "...";
@@ -67,7 +71,9 @@ function reprParameter(rt: Runtime, o: PyObject): string {
     const module = rt.moduleOf(o);
     return module === undefined || module === "builtins" ? o.$qualname : `${module}.${o.$qualname}`;
   }
-  return rt.repr(o);
+  const [name, module] = [rt.lookup(o, "__qualname__"), rt.lookup(o, "__module__")];
+  if (name === undefined || module === undefined || module === rt.none || isAlias(rt, o)) return rt.repr(o);
+  return rt.strOf(module) === "builtins" ? rt.strOf(name) : `${rt.strOf(module)}.${rt.strOf(name)}`;
 }
 
 function installGenericAlias(rt: Runtime): void {
