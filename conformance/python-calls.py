@@ -37,7 +37,7 @@ def targets(text):
     namespace = {}
     if module:
         namespace[module] = __import__(module)
-    elif re.fullmatch(r"[a-z]+", expression) and expression in sys.stdlib_module_names:
+    elif re.fullmatch(r"\w+", expression) and expression in sys.stdlib_module_names:
         value = namespace[expression] = __import__(expression)
         for name in getattr(value, "__all__", None) or [n for n in dir(value) if not n.startswith("_")]:
             if name not in left_out and callable(getattr(value, name)):
@@ -45,7 +45,7 @@ def targets(text):
         return
     value = eval(expression, namespace)
     for name in dir(value):
-        if name not in left_out and callable(getattr(value, name)):
+        if name not in left_out and callable(getattr(value, name, None)):
             yield f"{expression}.{name}", getattr(value, name)
 
 

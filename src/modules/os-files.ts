@@ -98,6 +98,16 @@ export function fileFunctions(
     if (!keeps(indexOf(rt, uid), host.uid) || !keeps(indexOf(rt, gid), host.gid))
       throw osError(rt, "EPERM", path);
   };
+  /** A time in seconds as nanoseconds, rounded down. */
+  const nanoseconds = (value: PyObject): bigint => {
+    if (!rt.isInstance(value, rt.types["float"])) return BigInt(rt.index(value)) * 1_000_000_000n;
+    const seconds = floatOf(rt, value);
+    if (Number.isNaN(seconds)) throw rt.error("ValueError", "Invalid value NaN (not a number)");
+    const whole = Math.floor(seconds);
+    if (Math.abs(whole) > 2 ** 53)
+      throw rt.error("OverflowError", "timestamp out of range for platform time_t");
+    return BigInt(whole) * 1_000_000_000n + BigInt(Math.floor((seconds - whole) * 1e9));
+  };
   const { scandir, entryType } = makeScandir(rt, context, { like, statOf: stats.make });
   const walk = makeWalk(rt, context, { like });
   const functions: Functions = {
@@ -219,12 +229,20 @@ export function fileFunctions(
       (path: PyObject, uid: PyObject, gid: PyObject) => chown(path, uid, gid, false),
     ],
     utime: [
-      "(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)",
-      (path: PyObject, times: PyObject, ns: PyObject) => {
+      "(path, times=None, *, ns=..., dir_fd=None, follow_symlinks=True)",
+      (path: PyObject, times: PyObject, ns: PyObject | undefined) => {
         const full = pathOf(path, "utime", true);
+        const two = (value: PyObject, told: string): PyObject[] => {
+          if (rt.isInstance(value, rt.types["tuple"]) && rt.len(value) === 2) return rt.toArray(value);
+          throw rt.error("TypeError", `utime: ${told}`);
+        };
+        if (times !== rt.none && ns !== undefined)
+          throw rt.error("ValueError", "utime: you may specify either 'times' or 'ns' but not both");
         let mtime = BigInt(Math.round(host.now() * 1e6)) * 1000n;
-        if (times !== rt.none) mtime = BigInt(Math.round(floatOf(rt, rt.toArray(times)[1]) * 1e6)) * 1000n;
-        else if (ns !== rt.none) mtime = BigInt(rt.index(rt.toArray(ns)[1]));
+        if (times !== rt.none)
+          [, mtime] = two(times, "'times' must be either a tuple of two ints or None").map(nanoseconds);
+        else if (ns !== undefined)
+          [, mtime] = two(ns, "'ns' must be a tuple of two ints").map((value) => BigInt(rt.index(value)));
         hostCall(rt, () => host.utime(full, mtime), path);
       },
     ],

@@ -110,9 +110,9 @@ export function installSorted(rt: Runtime): void {
       siftDown(heap, position, at, before);
     };
     const pop =
-      (name: string, before: typeof less) =>
+      (argument: string, before: typeof less) =>
       (heap: PyObject): PyObject => {
-        const list = items(heap, `${name}() argument`);
+        const list = items(heap, argument);
         const last = list.pop();
         if (last === undefined) throw rt.error("IndexError", "index out of range");
         if (list.length === 0) return last;
@@ -122,9 +122,9 @@ export function installSorted(rt: Runtime): void {
         return first;
       };
     const replace =
-      (name: string, before: typeof less) =>
+      (argument: string, before: typeof less) =>
       (heap: PyObject, item: PyObject): PyObject => {
-        const list = items(heap, `${name}() argument 1`);
+        const list = items(heap, argument);
         if (list.length === 0) throw rt.error("IndexError", "index out of range");
         const first = list[0];
         list[0] = item;
@@ -132,13 +132,12 @@ export function installSorted(rt: Runtime): void {
         return first;
       };
     const heapify =
-      (name: string, before: typeof less) =>
+      (argument: string, before: typeof less) =>
       (heap: PyObject): void => {
-        for (let i = (items(heap, `${name}() argument`).length >> 1) - 1; i >= 0; i--)
-          siftUp(heap, i, before);
+        for (let i = (items(heap, argument).length >> 1) - 1; i >= 0; i--) siftUp(heap, i, before);
       };
     const greater = (a: PyObject, b: PyObject): boolean => less(b, a);
-    const heapreplace = replace("heapreplace", less);
+    const heapreplace = replace("heapreplace() argument 1", less);
     const functions: Functions = {
       heappush: [
         "(heap, item, /)",
@@ -147,7 +146,7 @@ export function installSorted(rt: Runtime): void {
           siftDown(heap, 0, items(heap).length - 1, less);
         },
       ],
-      heappop: ["(heap, /)", pop("heappop", less)],
+      heappop: ["(heap, /)", pop("heappop() argument", less)],
       heapreplace: ["(heap, item, /)", heapreplace],
       heappushpop: [
         "(heap, item, /)",
@@ -158,10 +157,10 @@ export function installSorted(rt: Runtime): void {
           return heapreplace(heap, item);
         },
       ],
-      heapify: ["(heap, /)", heapify("heapify", less)],
-      _heappop_max: ["(heap, /)", pop("_heappop_max", greater)],
-      _heapreplace_max: ["(heap, item, /)", replace("_heapreplace_max", greater)],
-      _heapify_max: ["(heap, /)", heapify("_heapify_max", greater)],
+      heapify: ["(heap, /)", heapify("heapify() argument", less)],
+      _heappop_max: ["(heap, /)", pop("_heappop_max() argument", greater)],
+      _heapreplace_max: ["(heap, item, /)", replace("_heapreplace_max() argument 1", greater)],
+      _heapify_max: ["(heap, /)", heapify("_heapify_max() argument", greater)],
     };
     addFunctions(rt, module, functions);
   });

@@ -43,9 +43,9 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
     if (!s.readable) io.unsupported(isRaw(self as PyObject) ? "File not open for reading" : "read");
     return s;
   };
-  const writable = (self: any, doing: string): ByteStream => {
-    const s = stream(self, `${doing} ${doing === "write" ? "to" : "of"}`);
-    if (!s.writable) io.unsupported(isRaw(self as PyObject) ? "File not open for writing" : doing);
+  const writable = (self: any, name: string, doing: string): ByteStream => {
+    const s = stream(self, doing);
+    if (!s.writable) io.unsupported(isRaw(self as PyObject) ? "File not open for writing" : name);
     return s;
   };
   /** A buffer that can be written to. */
@@ -91,7 +91,7 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
         // A reader refuses before it looks at what is given.
         if (!isRaw(self as PyObject) && streamOf(self)?.writable === false) io.unsupported("write");
         const bytes = bytesOf(rt, data);
-        writable(self, "write").write(bytes);
+        writable(self, "write", "write to").write(bytes);
         return rt.int(bytes.length);
       },
     ],
@@ -122,7 +122,7 @@ export function makeBinaryTypes(rt: Runtime, context: ModuleContext, io: IoTypes
       "(self, pos=None, /)",
       (self: any, pos: PyObject) => {
         if (self.isMemory === true) sizeOf(rt, pos);
-        const s = writable(self, "truncate");
+        const s = writable(self, "truncate", "truncate of");
         const size = optionalIndex(rt, pos, s.position);
         if (size < 0) {
           if (self.isMemory !== true) throw osError(rt, "EINVAL");

@@ -270,3 +270,17 @@ print(types.GenericAlias(len, (1, len)), types.GenericAlias(list, (bisect.bisect
 print(told(bisect.bisect, 1, 1), told(bisect.bisect, 1, 1, hi=1), told(bisect.insort, None, 1), told(bisect.bisect), told(bisect.bisect, [], 1, zzz=1))
 print(len.__eq__(1), [].append.__eq__(len), len == 1, len != 1, [].append == [].append, len.__eq__(len))
 print(told(unicodedata.category, None), told(unicodedata.name, None), told(unicodedata.name, 'ab'))
+
+# --- os.utime
+import os, tempfile
+p = os.path.join(tempfile.mkdtemp(), 'x')
+open(p, 'w').close()
+for args, kw in [(((1, 1.123456789),), {}), (((1, -1.5),), {}), (((1, 0.1),), {}), (((3, 4),), {}), ((), {'ns': (1, 2)}), (('a',), {}), (((1,),), {}), (([1, 2],), {}), (((1, 'a'),), {}),
+                 (((1, 2),), {'ns': (1, 2)}), ((), {'ns': (1,)}), ((None,), {'ns': None}), ((), {'ns': (1, 1.5)})]:
+    print(args, kw, told(os.utime, p, *args, **kw))
+    if len(args) < 2 and 'ns' in kw or args[:1] and type(args[0]) is tuple:
+        print('', os.stat(p).st_mtime_ns)
+
+# --- sumprod, separators: no JavaScript error (3.12)
+import math, json
+print(told(math.sumprod, [1], []), told(math.sumprod, [1, 2], [3, 4]), told(json.dumps, [], separators=()))
