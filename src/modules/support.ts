@@ -213,7 +213,7 @@ export function osError(
  */
 export function initialised<T>(rt: Runtime, self: PyObject, field: string): T {
   const state: unknown = self[field];
-  if (state === undefined) throw rt.error("ValueError", `${rt.tpName(self)} object is not initialized`);
+  if (state === undefined) throw rt.error("ValueError", `${rt.typeName(self)} object is not initialized`);
   return state as T;
 }
 
