@@ -13,7 +13,7 @@
 import { ExpansionError, type ExpansionResult, type Template, type Value } from "../datastore/index.js";
 import { buildDependencies, shellExpansion } from "./dependencies.js";
 import type { Dependencies, DependencyContext, Trace } from "./dependencies.js";
-import { FlagShapes, type FlagShape } from "./flags.js";
+import { FlagShapes, sameFlags, type FlagShape } from "./flags.js";
 import { KeyTable, type Key } from "./keys.js";
 import { PlainValues } from "./plain-values.js";
 
@@ -179,40 +179,67 @@ export class RecipeAnswers {
       if (!(error instanceof ExpansionError)) throw error;
       throw this.failedAgain(key, error);
     }
-    const { context, answers } = this;
-    const isKept = conditions !== undefined && context.store.version === this.#version;
-    const trace: Trace = {
-      calls: new Map(),
-      lookups: new Map(),
-      excluded: NO_NAMES,
-      leavesExported: conditions?.isShell === true,
-    };
-    const { names, value } = buildDependencies(key.name, context, isKept ? this.expansion : undefined, trace);
-    const keys = names.size === 0 ? NONE : Array.from(names, (name) => answers.keys.of(name));
-    const apart = trace.leavesExported ? [...trace.excluded] : NONE;
+    const stands = conditions !== undefined && this.context.store.version === this.#version;
+    if (stands) {
+      const simple = this.simple(key, conditions as Conditions);
+      if (simple !== undefined) return this.keep(key, simple, conditions);
+    }
+    return this.built(key, conditions, stands ? this.expansion : undefined);
+  }
+
+  /** A plain text's answer, or one's of names alone, with flags that name themselves at most: it can be read off. */
+  private simple(key: Key, { shape, plain, found }: Conditions): Answer | undefined {
+    if (this.kind === "library" || found !== undefined || shape?.isSimple === false) return undefined;
+    const { ignored } = this.context;
+    let keys: readonly Key[] = plain;
+    if (shape !== undefined && shape.counted.length > 0)
+      keys = [...plain, ...this.keysOf(shape.counted.map((flag) => `${key.name}[${flag}]`))];
+    if (ignored.size > 0) keys = keys.filter(({ name }) => !ignored.has(name));
+    return new Answer(keys, this.raw === null && this.kind === "variable" ? "" : this.raw, false);
+  }
+
+  /** Any other key's answer. */
+  private built(
+    key: Key,
+    conditions: Conditions | undefined,
+    expansion: ExpansionResult | undefined,
+  ): Answer {
+    const { context } = this;
+    const calls = new Map<string, boolean>();
+    const lookups = new Map<string, string | null>();
+    const leavesExported = conditions?.isShell === true;
+    const trace: Trace = { calls, lookups, excluded: NO_NAMES, leavesExported };
+    const { names, value } = buildDependencies(key.name, context, expansion, trace);
+    const apart = leavesExported ? [...trace.excluded] : NONE;
     if (!this.areApart(apart)) {
       const all = buildDependencies(key.name, context);
-      return new Answer(
-        Array.from(all.names, (name) => answers.keys.of(name)),
-        all.value,
-        false,
-      );
+      return new Answer(this.keysOf(all.names), all.value, false);
     }
-    const answer = new Answer(keys, value, trace.leavesExported);
-    // What a recipe alone has is met once; so the first time nothing is kept.
-    if (conditions === undefined || key.met === 0 || context.store.version !== this.#version) return answer;
-    const { calls, lookups } = trace;
-    const kept = new Kept(
-      answer,
-      conditions,
-      calls.size === 0 ? NONE : Array.from(calls.keys(), (name) => answers.keys.of(name)),
-      calls.size === 0 ? NONE : [...calls.values()],
-      lookups.size === 0 ? NONE : [...lookups],
-      apart,
-    );
+    const answer = new Answer(this.keysOf(names), value, leavesExported);
+    return this.keep(key, answer, conditions, this.keysOf(calls.keys()), [...calls.values()], lookups, apart);
+  }
+
+  /** What a recipe alone has is met once; so the first time nothing is kept. */
+  private keep(
+    key: Key,
+    answer: Answer,
+    conditions: Conditions | undefined,
+    calls: readonly Key[] = NONE,
+    areVariables: readonly boolean[] = NONE,
+    lookups?: ReadonlyMap<string, string | null>,
+    apart: readonly string[] = NONE,
+  ): Answer {
+    if (conditions === undefined || key.met === 0 || this.context.store.version !== this.#version)
+      return answer;
+    const looked = lookups === undefined || lookups.size === 0 ? NONE : [...lookups];
+    const kept = new Kept(answer, conditions, calls, areVariables, looked, apart);
     if (key.kept.length === 0) key.kept = [kept];
     else if (key.kept.unshift(kept) > ALTERNATIVES) key.kept.pop();
     return answer;
+  }
+
+  private keysOf(names: Iterable<string>): Key[] {
+    return Array.from(names, (name) => this.answers.keys.of(name));
   }
 
   /** What failed fails again, with the way that leads there; but an error of OVERRIDES is told once. */
@@ -305,7 +332,7 @@ export class RecipeAnswers {
   /** What an answer for the key of the moment will hold by; undefined if it cannot be kept. */
   private conditions(key: Key): Conditions | undefined {
     const { raw } = this;
-    const flags = this.#seen.flags === null || key.met === 0 ? null : [...this.#seen.flags].flat();
+    const flags = this.#seen.flags === null || key.met === 0 ? null : inTurn(this.#seen.flags);
     const shape = this.shapeOf(key);
     if (shape?.isPlain === false) return undefined;
     const flagTexts = this.textsOfFlags(key, shape);
@@ -454,20 +481,16 @@ function plainExpansion(unexpanded: string, value: string, names: readonly strin
   return { value, unexpanded, variable: undefined, references: new Set(names), python: NO_CODE };
 }
 
+/** Keys and values in turn. */
+function inTurn(map: ReadonlyMap<string, Value>): readonly unknown[] {
+  const list: unknown[] = [];
+  for (const [key, value] of map) list.push(key, value);
+  return list;
+}
+
 function sameTexts(left: readonly string[], right: readonly string[]): boolean {
   if (left === right) return true;
   if (left.length !== right.length) return false;
   for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
-  return true;
-}
-
-function sameFlags(kept: readonly unknown[] | null, flags: ReadonlyMap<string, Value> | null): boolean {
-  if (kept === null || flags === null) return kept === flags;
-  if (kept.length !== flags.size * 2) return false;
-  let i = 0;
-  for (const [flag, value] of flags) {
-    if (kept[i] !== flag || kept[i + 1] !== value) return false;
-    i += 2;
-  }
   return true;
 }
