@@ -22,6 +22,7 @@ const ALTERNATIVES = 12;
 const NONE: readonly never[] = [];
 const NO_CODE: ReadonlySet<string> = new Set();
 const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_FLAGS: ReadonlyMap<string, Value> = new Map();
 
 /** Dependencies that many recipes share. */
 export class Answer {
@@ -273,7 +274,11 @@ export class RecipeAnswers {
     this.expansion = undefined;
     this.found = undefined;
     seen.flags = null;
-    if (library.has(key.name)) {
+    if (key.library !== library) {
+      key.library = library;
+      key.isLibrary = library.has(key.name);
+    }
+    if (key.isLibrary) {
       this.kind = "library";
       return true;
     }
@@ -359,9 +364,10 @@ export class RecipeAnswers {
   // ---- worked out once for a key, when it is asked for
 
   private shapeOf(key: Key): FlagShape | undefined {
-    if (this.#seen.flags === null) return undefined;
+    const { flags } = this.#seen;
+    if (flags === null) return undefined;
     return (this.shape ??= this.#shapes.of(
-      this.context.store.getVarFlags(key.name) ?? new Map<string, Value>(),
+      areAllSeen(flags) ? flags : (this.context.store.getVarFlags(key.name) ?? NO_FLAGS),
     ));
   }
 
@@ -479,6 +485,12 @@ function filledIn({ literals }: Template, values: readonly string[]): string {
 /** What an expansion gives that finds the names of a text and nothing further. */
 function plainExpansion(unexpanded: string, value: string, names: readonly string[]): ExpansionResult {
   return { value, unexpanded, variable: undefined, references: new Set(names), python: NO_CODE };
+}
+
+/** Whether all flags of a record are flags that anybody sees: none the store's own, none weak. */
+function areAllSeen(flags: ReadonlyMap<string, Value>): boolean {
+  for (const flag of flags.keys()) if (flag.startsWith("_")) return false;
+  return true;
 }
 
 /** Keys and values in turn. */

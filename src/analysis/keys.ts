@@ -39,6 +39,9 @@ export class Key {
 
   /** Beyond U+FFFF the order of UTF-16 units is not that of code points. */
   readonly isWide: boolean;
+  /** The functions of the metadata's own modules that it was last looked for among, and whether it is one. */
+  library: unknown;
+  isLibrary = false;
 
   constructor(readonly name: string) {
     this.flag = flagOf(name);
@@ -104,7 +107,9 @@ export class KeyTable {
         if (++key.met === 2) this.#shared.push(key);
       } else ranks[ranked++] = key.rank;
     }
-    const known = Array.from(ranks.subarray(0, ranked).sort(), (rank) => this.#ordered[rank]);
+    ranks.subarray(0, ranked).sort();
+    const known: Key[] = [];
+    for (let i = 0; i < ranked; i++) known.push(this.#ordered[ranks[i]]);
     const sorted = fresh.length === 0 ? known : merged(known, fresh.sort(inOrder));
     for (let position = 0; position < sorted.length; position++) sorted[position].position = position;
     return sorted;
@@ -119,20 +124,28 @@ export class KeyTable {
   }
 
   #forgetOld(now: number): void {
+    // With forEach: an iterator makes an object for each of the names.
     const before = now - WALKS;
-    for (const key of this.#known.values()) {
-      if (key.walk < before) {
+    const isOld = (key: Key): boolean => key.walk < before;
+    const need = (key: Key): void => {
+      key.neededAt = now;
+    };
+    this.#known.forEach((key) => {
+      if (isOld(key)) {
         key.kept = NONE as unknown as Kept[];
         key.answer = undefined;
       }
-    }
-    for (const { kept } of this.#known.values()) {
+    });
+    this.#known.forEach(({ kept }) => {
       for (const { answer, plain, calls } of kept) {
-        for (const keys of [answer.keys, plain, calls]) for (const key of keys) key.neededAt = now;
+        answer.keys.forEach(need);
+        plain.forEach(need);
+        calls.forEach(need);
       }
-    }
-    for (const [name, key] of this.#known)
-      if (key.rank < 0 && key.walk < before && key.neededAt !== now) this.#known.delete(name);
+    });
+    this.#known.forEach((key, name) => {
+      if (key.rank < 0 && isOld(key) && key.neededAt !== now) this.#known.delete(name);
+    });
   }
 
   #forgetAll(): void {

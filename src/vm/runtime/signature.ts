@@ -160,6 +160,9 @@ function literal(rt: Runtime, text: string | undefined, signature: string): PyOb
   throw new SandbakeError("native-signature", `default ${text} of ${signature} is not a literal`);
 }
 
+/** Handed to every call without keywords: implementations read what they are given, and never change it. */
+const NO_KEYWORDS = new Map<string, PyObject>();
+
 /**
  * Binds a call to the parameters. `self` (when given) comes before `args`.
  * @returns the implementation's arguments
@@ -189,7 +192,7 @@ export function bindArguments(
 
   let extraKeywords: Map<string, PyObject> | undefined;
   let keywordValues: (PyObject | undefined)[] | undefined;
-  if (signature.varkw !== undefined) extraKeywords = new Map();
+  if (signature.varkw !== undefined) extraKeywords = hasKeywords ? new Map() : NO_KEYWORDS;
   if (keywordOnly.length > 0) keywordValues = new Array<PyObject | undefined>(keywordOnly.length);
 
   if (given > total && signature.varargs === undefined) refuse(rt, called, signature, self, given, kw);
