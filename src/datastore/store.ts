@@ -55,6 +55,11 @@ export class DataStore extends LayeredRecords {
   private filters: ReadonlyMap<string, string>;
   private renames: ReadonlyMap<string, string>;
   private usedFilters: Set<string> | null = null;
+  /**
+   * @internal What stands for the store in a Python VM. With the store itself, for V8's collections of young objects take
+   * whatever a WeakMap leads to for alive: every recipe's store would be moved to the old ones.
+   */
+  handle: unknown;
   private isTracking: boolean;
   private readonly variableHistory: VariableHistory;
   private readonly includeHistory: IncludeHistory;

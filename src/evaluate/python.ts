@@ -93,6 +93,8 @@ class MetadataPython implements PythonSide {
   #lastId: number | undefined;
   /** Namespaces with `d` added, as inline expressions see them, and the version of what they were copied from. */
   readonly #scopes = new WeakMap<PyDict, { readonly globals: PyDict; readonly version: unknown }>();
+  /** Those of them that hold a `d`. */
+  readonly #lent = new Set<PyDict>();
 
   constructor(readonly options: PythonOptions) {
     const rt = new Runtime({ host: options.host, budget: new Budget(options.limits, options.gauges) });
@@ -307,6 +309,7 @@ class MetadataPython implements PythonSide {
       this.#scopes.set(namespace, (scope = { globals, version }));
     }
     scope.globals.setStr("d", this.#bb.wrap(store));
+    this.#lent.add(scope.globals);
     return scope.globals;
   }
 
@@ -465,9 +468,15 @@ class MetadataPython implements PythonSide {
     }
   }
 
-  /** What counts on in the VM begins for each recipe where the configuration left it. */
+  /**
+   * What counts on in the VM begins for each recipe where the configuration left it. What the recipe before is still held
+   * by is let go of: inline caches keep the namespaces that they met last, and through `d` a whole store would stay.
+   */
   #beginUnit(): void {
     const rt = this.#rt;
+    for (const globals of this.#lent) globals.setStr("d", rt.none);
+    this.#lent.clear();
+    this.#code.thread.letGo();
     this.#lastId ??= rt.lastId;
     rt.lastId = this.#lastId;
     // random.gauss keeps every second number that it draws.

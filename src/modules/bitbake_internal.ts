@@ -21,7 +21,6 @@ type Keywords = ReadonlyMap<string, PyObject>;
 /** See the file's comment. */
 export class BitBakeInternal {
   #handles: NativeTypeHandle[] = [];
-  readonly #wrappers = new WeakMap<DataStore, PyObject>();
   #type: PyType | undefined;
 
   constructor(private readonly binding: Binding) {}
@@ -67,12 +66,15 @@ export class BitBakeInternal {
 
   /** The one Python object of a store. */
   wrap(store: DataStore): PyObject {
-    let wrapper = this.#wrappers.get(store);
-    if (wrapper === undefined) {
-      wrapper = this.binding.rt.alloc(this.#type) as PyObject;
-      wrapper["$store"] = store;
-      this.#wrappers.set(store, wrapper);
-    }
+    const known = store.handle as PyObject | undefined;
+    if (known?.["$binding"] === this.binding) return known;
+    return this.#handleOf(store, this.binding.rt.alloc(this.#type) as PyObject);
+  }
+
+  #handleOf(store: DataStore, wrapper: PyObject): PyObject {
+    wrapper["$store"] = store;
+    wrapper["$binding"] = this.binding;
+    store.handle = wrapper;
     return wrapper;
   }
 
@@ -153,16 +155,7 @@ export class BitBakeInternal {
       module: "bitbake_internal",
       doc: "BitBake's variables: what metadata knows as d.",
       subclassable: false,
-      new: [
-        "(cls)",
-        (cls: PyType) => {
-          const made = rt.alloc(cls) as PyObject;
-          const fresh = binding.newStore();
-          made["$store"] = fresh;
-          this.#wrappers.set(fresh, made);
-          return made;
-        },
-      ],
+      new: ["(cls)", (cls: PyType) => this.#handleOf(binding.newStore(), rt.alloc(cls) as PyObject)],
       methods: {
         getVar: [
           "(self, var, expand=True, noweakdefault=False, parsing=False)",
