@@ -27,6 +27,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   vardepvalueexclude: ["foo|x"],
   export: ["1"],
   doc: ["d"],
+  deps: ["do_b", "do_c"],
   other: ["${A} ${UNSET}", "${@d.getVar('C') or ''}"],
 };
 
@@ -69,7 +70,7 @@ function storeOf(writes: Writes): DataStore {
   store.setVarFlag("do_a", "func", "1");
   for (const [name, text, flag] of writes) {
     if (flag === null) store.setVar(name, text, { parsing: true });
-    else store.setVarFlag(name, flag, text);
+    else store.setVarFlag(name, flag, flag === "deps" ? [text] : text);
   }
   return store;
 }
@@ -133,5 +134,19 @@ describe("kept answers", () => {
     expect(names()).to.deep.equal(["do_a", "A", "B", "do_a[func]", "C", "NEW"]);
     store.setVarFlag("C", "vardeps", "NEWER");
     expect(names()).to.deep.equal(["do_a", "A", "B", "do_a[func]", "C", "NEWER"]);
+  });
+
+  it("are shared by tasks whose flags differ in values that do not count, such as the list of tasks before it", () => {
+    const terms = options(new Answers());
+    const answerFor = (deps: readonly string[], vardeps: string): unknown => {
+      const store = storeOf([["do_a", vardeps, "vardeps"]]);
+      store.setVarFlag("do_a", "deps", deps);
+      signRecipe(store, ["do_a"], terms);
+      return terms.answers?.keys.of("do_a").answer;
+    };
+    answerFor(["do_b"], "C"); // what is met once is not kept
+    const kept = answerFor(["do_c"], "C");
+    expect(answerFor(["do_b", "do_c"], "C")).to.equal(kept);
+    expect(answerFor(["do_c"], "foo")).not.to.equal(kept);
   });
 });
