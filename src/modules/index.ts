@@ -27,6 +27,7 @@ import { ModuleContext, type ModuleOptions } from "./context.js";
 import { installErrno } from "./errno.js";
 import { installFinders } from "./finders.js";
 import { installFunctools } from "./functools.js";
+import { installGlob } from "./glob.js";
 import { installHashlib } from "./hashlib.js";
 import { installImporting } from "./importing.js";
 import { installIo } from "./io/io.js";
@@ -51,6 +52,7 @@ export function installModules(rt: Runtime, options: ModuleOptions): ModuleConte
   installSys(rt, context, io);
   installErrno(rt);
   installOs(rt, context);
+  installGlob(rt, context);
   installTime(rt, context);
   installRe(rt);
   installItertools(rt);

@@ -96,6 +96,17 @@ export const repairs: ReadonlyMap<string, (text: string) => string> = new Map([
           () => entryFormat,
         ),
   ],
+  // The plain case at once (glob.ts).
+  [
+    "glob",
+    (text: string) =>
+      text
+        .replace(/^import contextlib$/m, "import contextlib,_sandbake_glob")
+        .replace(
+          /^ return list\(iglob\(/m,
+          " if type(pathname)is str and root_dir is None and dir_fd is None and not(recursive or include_hidden):return _sandbake_glob.glob(pathname)\n$&",
+        ),
+  ],
   // Debugging prints that brython left in Template.
   [
     "string",
