@@ -207,6 +207,15 @@ function failed({ file, part: { mc } }: FileItem, why: unknown): Packed {
           { file },
         );
   const result = { file, mc, messages: [], error: failureOf(error) };
-  const nothing = { messages: [], targets: 0, skipped: 0, cost: 0, own: [], shared: [], fresh: [] };
-  return { json: JSON.stringify(result), failed: true, keep: false, ...nothing };
+  const nothing = {
+    sha256: "",
+    messages: [],
+    targets: 0,
+    skipped: 0,
+    cost: 0,
+    own: [],
+    shared: [],
+    fresh: [],
+  };
+  return { json: new TextEncoder().encode(JSON.stringify(result)), failed: true, keep: false, ...nothing };
 }

@@ -1,6 +1,6 @@
 /**
  * Results of a run on disk: an index (what the run was, the stamps of all it looked at, where each result lies) and a data
- * file with the results one after the other. Both are written under another name and renamed, the index last; it names
+ * file with the results one after the other, written as they come. Both are written under another name and renamed, the index last; it names
  * its data file, whose name holds the hash of what it holds. So a reader finds a whole pair or none, whenever a writer
  * is killed and however many there are. The index carries its own checksum, each result its own; what does not fit, or
  * another program version wrote, is as if it were not there.
@@ -70,8 +70,8 @@ interface IndexFile extends StoredRun {
   readonly data: string;
 }
 
-/** A result to be kept: made now, or lying in the run read before. */
-export type EntryToStore = Omit<StoredEntry, "offset" | "length" | "sha256"> & { readonly json: string };
+/** A result to be kept, made now or lying in the run read before. */
+export type EntryToStore = Omit<StoredEntry, "offset" | "length">;
 
 /** A run read from disk; results are read one by one, when they are asked for. */
 export class OpenedRun {
@@ -80,8 +80,8 @@ export class OpenedRun {
     private readonly path: string,
   ) {}
 
-  /** The JSON of a result; undefined if it is damaged. */
-  read(entry: StoredEntry): string | undefined {
+  /** The JSON of a result in UTF-8; undefined if it is damaged. */
+  read(entry: StoredEntry): Uint8Array | undefined {
     const bytes = Buffer.alloc(entry.length);
     let file: number | undefined;
     try {
@@ -92,7 +92,7 @@ export class OpenedRun {
     } finally {
       if (file !== undefined) closeSync(file);
     }
-    return sha256(bytes) === entry.sha256 ? bytes.toString("utf8") : undefined;
+    return sha256(bytes) === entry.sha256 ? bytes : undefined;
   }
 }
 
@@ -121,35 +121,95 @@ export class RunStore {
     }
   }
 
-  /** Writes a run. False if the folder cannot be written: the run is evaluated again next time, nothing else is lost. */
-  write(run: Omit<StoredRun, "entries">, entries: readonly EntryToStore[]): boolean {
-    const temporary: string[] = [];
-    try {
-      mkdirSync(this.folder, { recursive: true });
-      const chunks: Buffer[] = [];
-      let offset = 0;
-      const stored = entries.map(({ json, ...entry }): StoredEntry => {
-        const bytes = Buffer.from(json, "utf8");
-        chunks.push(bytes);
-        offset += bytes.length;
-        return { ...entry, offset: offset - bytes.length, length: bytes.length, sha256: sha256(bytes) };
-      });
-      const data = `${this.name}.${sha256(stored.map((entry) => entry.sha256).join()).slice(0, 16)}.data`;
-      const place = (name: string, content: string | Uint8Array): void => {
-        const path = join(this.folder, `${name}.${randomBytes(6).toString("hex")}.part`);
-        temporary.push(path);
-        writeFileSync(path, content);
-        renameSync(path, join(this.folder, name));
-      };
-      place(data, Buffer.concat(chunks));
-      const body = JSON.stringify({ ...run, entries: stored, data } satisfies IndexFile);
-      place(`${this.name}.index`, `${headOf(body)}\n${body}`);
+  /** Begins to write a run. */
+  begin(): RunWriter {
+    return new RunWriter(this.folder, this.name);
+  }
+}
+
+/** A file under another name, open. */
+interface Part {
+  readonly path: string;
+  readonly file: number;
+}
+
+/**
+ * Writes a run while it goes on: results as they come, and at the end what makes them a run. Where the folder cannot be
+ * written the run is evaluated again next time, nothing else is lost.
+ */
+export class RunWriter {
+  readonly #entries: StoredEntry[] = [];
+  /** Files under other names that are to be removed if the run does not end. */
+  readonly #temporary: string[] = [];
+  readonly #open = new Set<number>();
+  #data: Part | undefined;
+  #offset = 0;
+  #failed = false;
+
+  constructor(
+    private readonly folder: string,
+    private readonly name: string,
+  ) {}
+
+  /** @param json of the entry's sha256 */
+  append(entry: EntryToStore, json: Uint8Array): void {
+    this.#attempt(() => {
+      this.#data ??= this.#create(`${this.name}.data`);
+      writeFileSync(this.#data.file, json);
+      const { length } = json;
+      // An entry of an earlier run has a place already: it is this one that counts.
+      this.#entries.push({ ...entry, offset: this.#offset, length });
+      this.#offset += length;
+    });
+  }
+
+  /** Ends the run: from now on readers find it. False if it could not be written. */
+  end(run: Omit<StoredRun, "entries">): boolean {
+    this.#attempt(() => {
+      const entries = this.#entries;
+      const data = `${this.name}.${sha256(entries.map((entry) => entry.sha256).join()).slice(0, 16)}.data`;
+      this.#place(this.#data ?? this.#create(data), data);
+      const index = `${this.name}.index`;
+      const part = this.#create(index);
+      const body = JSON.stringify({ ...run, entries, data } satisfies IndexFile);
+      writeFileSync(part.file, `${headOf(body)}\n${body}`);
+      this.#place(part, index);
+      this.#temporary.length = 0;
       this.#sweep(data);
-      return true;
+    });
+    return !this.#failed;
+  }
+
+  /** Unless the run has ended, what was written is removed. */
+  drop(): void {
+    this.#failed = true;
+    for (const file of this.#open) closeSync(file);
+    this.#open.clear();
+    for (const path of this.#temporary) rmSync(path, { force: true });
+  }
+
+  #attempt(body: () => void): void {
+    if (this.#failed) return;
+    try {
+      body();
     } catch {
-      for (const path of temporary) rmSync(path, { force: true });
-      return false;
+      this.drop();
     }
+  }
+
+  #create(name: string): Part {
+    mkdirSync(this.folder, { recursive: true });
+    const path = join(this.folder, `${name}.${randomBytes(6).toString("hex")}.part`);
+    const file = openSync(path, "w");
+    this.#temporary.push(path);
+    this.#open.add(file);
+    return { path, file };
+  }
+
+  #place({ path, file }: Part, name: string): void {
+    this.#open.delete(file);
+    closeSync(file);
+    renameSync(path, join(this.folder, name));
   }
 
   /** Removes what earlier writers left, complete or not. */

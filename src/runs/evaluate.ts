@@ -5,12 +5,14 @@
 import type { Message } from "../evaluate/evaluator.js";
 import { evaluateToResult, type RecipeResult } from "../layers/evaluate-all.js";
 import type { Workspace } from "../layers/workspace.js";
-import type { Recorder } from "./recorder.js";
+import { sha256, type Recorder } from "./recorder.js";
 
 /** A result on its way. Plain data. */
 export interface Packed {
-  /** The RecipeResult as JSON. */
-  readonly json: string;
+  /** The RecipeResult as JSON in UTF-8. */
+  readonly json: Uint8Array<ArrayBuffer>;
+  /** Of `json`; empty where nothing is to be kept. */
+  readonly sha256: string;
   readonly messages: readonly Message[];
   readonly targets: number;
   readonly skipped: number;
@@ -29,6 +31,7 @@ export interface Packed {
 /** Evaluates files of one workspace, in one thread. */
 export class PackingEvaluator {
   readonly #numbers = new Map<string, number>();
+  readonly #encoder = new TextEncoder();
 
   #workspace: Workspace;
 
@@ -65,8 +68,9 @@ export class PackingEvaluator {
     const result = evaluateToResult(part, file);
     const cost = Math.round(performance.now() - start);
     const summaries = "summaries" in result ? result.summaries : [];
+    const json = this.#encoder.encode(JSON.stringify(result));
     const counts = {
-      json: JSON.stringify(result),
+      json,
       messages: result.messages,
       targets: summaries.length,
       skipped: summaries.reduce((n, { skipped }) => (skipped === undefined ? n : n + 1), 0),
@@ -75,7 +79,7 @@ export class PackingEvaluator {
       cost,
     };
     const { recorder } = this;
-    if (recorder === undefined) return { ...counts, own: [], shared: [], fresh: [] };
+    if (recorder === undefined) return { ...counts, sha256: "", own: [], shared: [], fresh: [] };
     const { host } = part.evaluator;
     const paths = new Set([file, ...summaries.flatMap(({ fileDepends }) => fileDepends)]);
     const { own, shared } = recorder.takeFor(
@@ -83,7 +87,7 @@ export class PackingEvaluator {
       [...paths].map((path) => host.realpath(path)),
     );
     const fresh = this.#number(recorder);
-    return { ...counts, own: this.#of(own), shared: this.#of(shared), fresh };
+    return { ...counts, sha256: sha256(json), own: this.#of(own), shared: this.#of(shared), fresh };
   }
 
   #number(recorder: Recorder): Packed["fresh"] {
@@ -102,13 +106,14 @@ export function unpack(
   file: string,
   mc: string,
   packed: Pick<Packed, "targets" | "skipped" | "failed"> & { readonly messages: readonly Message[] },
-  json: () => string,
+  json: () => Uint8Array,
   cached: boolean,
 ): RecipeResult {
   const { targets, skipped, failed, messages } = packed;
-  if (failed) return JSON.parse(json()) as RecipeResult;
+  const parsed = (): RecipeResult => JSON.parse(new TextDecoder().decode(json())) as RecipeResult;
+  if (failed) return parsed();
   let read: Exclude<RecipeResult, { error: unknown }> | undefined;
-  const whole = (): typeof read => (read ??= JSON.parse(json()) as Exclude<RecipeResult, { error: unknown }>);
+  const whole = (): typeof read => (read ??= parsed() as Exclude<RecipeResult, { error: unknown }>);
   return {
     file,
     mc,

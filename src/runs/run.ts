@@ -13,7 +13,7 @@ import type { EvaluateAllOptions, RecipeResult } from "../layers/evaluate-all.js
 import type { Workspace } from "../layers/workspace.js";
 import type { NodeHost } from "../sandbox/host/node.js";
 import { Crew, type CrewResult } from "./crew.js";
-import type { EntryToStore, OpenedRun, RunStore, StoredEntry, StoredPart } from "./disk.js";
+import type { OpenedRun, RunStore, RunWriter, StoredEntry, StoredPart } from "./disk.js";
 import { PackingEvaluator, unpack } from "./evaluate.js";
 import type { Opened, Opener } from "./opener.js";
 import { Recorder, sha256 } from "./recorder.js";
@@ -157,15 +157,16 @@ export class LayerRun<Facts> {
     }));
   }
 
-  /** The results, in order. What was evaluated is kept for the next run when all have been told. */
+  /** The results, in order. What was evaluated is written as it comes; the next run finds it once all have been told. */
   async *results({ files, signal }: EvaluateAllOptions = {}): AsyncGenerator<RecipeResult, void, void> {
     const items = this.#parts.flatMap((part) => (files ?? part.files).map((file) => ({ mc: part.mc, file })));
     const missing = new Set<number>();
     items.forEach(({ mc, file }, index) => {
       if (!this.#valid.has(keyOf(mc, file))) missing.add(index);
     });
-    const made: EntryToStore[] = [];
     const shared = new Set<number>();
+    const writes = files === undefined && (missing.size > 0 || this.#opened !== undefined);
+    const writer = writes ? this.#options.store?.begin() : undefined;
     const evaluated = missing.size === 0 ? undefined : this.#evaluated(missing, items.length, files, signal);
     try {
       for (const [index, { mc, file }] of items.entries()) {
@@ -183,25 +184,17 @@ export class LayerRun<Facts> {
         for (const place of more) shared.add(place);
         const { json, messages, targets, skipped, cost } = packed;
         if (packed.keep) {
-          made.push({
-            file,
-            mc,
-            ...this.#decided(mc, file),
-            messages,
-            targets,
-            skipped,
-            cost,
-            seen: own,
-            json,
-          });
+          const counts = { messages, targets, skipped, cost, sha256: packed.sha256 };
+          writer?.append({ file, mc, ...this.#decided(mc, file), ...counts, seen: own }, json);
         }
         yield unpack(file, mc, packed, () => json, false);
       }
+      this.#opened?.finished();
+      if (writer !== undefined) this.#end(writer, shared);
     } finally {
+      writer?.drop();
       await evaluated?.return();
     }
-    this.#opened?.finished();
-    if (files === undefined && (missing.size > 0 || this.#opened !== undefined)) this.#write(made, shared);
   }
 
   /** Ends the workers. Summaries of results can be read after that, too. */
@@ -238,19 +231,17 @@ export class LayerRun<Facts> {
   }
 
   /** A result that stands; should it turn out to be damaged, it is evaluated. */
-  #kept(entry: StoredEntry): string {
+  #kept(entry: StoredEntry): Uint8Array {
     const json = this.#previous?.read(entry);
     if (json !== undefined) return json;
     const part = this.workspace.multiconfig(entry.mc) ?? this.workspace;
     return new PackingEvaluator(part, undefined, () => part).evaluate(part, entry.file).json;
   }
 
-  #write(made: readonly EntryToStore[], shared: ReadonlySet<number>): void {
-    const { store } = this.#options;
-    if (store === undefined || this.#table.conflicts) return;
+  /** What stands of the previous run comes along with its stamps, then the run is whole. */
+  #end(writer: RunWriter, shared: ReadonlySet<number>): void {
     const previous = this.#previous;
     const stamps = this.#table;
-    // What stands of the previous run comes along with its stamps.
     const carried = new Map<number, number>();
     const carry = (place: number): number => {
       let now = carried.get(place);
@@ -261,23 +252,22 @@ export class LayerRun<Facts> {
       }
       return now;
     };
-    const entries: EntryToStore[] = [...made];
     for (const entry of this.#valid.values()) {
       const json = previous?.read(entry);
-      if (json !== undefined) entries.push({ ...entry, seen: entry.seen.map(carry), json });
+      if (json !== undefined) writer.append({ ...entry, seen: entry.seen.map(carry) }, json);
     }
     const all = new Set(shared);
     if (this.#valid.size > 0) for (const place of previous?.run.shared ?? []) all.add(carry(place));
     if (stamps.conflicts) return;
     const parts: StoredPart[] = this.#parts.map((part) => ({ ...part }));
-    const run = {
+    writer.end({
       configuration: this.#configuration,
       shared: [...all],
       digest: this.#digest,
       messages: this.#messages,
       parts,
-    };
-    store.write({ ...run, stamps: stamps.list }, entries);
+      stamps: stamps.list,
+    });
   }
 }
 

@@ -59,7 +59,7 @@ async function work(task: WorkerTask): Promise<void> {
     const packed = evaluator.evaluate(part, file);
     const message: WorkerMessage = { index, packed: { ...packed, fresh: [...early, ...packed.fresh] } };
     early = [];
-    parentPort?.postMessage(message);
+    parentPort?.postMessage(message, [packed.json.buffer]);
   }
   Atomics.store(places, thread, 0);
   opened?.finished();

@@ -22,12 +22,16 @@ export interface Outcome {
   readonly configured: boolean;
 }
 
-/** Evaluates all of the example in `folder`. */
+/** Evaluates all of the example in `folder`, or only until there are `most` results. */
 export async function runExample(
   folder: string,
   jobs: number,
   cache?: string,
-  { limit = [], faulty = false }: { readonly limit?: readonly string[]; readonly faulty?: boolean } = {},
+  {
+    limit = [],
+    faulty = false,
+    most = Infinity,
+  }: { readonly limit?: readonly string[]; readonly faulty?: boolean; readonly most?: number } = {},
 ): Promise<Outcome> {
   const options = { build: join(folder, "build"), allowRead: [folder], limit };
   const module = faulty ? "./faulty.ts" : "../../src/cli/worker.ts";
@@ -58,6 +62,7 @@ export async function runExample(
     if (result.cached === true) cached++;
     const rest = "error" in result ? { error: result.error } : { summaries: result.summaries };
     results.push(JSON.stringify({ file: result.file, mc: result.mc, messages: result.messages, ...rest }));
+    if (results.length >= most) break;
   }
   await run.close();
   return { results, messages: messages.map(({ message }) => message), cached, files, configured };

@@ -145,6 +145,14 @@ describe("runs", function () {
     expect(outcome.results).to.deep.equal(first.results);
   });
 
+  it("leave a whole run behind or nothing", async () => {
+    const own = join(folder, "own");
+    await runExample(folder, 2, own, { most: 2 });
+    expect(readdirSync(own)).to.deep.equal([]);
+    await runExample(folder, 2, own);
+    expect(readdirSync(own).map((name) => name.split(".").at(-1))).to.have.members(["data", "index"]);
+  });
+
   it("survive being killed at any moment", async () => {
     const own = join(folder, "killed");
     for (let i = 0; i < 4; i++) {
