@@ -109,6 +109,7 @@ function visitorOf(rt: Runtime, visitors: ReadonlyMap<string, PyObject>): Visito
 interface SourceFile {
   readonly lines: readonly string[];
   readonly tree: ast.Module;
+  readonly definitions: readonly Definition[];
 }
 
 interface SourcePart {
@@ -139,20 +140,19 @@ function sourceOf(
   let source = sources.get(file);
   if (source === undefined) {
     const content = readFile(file);
-    source = {
-      lines: content.split(/(?<=\n)/),
-      tree: parse(content, { filename: file, warn: () => undefined }),
-    };
+    const tree = (rt.code.treeOf(content, file) ??
+      parse(content, { filename: file, warn: () => undefined })) as ast.Module;
+    source = { lines: content.split(/(?<=\n)/), tree, definitions: definitions(tree) };
     sources.set(file, source);
   }
   if (code === undefined) {
     const name = rt.strOf(rt.getattr(inner, "__qualname__"));
-    const all = definitions(source.tree).filter((node) => node.type === "ClassDef" && node.name === name);
+    const all = source.definitions.filter((node) => node.type === "ClassDef" && node.name === name);
     const node = all.at(-1);
     return node && part(node, firstLine(node), source);
   }
   const line = Number(rt.toJs(rt.getattr(code, "co_firstlineno")));
-  const node = definitions(source.tree).find((one) => one.type !== "ClassDef" && firstLine(one) === line);
+  const node = source.definitions.find((one) => one.type !== "ClassDef" && firstLine(one) === line);
   if (node !== undefined) return part(node, line, source);
   const statement = source.tree.body.find((one) => one.lineno <= line && one.end_lineno >= line);
   return (

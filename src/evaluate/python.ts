@@ -374,7 +374,7 @@ class MetadataPython implements PythonSide {
       configuration,
       code: this.code,
       readFile: (path) => new TextDecoder().decode(this.options.host.readFile(path)),
-      sha256: (text) => sha256Hex(text),
+      sha256: (text) => this.options.host.sha256?.(text) ?? sha256Hex(text),
     });
     this.#bb.library = this.#analysed;
     return this.#analysed;

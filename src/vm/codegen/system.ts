@@ -155,7 +155,7 @@ export class CodeSystem {
   compile(source: string, options: CompileOptions): PyCode {
     const { filename, mode } = options;
     const firstLine = options.firstLine ?? 1;
-    const key = `${mode}\0${filename}\0${firstLine}\0${source}`;
+    const key = keyOf(source, options);
     const known = this.codes.get(key);
     if (known !== undefined) {
       this.warnAgain(this.origins.get(known)!);
@@ -240,6 +240,12 @@ export class CodeSystem {
         },
       }),
     );
+  }
+
+  /** The tree that a module's text was compiled from; undefined where it was compiled from none. */
+  treeOf(source: string, filename: string): ast.Mod | undefined {
+    const code = this.codes.get(keyOf(source, { filename, mode: "exec" }));
+    return code && this.origins.get(code)?.tree;
   }
 
   /** Nobody can see a warning before `warnings` is imported. */
@@ -473,6 +479,9 @@ export class CodeSystem {
     return (this.original ??= builtins.getStr("__import__"));
   }
 }
+
+const keyOf = (source: string, { mode, filename, firstLine = 1 }: CompileOptions): string =>
+  `${mode}\0${filename}\0${firstLine}\0${source}`;
 
 function warningsOf(tree: ast.Mod): CompilerWarning[] {
   const found: CompilerWarning[] = [];
