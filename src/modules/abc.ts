@@ -1,9 +1,12 @@
 /** `_abc`: the machinery of abstract base classes; abc.py is CPython's own text. Registries live on the classes. */
+import type { PyFunction } from "../vm/runtime/function.js";
 import type { PyObject, PyType } from "../vm/runtime/objects.js";
 import type { Runtime } from "../vm/runtime/runtime.js";
+import { STDLIB } from "./finders.js";
 import { addFunctions } from "./support.js";
 
 interface AbcData {
+  readonly owner: PyType;
   readonly registry: Set<PyType>;
   readonly cache: WeakSet<PyType>;
   negative: WeakSet<PyType>;
@@ -17,6 +20,7 @@ export function installAbc(rt: Runtime): void {
     const data = (cls: any): AbcData => {
       if (!Object.hasOwn(cls as object, "$abc")) {
         const fresh: AbcData = {
+          owner: cls as PyType,
           registry: new Set(),
           cache: new WeakSet(),
           negative: new WeakSet(),
@@ -58,6 +62,18 @@ export function installAbc(rt: Runtime): void {
       (result ? d.cache : d.negative).add(sub);
       return result;
     };
+    const known = (cls: PyType, type: PyType): boolean | undefined => {
+      const d = cls["$abc"] as AbcData | undefined;
+      if (d?.owner !== cls) return undefined;
+      if (d.cache.has(type)) return true;
+      return d.negativeVersion === version && d.negative.has(type) ? false : undefined;
+    };
+    /** isinstance() asks what is known without calling ABCMeta's method, which is abc.py's own. */
+    const shorten = (meta: PyType): void => {
+      const check = rt.lookupType(meta, "__instancecheck__") as PyFunction | undefined;
+      if (check?.["$isFunction"] !== true || check.$code.filename !== `${STDLIB}/abc.py`) return;
+      rt.instances.abstract = { check, code: check.$code, known };
+    };
     addFunctions(rt, module, {
       get_cache_token: ["()", () => rt.int(version)],
       _abc_init: [
@@ -80,6 +96,7 @@ export function installAbc(rt: Runtime): void {
             rt.call(rt.types["frozenset"], [rt.list([...names].map((name) => rt.str(name)))]),
           );
           data(cls);
+          if (rt.instances.abstract === undefined) shorten(cls.ob$type);
         },
       ],
       _abc_register: [

@@ -160,17 +160,16 @@ export class BitBakeInternal {
         getVar: [
           "(self, var, expand=True, noweakdefault=False, parsing=False)",
           guard(
-            (self: PyObject, key: PyObject, expand: PyObject, noweakdefault: PyObject, parsing: PyObject) =>
-              remembered(
-                self,
-                name(key),
-                store(self).getVar(
-                  name(key),
-                  rt.isTrue(expand),
-                  rt.isTrue(noweakdefault),
-                  rt.isTrue(parsing),
-                ),
-              ),
+            (self: PyObject, key: PyObject, expand: PyObject, noweakdefault: PyObject, parsing: PyObject) => {
+              const variable = name(key);
+              const found = store(self).getVar(
+                variable,
+                rt.isTrue(expand),
+                rt.isTrue(noweakdefault),
+                rt.isTrue(parsing),
+              );
+              return remembered(self, variable, found);
+            },
           ),
         ],
         setVar: ["(self, var, value, **loginfo)", write("setVar")],

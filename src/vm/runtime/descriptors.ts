@@ -339,6 +339,10 @@ export class Descriptors {
           if (a.ob$type !== this.$owner) check(this, a, this.$code.name);
           return this.$code.call3(a, b, c);
         },
+        $call4(this: any, a: PyObject, b: PyObject, c: PyObject, e: PyObject) {
+          if (a.ob$type !== this.$owner) check(this, a, this.$code.name);
+          return this.$code.call4(a, b, c, e);
+        },
       },
       getset: {
         __name__: { get: (f) => rt.str(f.$code.name) },

@@ -2,7 +2,17 @@
 import type { PyObject, PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
 
+/** ABCMeta's check of instances, and what it answered for classes before (modules/abc.ts). */
+export interface AbstractCheck {
+  /** `ABCMeta.__instancecheck__` and its code, by which a metaclass is known to have no check of its own. */
+  readonly check: PyObject;
+  readonly code: unknown;
+  known(cls: PyType, type: PyType): boolean | undefined;
+}
+
 export class Instances {
+  abstract: AbstractCheck | undefined;
+
   constructor(private readonly rt: Runtime) {}
 
   /** `isinstance(o, cls)` */
@@ -11,14 +21,21 @@ export class Instances {
     if (o.ob$type === cls) return true;
     if (rt.isType(cls)) {
       // The common metaclasses' own check.
-      const check = rt.lookupType(cls.ob$type, "__instancecheck__")!;
       if (cls.ob$type === rt.types["type"]) return this.plainInstance(o, cls);
+      const check = rt.lookupType(cls.ob$type, "__instancecheck__")!;
+      if (check === this.abstract?.check) {
+        const known = this.abstractInstance(this.abstract, o, cls);
+        if (known !== undefined) return known;
+      }
       return rt.isTrue(
         check.$binds === true ? check.$call2(cls, o) : rt.callSpecial1(cls, "__instancecheck__", o),
       );
     }
-    if (rt.isInstance(cls, rt.types["tuple"]))
-      return (cls.v as PyObject[]).some((c) => this.isInstance(o, c));
+    if (rt.isInstance(cls, rt.types["tuple"])) {
+      const items = cls.v as PyObject[];
+      for (let i = 0; i < items.length; i++) if (this.isInstance(o, items[i])) return true;
+      return false;
+    }
     if (rt.lookupType(cls.ob$type, "__instancecheck__") !== undefined)
       return rt.isTrue(rt.callSpecial1(cls, "__instancecheck__", o));
     this.basesOf(cls, "isinstance() arg 2 must be a type, a tuple of types, or a union");
@@ -26,11 +43,31 @@ export class Instances {
     return own !== undefined && this.abstractSubclass(own, cls);
   }
 
+  /** What ABCMeta's check would say again, at the same number of steps; undefined: it has to be asked. */
+  private abstractInstance(abstract: AbstractCheck, o: PyObject, cls: PyType): boolean | undefined {
+    const { rt } = this;
+    if (abstract.check.$code !== abstract.code) return undefined;
+    const type = o.ob$type;
+    if (this.mayClaim(type)) return undefined;
+    const known = abstract.known(cls, type);
+    if (known !== undefined) rt.budget.step(2);
+    return known;
+  }
+
+  /** Whether instances may name another `__class__` than their type. */
+  private mayClaim(type: PyType): boolean {
+    const { rt } = this;
+    return (
+      type.prototype.tp$getattr !== rt.attributes.genericGet ||
+      (type.$heap && rt.lookupType(type, "__class__") !== (rt.types["object"] as PyType).$ns.get("__class__"))
+    );
+  }
+
   /** type.__instancecheck__ */
   plainInstance(o: PyObject, cls: PyType): boolean {
     const { rt } = this;
     if (rt.isInstance(o, cls)) return true;
-    if (o.tp$getattr === rt.attributes.genericGet && !o.ob$type.$heap) return false;
+    if (!this.mayClaim(o.ob$type)) return false;
     const own = rt.lookup(o, "__class__");
     return own !== undefined && own !== o.ob$type && rt.isType(own) && rt.isSubtype(own, cls);
   }

@@ -7,7 +7,7 @@ import { SandbakeError } from "../../diagnostics/errors.js";
 import type { KwArgs, PyObject, PyType } from "./objects.js";
 import type { Runtime } from "./runtime.js";
 import { writtenInC } from "./refusals.js";
-import { bindArguments, parseSignature, type Called, type Signature } from "./signature.js";
+import { bindArguments, NO_KEYWORDS, parseSignature, type Called, type Signature } from "./signature.js";
 
 /** A native function: signature text, implementation, docstring. */
 export type NativeSpec = readonly [signature: string, impl: (...args: any[]) => any, doc?: string];
@@ -58,7 +58,10 @@ export class NativeCode implements Called {
   /** Number of positional arguments that a plain call must give to skip binding; -1: always bind. */
   private plain = -2;
   private required = 0;
-  private defaults: (PyObject | undefined)[] | undefined;
+  /** Most positional arguments of a call that needs nothing but what is missing filled in; -1: none. */
+  private most = -1;
+  /** What stands for missing arguments, by place; the last is that of `**kw`, where there is such a parameter. */
+  private defaults: readonly unknown[] = [];
 
   constructor(
     private readonly rt: Runtime,
@@ -93,20 +96,21 @@ export class NativeCode implements Called {
 
   private prepare(): void {
     const { signature } = this;
-    this.plain = signature.simple ? signature.positional.length : -1;
+    const { positional } = signature;
+    this.plain = signature.simple ? positional.length : -1;
     this.required = signature.required;
+    if (signature.simple) this.most = positional.length - 1;
+    else if (signature.varargs === undefined && signature.keywordOnly.length === 0)
+      this.most = positional.length;
+    else return;
+    this.defaults = signature.positionalDefaults(this.rt);
+    if (signature.varkw !== undefined) this.defaults = [...this.defaults, NO_KEYWORDS];
   }
 
   /** Calls with the first `n` of the four arguments and defaults for the rest; the caller knows that they suffice. */
-  private padded(
-    n: number,
-    a: PyObject | undefined,
-    b: PyObject | undefined,
-    c: PyObject | undefined,
-  ): PyObject {
-    const d = (this.defaults ??= this.signature.positionalDefaults(this.rt));
-    const { impl } = this;
-    switch (this.plain) {
+  private padded(n: number, a: PyObject | undefined, b?: PyObject, c?: PyObject, e?: PyObject): PyObject {
+    const { impl, defaults: d } = this;
+    switch (d.length) {
       case 1:
         return this.result(impl(d[0]));
       case 2:
@@ -116,35 +120,33 @@ export class NativeCode implements Called {
           n === 0 ? impl(d[0], d[1], d[2]) : n === 1 ? impl(a, d[1], d[2]) : impl(a, b, d[2]),
         );
       case 4:
-        return this.result(
-          n === 0
-            ? impl(...d)
-            : n === 1
-              ? impl(a, d[1], d[2], d[3])
-              : n === 2
-                ? impl(a, b, d[2], d[3])
-                : impl(a, b, c, d[3]),
-        );
-      default: {
-        const all: unknown[] = d.slice();
-        if (n > 0) all[0] = a;
-        if (n > 1) all[1] = b;
-        if (n > 2) all[2] = c;
-        return this.result(impl(...all));
-      }
+        if (n === 3) return this.result(impl(a, b, c, d[3]));
+        if (n === 2) return this.result(impl(a, b, d[2], d[3]));
+        break;
+      case 5:
+        if (n === 4) return this.result(impl(a, b, c, e, d[4]));
+        if (n === 2) return this.result(impl(a, b, d[2], d[3], d[4]));
+        break;
     }
+    const all = d.slice();
+    if (n > 0) all[0] = a;
+    if (n > 1) all[1] = b;
+    if (n > 2) all[2] = c;
+    if (n > 3) all[3] = e;
+    return this.result(impl(...all));
   }
 
   call(self: PyObject | undefined, args: readonly PyObject[], kw: KwArgs | undefined): PyObject {
     const { impl } = this;
     if (kw === undefined || kw.length === 0) {
       const n = args.length + (self === undefined ? 0 : 1);
-      if (n < this.plainCount && n >= this.required && n < 4) {
-        return self === undefined
-          ? this.padded(n, args[0], args[1], args[2])
-          : this.padded(n, self, args[0], args[1]);
-      }
-      if (n === this.plain) {
+      if (n !== this.plainCount) {
+        if (n <= this.most && n >= this.required && n < 5) {
+          return self === undefined
+            ? this.padded(n, args[0], args[1], args[2], args[3])
+            : this.padded(n, self, args[0], args[1], args[2]);
+        }
+      } else {
         if (self === undefined) {
           switch (n) {
             case 0:
@@ -191,18 +193,35 @@ export class NativeCode implements Called {
 
   call1(a: PyObject): PyObject {
     if (this.plainCount === 1) return this.result(this.impl(a));
-    if (this.plain > 1 && this.required <= 1) return this.padded(1, a, undefined, undefined);
+    if (this.most >= 1 && this.required <= 1) return this.padded(1, a);
     return this.call(undefined, [a], undefined);
   }
   call2(a: PyObject, b: PyObject): PyObject {
     if (this.plainCount === 2) return this.result(this.impl(a, b));
-    if (this.plain > 2 && this.required <= 2) return this.padded(2, a, b, undefined);
+    if (this.most >= 2 && this.required <= 2) return this.padded(2, a, b);
     return this.call(undefined, [a, b], undefined);
   }
   call3(a: PyObject, b: PyObject, c: PyObject): PyObject {
     if (this.plainCount === 3) return this.result(this.impl(a, b, c));
-    if (this.plain > 3 && this.required <= 3) return this.padded(3, a, b, c);
+    if (this.most >= 3 && this.required <= 3) return this.padded(3, a, b, c);
     return this.call(undefined, [a, b, c], undefined);
+  }
+  call4(a: PyObject, b: PyObject, c: PyObject, e: PyObject): PyObject {
+    if (this.plainCount === 4) return this.result(this.impl(a, b, c, e));
+    if (this.most >= 4 && this.required <= 4) return this.padded(4, a, b, c, e);
+    return this.call(undefined, [a, b, c, e], undefined);
+  }
+
+  /** `call(cls, [a])` and `call(cls, [a, b])`, for constructors. */
+  new1(cls: PyType, a: PyObject): PyObject {
+    if (this.plainCount === 2) return this.result(this.impl(cls, a));
+    if (this.most >= 2 && this.required <= 2) return this.padded(2, cls, a);
+    return this.call(cls, [a], undefined);
+  }
+  new2(cls: PyType, a: PyObject, b: PyObject): PyObject {
+    if (this.plainCount === 3) return this.result(this.impl(cls, a, b));
+    if (this.most >= 3 && this.required <= 3) return this.padded(3, cls, a, b);
+    return this.call(cls, [a, b], undefined);
   }
 
   /** What an implementation returned, as a Python object. */

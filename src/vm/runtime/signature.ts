@@ -161,7 +161,7 @@ function literal(rt: Runtime, text: string | undefined, signature: string): PyOb
 }
 
 /** Handed to every call without keywords: implementations read what they are given, and never change it. */
-const NO_KEYWORDS = new Map<string, PyObject>();
+export const NO_KEYWORDS = new Map<string, PyObject>();
 
 /**
  * Binds a call to the parameters. `self` (when given) comes before `args`.

@@ -2,9 +2,11 @@
 import type { KwArgs, PyObject, PyType } from "../../runtime/objects.js";
 import type { Runtime } from "../../runtime/runtime.js";
 import type { Shape } from "../../runtime/shape.js";
+import type { HashTable } from "../../types/dict/core.js";
 import { Attribute } from "./caches.js";
 
 export function access(rt: Runtime): Record<string, unknown> {
+  const Dict = rt.types["dict"];
   const Int = rt.types["int"];
   const List = rt.types["list"];
   const Tuple = rt.types["tuple"];
@@ -83,6 +85,14 @@ export function access(rt: Runtime): Record<string, unknown> {
 
   function mergeKeywords(f: PyObject | undefined, marked: KwArgs): KwArgs {
     const out: KwArgs = [];
+    if (marked.length === 2 && marked[0] === null && (marked[1] as PyObject).ob$type === Dict) {
+      for (const { k, key, value } of (marked[1] as unknown as HashTable).map.values()) {
+        if (typeof k === "string") out.push(k, value as PyObject);
+        else if (rt.isStr(key as PyObject)) out.push(key.v as string, value as PyObject);
+        else throw rt.error("TypeError", "keywords must be strings");
+      }
+      return out;
+    }
     const seen = new Set<string>();
     const label = (): string => (f === undefined ? "type object" : functionLabel(f));
     const add = (name: string, value: PyObject): void => {

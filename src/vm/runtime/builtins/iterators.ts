@@ -10,8 +10,11 @@ export function installIterators(rt: Runtime, put: (name: string, value: PyObjec
   const generic = {
     __class_getitem__: ["(cls, item, /)", (cls: PyType, item: PyObject) => rt.genericAlias(cls, item)],
   } as const;
-  const make = (cls: PyType, fields: Record<string, unknown>): PyObject =>
-    Object.assign(rt.alloc(cls), fields) as PyObject;
+  const make = (cls: PyType, fields: Record<string, unknown>): PyObject => {
+    const o = rt.alloc(cls);
+    for (const name in fields) o[name] = fields[name];
+    return o;
+  };
   const define = (name: string, spec: any): PyType => {
     const type = rt.defineType({
       name,

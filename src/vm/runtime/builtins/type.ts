@@ -1,4 +1,5 @@
 /** `type`: the class of classes. */
+import type { NativeCode } from "../native.js";
 import { tpName, type KwArgs, type PyObject, type PyType } from "../objects.js";
 import type { Runtime } from "../runtime.js";
 
@@ -27,6 +28,11 @@ export function installTypeType(rt: Runtime): void {
     if (proto.tp$new !== objectProto.tp$new || cls.$abstract === true || !cls.$heap) return undefined;
     const init = rt.lookupType(cls, "__init__")!;
     return init.$isFunction === true ? init : undefined;
+  };
+  /** The native `__new__` that makes an instance without an `__init__` after it; undefined: take `construct`. */
+  const directNew = (cls: PyType): NativeCode | undefined => {
+    const proto = cls.prototype;
+    return proto.tp$init === objectProto.tp$init ? (proto.tp$new.$code as NativeCode | undefined) : undefined;
   };
   const checkInit = (r: PyObject): void => {
     if (r !== rt.none) throw rt.error("TypeError", `__init__() should return None, not '${rt.tpName(r)}'`);
@@ -106,15 +112,21 @@ export function installTypeType(rt: Runtime): void {
         return obj;
       },
       $call1(this: PyType, a: PyObject) {
-        const init = this.tp$call === type.prototype.tp$call ? directInit(this) : undefined;
-        if (init === undefined) return this.tp$call!([a]);
+        if (this.tp$call !== type.prototype.tp$call) return this.tp$call!([a]);
+        const made = directNew(this);
+        if (made !== undefined) return made.new1(this, a);
+        const init = directInit(this);
+        if (init === undefined) return construct(this, [a], undefined);
         const obj = new (this as any)() as PyObject;
         checkInit(init.$call2(obj, a));
         return obj;
       },
       $call2(this: PyType, a: PyObject, b: PyObject) {
-        const init = this.tp$call === type.prototype.tp$call ? directInit(this) : undefined;
-        if (init === undefined) return this.tp$call!([a, b]);
+        if (this.tp$call !== type.prototype.tp$call) return this.tp$call!([a, b]);
+        const made = directNew(this);
+        if (made !== undefined) return made.new2(this, a, b);
+        const init = directInit(this);
+        if (init === undefined) return construct(this, [a, b], undefined);
         const obj = new (this as any)() as PyObject;
         checkInit(init.$call3(obj, a, b));
         return obj;
