@@ -29,6 +29,8 @@ export class VarRecord {
   /** Changed through ownFlags() only: a clone shares them until it does. */
   flags: ReadonlyMap<string, Value> | null = null;
   private sharesFlags = false;
+  /** Some flag may be a weak default of another. */
+  hasWeakFlags = false;
   append: readonly Pending[] = NO_PENDING;
   prepend: readonly Pending[] = NO_PENDING;
   remove: readonly Pending[] = NO_PENDING;
@@ -50,6 +52,7 @@ export class VarRecord {
     copy.content = this.content;
     copy.flags = this.flags;
     copy.sharesFlags = this.flags !== null;
+    copy.hasWeakFlags = this.hasWeakFlags;
     copy.append = this.append;
     copy.prepend = this.prepend;
     copy.remove = this.remove;
@@ -70,6 +73,16 @@ export class VarRecord {
       this.sharesFlags = false;
     }
     return this.flags as Map<string, Value>;
+  }
+
+  /** Its value is what was assigned, whatever the overrides are. */
+  get isSimple(): boolean {
+    return (
+      this.append === NO_PENDING &&
+      this.prepend === NO_PENDING &&
+      this.remove === NO_PENDING &&
+      this.variants === NO_VARIANTS
+    );
   }
 
   /** Forgets everything but the variants. */

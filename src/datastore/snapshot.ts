@@ -156,6 +156,7 @@ function variantsOf(record: VarRecord): readonly Variant[] | null {
 export function restore(record: VarRecord, state: RecordState): void {
   record.content = state.content;
   record.flags = state.flags.size > 0 ? new Map(state.flags) : null;
+  record.hasWeakFlags = true;
   for (const kind of ["append", "prepend", "remove"] as const) {
     record[kind] = state[kind].length > 0 ? state[kind] : NO_PENDING;
   }

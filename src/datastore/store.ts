@@ -273,6 +273,11 @@ export class DataStore extends LayeredRecords {
     this.usedFilters = used;
   }
 
+  /** @internal Whether there is a filter of just this name. */
+  hasFilter(name: string): boolean {
+    return this.filters.size > 0 && this.filters.has(name);
+  }
+
   /** @internal The filter of the name before the first colon. */
   filterOf(name: string): string | undefined {
     const colon = name.indexOf(":");
@@ -296,7 +301,10 @@ export class DataStore extends LayeredRecords {
   setVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
     const record = this.writing(name, this.top.find(name));
     if (flag === CONTENT) record.content = value;
-    else record.ownFlags().set(flag, value);
+    else {
+      record.ownFlags().set(flag, value);
+      if (flag.startsWith(WEAK_FLAG)) record.hasWeakFlags = true;
+    }
     this.touchKey(record.info.flagsKey);
     if (flag === WEAK || flag === CONTENT) {
       this.touchValue(name, record.info);
@@ -320,6 +328,16 @@ export class DataStore extends LayeredRecords {
     return expand && typeof value === "string" ? this.expander.expand(value, `${name}[${flag}]`) : value;
   }
 
+  /** Several flags as getVarFlag gives them, `_content` not among them. */
+  readFlags(name: string, flags: readonly string[], expand = true): Value[] {
+    this.reader.noteFlags(name);
+    const record = this.top.find(name);
+    return flags.map((flag) => {
+      const value = this.flagOf(record, flag, false);
+      return expand && typeof value === "string" ? this.expander.expand(value, `${name}[${flag}]`) : value;
+    });
+  }
+
   private flagOf(record: VarRecord | undefined, flag: string, noweakdefault: boolean): Value {
     if (record === undefined) return null;
     if (flag.startsWith(":")) {
@@ -332,7 +350,7 @@ export class DataStore extends LayeredRecords {
     if (record.flags === null) return null;
     const value = record.flags.get(flag);
     if (value !== undefined) return value;
-    return noweakdefault ? null : (record.flags.get(WEAK_FLAG + flag) ?? null);
+    return noweakdefault || !record.hasWeakFlags ? null : (record.flags.get(WEAK_FLAG + flag) ?? null);
   }
 
   appendVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
@@ -600,7 +618,7 @@ export class DataStore extends LayeredRecords {
   /** The active overrides, the strongest last. */
   overrides(): readonly string[] {
     this.reader.noteOdd();
-    return this.reader.overrides().list;
+    return this.reader.activeOverrides();
   }
 
   /** Names with the flag `export` and without `unexport`, sorted. */

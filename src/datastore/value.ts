@@ -16,6 +16,7 @@ import { withoutWords, words } from "./whitespace.js";
 
 const WEAK = "_defaultval";
 const NONE: ReadonlySet<string> = new Set();
+const NO_NAMES: readonly string[] = [];
 /** OVERRIDES must not change any more after so many looks at it. */
 const OVERRIDE_ROUNDS = 5;
 
@@ -31,6 +32,10 @@ export class ValueReader {
   /** While OVERRIDES is being computed: the names read for it. Nothing is taken from or given to the cache. */
   private computing: Set<string> | null = null;
   private computingKeys = new Set<string>();
+  /** While OVERRIDES is being computed: whether the overrides looked at were all active. */
+  private asked = new Map<string, boolean>();
+  /** More than that was looked at. */
+  private askedMore = false;
   /** Names whose values are being computed, and how often each. */
   private readonly active = new Map<string, number>();
 
@@ -49,10 +54,7 @@ export class ValueReader {
 
   /** The expanded value, from the cache where it is known. */
   expanded(name: string): Value {
-    if (this.computing !== null) {
-      this.computing.add(name);
-      return this.compute(name);
-    }
+    if (this.computing !== null) return this.compute(name);
     const store = this.store;
     let entry = store.top.cached(name, store.version);
     if (entry !== undefined && entry.usesOverrides && this.stale) {
@@ -88,7 +90,7 @@ export class ValueReader {
   parsing(name: string, expand: boolean, noweakdefault: boolean): Value {
     this.noteRaw(name);
     this.noteOdd();
-    const value = this.own(this.store.top.find(name), noweakdefault);
+    const value = this.written(this.store.top.find(name), noweakdefault);
     return expand && typeof value === "string" ? this.expander.expand(value, name) : value;
   }
 
@@ -129,7 +131,37 @@ export class ValueReader {
     else frame.impure = true;
   }
 
+  /**
+   * The value of a name that has none, or a text that nothing is to be done to; undefined for any other. It is made of
+   * nothing but the name's own record, so that nothing is to be noted while it is computed.
+   */
+  private own(name: string): string | null | undefined {
+    const record = this.store.top.find(name);
+    if (record === undefined) return null;
+    if (!record.isSimple) return undefined;
+    const value = this.written(record, false);
+    if (value === null) return null;
+    if (typeof value !== "string" || value.includes("${") || name.includes(":") || this.store.hasFilter(name))
+      return undefined;
+    return value;
+  }
+
   private computeAndKeep(name: string): Value {
+    const own = this.own(name);
+    return own === undefined ? this.computeOthers(name) : this.keepOwn(name, own);
+  }
+
+  private keepOwn(name: string, value: string | null): Value {
+    const { top, version } = this.store;
+    const home = top.homeFor(name, NO_NAMES, NO_NAMES);
+    const origin = value === null ? null : { text: value, found: null };
+    const entry = { value, values: NO_NAMES, keys: NO_NAMES, home, version, usesOverrides: false, origin };
+    top.keep(name, entry);
+    if (home !== top) home.cache.set(name, entry);
+    return value;
+  }
+
+  private computeOthers(name: string): Value {
     const { context, store } = this;
     const outer = context.frame;
     const frame = new Frame(store, name, outer, context.pythonDepth);
@@ -242,7 +274,7 @@ export class ValueReader {
         if (value !== null) removals.push(...inner);
       }
     }
-    value ??= this.own(record, noweakdefault);
+    value ??= this.written(record, noweakdefault);
     if (record.append !== NO_PENDING) {
       for (const pending of record.append) {
         if (this.applies(pending)) value = this.concatenate(value ?? "", pending.value);
@@ -260,7 +292,7 @@ export class ValueReader {
   }
 
   /** What was assigned, else the weak default. */
-  private own(record: VarRecord | undefined, noweakdefault: boolean): Value {
+  private written(record: VarRecord | undefined, noweakdefault: boolean): Value {
     if (record === undefined) return null;
     if (record.content !== undefined) return record.content;
     return noweakdefault ? null : (record.flags?.get(WEAK) ?? null);
@@ -338,9 +370,14 @@ export class ValueReader {
 
   private applies(pending: Pending): boolean {
     if (pending.condition === null || pending.condition === "") return true;
-    const state = this.overrides();
-    this.noteOverrides(pending.condition);
-    return state.all(pending.condition);
+    return this.isActive(this.overrides(), pending.condition);
+  }
+
+  private isActive(state: OverrideState, condition: string): boolean {
+    this.noteOverrides(condition);
+    const isActive = state.all(condition);
+    if (this.computing !== null) this.asked.set(condition, isActive);
+    return isActive;
   }
 
   private noteOverrides(condition: string): void {
@@ -354,17 +391,17 @@ export class ValueReader {
   /** The variants whose overrides are all active. */
   activeVariants(record: VarRecord): Variant[] {
     const state = this.overrides();
-    return record.variants.filter((variant) => {
-      this.noteOverrides(variant.suffix);
-      return state.all(variant.suffix);
-    });
+    return record.variants.filter((variant) => this.isActive(state, variant.suffix));
   }
 
   /** The active variant that wins, if any is active. */
   chosen(record: VarRecord): Variant | undefined {
     const active = this.activeVariants(record);
     if (active.length === 0) return undefined;
-    if (active.length > 1) this.noteKey(OVERRIDE_ORDER);
+    if (active.length > 1) {
+      this.noteKey(OVERRIDE_ORDER);
+      this.askedMore = true;
+    }
     return this.state.choose(active);
   }
 
@@ -388,6 +425,23 @@ export class ValueReader {
     if (this.computing !== null) this.isSuspect = true;
   }
 
+  /** The active overrides, in order. */
+  activeOverrides(): readonly string[] {
+    this.askedMore = true;
+    return this.overrides().list;
+  }
+
+  /** Whether OVERRIDES, computed while one state stood, is the same while the other does. */
+  private isSame(other: OverrideState, version: number, deeds: number | undefined): boolean {
+    if (this.askedMore || this.store.version !== version || this.deeds() !== deeds) return false;
+    for (const [condition, isActive] of this.asked) if (other.all(condition) !== isActive) return false;
+    return true;
+  }
+
+  private deeds(): number | undefined {
+    return this.context.options.evaluator?.surroundings?.deeds();
+  }
+
   /** The active overrides, computed anew if a write made them stale. */
   overrides(): OverrideState {
     if (!this.stale || this.computing !== null) return this.state;
@@ -406,6 +460,10 @@ export class ValueReader {
       let current: string[] = [];
       for (;;) {
         this.state = new OverrideState(current, reads);
+        this.asked.clear();
+        this.askedMore = false;
+        const { version } = store;
+        const deeds = this.deeds();
         const value = store.getVar("OVERRIDES");
         // An evaluator's value that is not known says so here.
         if (typeof value !== "string" && value !== null) context.values.isTrue(value);
@@ -414,6 +472,11 @@ export class ValueReader {
         rounds.push(next);
         if (rounds.length === OVERRIDE_ROUNDS) throw unstable(rounds);
         current = next;
+        const other = new OverrideState(next, reads);
+        if (this.isSame(other, version, deeds)) {
+          this.state = other;
+          break;
+        }
       }
       done = true;
     } catch (error) {

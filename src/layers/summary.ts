@@ -200,12 +200,8 @@ const graphFlags = [
   "umask",
 ] as const;
 /** Flags read from the task itself, and their fields. */
-const ownFlags = [
-  ["lockfiles", "lockfiles"],
-  ["cleandirs", "cleandirs"],
-  ["stampExtraInfo", "stamp-extra-info"],
-  ["fileChecksums", "file-checksums"],
-] as const;
+const ownFlags = ["lockfiles", "cleandirs", "stamp-extra-info", "file-checksums"] as const;
+const ownFields = ["lockfiles", "cleandirs", "stampExtraInfo", "fileChecksums"] as const;
 
 /** The tasks as `_task_deps` has them, in the order of addition. */
 function taskSummaries(store: DataStore, signatures: RecipeSignatures | undefined): TaskSummary[] {
@@ -214,7 +210,7 @@ function taskSummaries(store: DataStore, signatures: RecipeSignatures | undefine
   const map = (name: string): ReadonlyMap<string, unknown> =>
     (table.get(name) as ReadonlyMap<string, unknown> | undefined) ?? new Map<string, unknown>();
   const parents = map("parents");
-  const flags = graphFlags.map((flag) => [flag, map(flag)] as const);
+  const flags = graphFlags.map((flag) => [flag, map(flag)] as const).filter(([, values]) => values.size > 0);
   return (table.get("tasks") as readonly string[]).map((name) => {
     const task: Record<string, unknown> = {
       name,
@@ -224,8 +220,9 @@ function taskSummaries(store: DataStore, signatures: RecipeSignatures | undefine
       const value = values.get(name);
       if (typeof value === "string") task[flag] = value;
     }
-    for (const [field, flag] of ownFlags) {
-      const value = store.getVarFlag(name, flag);
+    const own = store.readFlags(name, ownFlags);
+    for (const [i, field] of ownFields.entries()) {
+      const value = own[i];
       if (typeof value === "string") task[field] = value;
     }
     const basehash = signatures?.tasks.get(name)?.basehash;

@@ -176,9 +176,9 @@ export function addTasks(
     if (!result.tasks.includes(task)) result.tasks.push(task);
     if (store.tracking)
       store.setVarFlag(task, "task", store.getVarFlag(task, "task", false) ?? 1, places.markTask);
-    const flags = store.getVarFlags(task);
-    for (const flag of taskDependencyFlags) {
-      const raw = flags?.get(flag);
+    const values = store.readFlags(task, taskDependencyFlags, false);
+    for (const [i, flag] of taskDependencyFlags.entries()) {
+      const raw = values[i];
       if (raw === undefined || raw === null) continue;
       const text = typeof raw === "string" ? store.expand(raw) : valueText(raw);
       if (switchFlags.includes(flag) && text !== "1") {
