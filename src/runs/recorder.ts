@@ -4,7 +4,13 @@
  * everything outside of the recipe's own folder that is not among its files: when that changes, no result stands.
  */
 import { createHash } from "node:crypto";
-import { entryStamp, observationKey, type Observer } from "../sandbox/observations.js";
+import {
+  entryStamp,
+  observationKey,
+  splitObservationKey,
+  type ObservationKind,
+  type Observer,
+} from "../sandbox/observations.js";
 import type { FileStat } from "../sandbox/host.js";
 import { dirname, isBelow } from "../sandbox/paths.js";
 
@@ -17,35 +23,74 @@ export interface Seen {
   readonly shared: readonly string[];
 }
 
+/** Something looked at. */
+interface Noted {
+  readonly key: string;
+  /** When it was looked at last. */
+  round: number;
+}
+
 /** See the file's comment. One for each thread and host. */
 export class Recorder implements Observer {
-  /** The stamp of everything seen so far, by key (sandbox/observations.ts). */
-  readonly stamps = new Map<string, string>();
-  #current = new Set<string>();
+  readonly #stamps = new Map<string, string>();
+  /** By what was looked at, which is asked thousands of times for each recipe. */
+  readonly #noted: Readonly<Record<ObservationKind, Map<string, Noted>>> = {
+    entry: new Map(),
+    content: new Map(),
+    list: new Map(),
+    link: new Map(),
+    run: new Map(),
+  };
+  /** Raised when what was seen is taken. */
+  #round = 0;
+  #current: string[] = [];
   #fresh: [string, string][] = [];
 
-  #note(key: string, stamp: () => string): void {
-    this.#current.add(key);
-    if (this.stamps.has(key)) return;
-    const text = stamp();
-    this.stamps.set(key, text);
-    this.#fresh.push([key, text]);
+  /** Whether it has a stamp already. */
+  #again(kind: ObservationKind, what: string): boolean {
+    const noted = this.#noted[kind].get(what);
+    if (noted === undefined) return false;
+    if (noted.round !== this.#round) {
+      noted.round = this.#round;
+      this.#current.push(noted.key);
+    }
+    return true;
+  }
+
+  #first(kind: ObservationKind, what: string, stamp: string): void {
+    const key = observationKey(kind, what);
+    this.#noted[kind].set(what, { key, round: this.#round });
+    this.#stamps.set(key, stamp);
+    this.#current.push(key);
+    this.#fresh.push([key, stamp]);
   }
 
   entry(path: string, stat: FileStat | undefined): void {
-    this.#note(observationKey("entry", path), () => entryStamp(stat));
+    if (!this.#again("entry", path)) this.#first("entry", path, entryStamp(stat));
   }
   content(path: string, data: Uint8Array): void {
-    this.#note(observationKey("content", path), () => sha256(data));
+    if (!this.#again("content", path)) this.#first("content", path, sha256(data));
   }
   list(path: string, names: readonly string[]): void {
-    this.#note(observationKey("list", path), () => listStamp(names));
+    if (!this.#again("list", path)) this.#first("list", path, listStamp(names));
   }
   link(path: string, target: string): void {
-    this.#note(observationKey("link", path), () => target);
+    if (!this.#again("link", path)) this.#first("link", path, target);
   }
   run(request: string, answer: string): void {
-    this.#note(observationKey("run", request), () => answer);
+    if (!this.#again("run", request)) this.#first("run", request, answer);
+  }
+
+  /** The stamp of everything seen so far, by key (sandbox/observations.ts), in the order seen. */
+  get stamps(): ReadonlyMap<string, string> {
+    return this.#stamps;
+  }
+
+  /** What it looked at has changed: it gets another stamp when it is looked at again. */
+  forget(key: string): void {
+    const { kind, what } = splitObservationKey(key);
+    this.#noted[kind].delete(what);
+    this.#stamps.delete(key);
   }
 
   /** The stamps that came since the last call. */
@@ -57,8 +102,9 @@ export class Recorder implements Observer {
 
   /** Everything since the last call, as keys. */
   takeAll(): string[] {
-    const keys = [...this.#current];
-    this.#current = new Set();
+    const keys = this.#current;
+    this.#current = [];
+    this.#round++;
     return keys;
   }
 
@@ -68,8 +114,8 @@ export class Recorder implements Observer {
     for (const path of dependencies) {
       // Read (or missed) by an earlier recipe already, perhaps: the thread's files are read once.
       for (const kind of ["entry", "content"] as const) {
-        const key = observationKey(kind, path);
-        if (this.stamps.has(key)) own.add(key);
+        const noted = this.#noted[kind].get(path);
+        if (noted !== undefined) own.add(noted.key);
       }
     }
     const shared: string[] = [];

@@ -108,7 +108,7 @@ export class WatchedRecipes {
     if (configuration) return { paths, configuration, outcomes: this.evaluate() };
     const { sources, host } = this.#workspace.evaluator;
     const gone = new Set(paths);
-    for (const key of changed) this.#recorder.stamps.delete(key);
+    for (const key of changed) this.#recorder.forget(key);
     for (const path of paths) this.#opened?.host.forget(path);
     for (const name of affected)
       for (const file of this.#files.get(name) ?? []) if (gone.has(host.realpath(file))) sources.forget(file);
