@@ -16,7 +16,8 @@ export abstract class LayeredRecords {
   /** @internal Changes with every write; never the same for two stores of one context. */
   version: number;
   protected isFrozen = false;
-  private readonly localNames = new Set<string>();
+  /** The names written here, in order; one after a null was forgotten again. */
+  private readonly written: (string | null)[] = [];
 
   protected constructor(
     /** @internal */
@@ -29,7 +30,13 @@ export abstract class LayeredRecords {
 
   /** The names written (or deleted) in this store itself, not in the one it was copied from. */
   localKeys(): string[] {
-    return [...this.localNames];
+    const names = new Set<string>();
+    for (let i = 0; i < this.written.length; i++) {
+      const name = this.written[i];
+      if (name !== null) names.add(name);
+      else names.delete(this.written[++i] as string);
+    }
+    return [...names];
   }
 
   /** @internal The layer a copy stands on; this store goes on in a new one. */
@@ -90,7 +97,7 @@ export abstract class LayeredRecords {
     record.declared = true;
     if (!record.isLocal) {
       record.isLocal = true;
-      this.localNames.add(name);
+      this.written.push(name);
     }
     return record;
   }
@@ -147,6 +154,6 @@ export abstract class LayeredRecords {
   protected forget(name: string, record: VarRecord): void {
     record.declared = false;
     record.isLocal = false;
-    this.localNames.delete(name);
+    this.written.push(null, name);
   }
 }

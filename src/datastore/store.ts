@@ -332,10 +332,14 @@ export class DataStore extends LayeredRecords {
   readFlags(name: string, flags: readonly string[], expand = true): Value[] {
     this.reader.noteFlags(name);
     const record = this.top.find(name);
-    return flags.map((flag) => {
+    const values: Value[] = [];
+    for (const flag of flags) {
       const value = this.flagOf(record, flag, false);
-      return expand && typeof value === "string" ? this.expander.expand(value, `${name}[${flag}]`) : value;
-    });
+      values.push(
+        expand && typeof value === "string" ? this.expander.expand(value, `${name}[${flag}]`) : value,
+      );
+    }
+    return values;
   }
 
   private flagOf(record: VarRecord | undefined, flag: string, noweakdefault: boolean): Value {

@@ -35,8 +35,19 @@ export function sealBaseDependencies(store: DataStore): void {
 }
 
 /** The value of BBINCLUDED: every file of the configuration and of the recipe. */
-export function includedFiles(store: DataStore): string {
-  return [...baseDependencies(store), ...dependencies(store)].join(" ");
+export class IncludedFiles {
+  #base: readonly string[] = [];
+  #text = "";
+
+  of(store: DataStore): string {
+    const base = baseDependencies(store);
+    if (base !== this.#base) {
+      this.#base = base;
+      this.#text = base.join(" ");
+    }
+    const own = dependencies(store).join(" ");
+    return base.length === 0 || own === "" ? this.#text + own : `${this.#text} ${own}`;
+  }
 }
 
 const silent = { ignore: true } as const;

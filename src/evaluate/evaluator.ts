@@ -9,7 +9,7 @@ import { places } from "../modules/bb/places.js";
 import { defaultLimits } from "../sandbox/budget.js";
 import type { Host } from "../sandbox/host.js";
 import { basename, dirname, joinPath, normalise } from "../sandbox/paths.js";
-import { isDependency, markDependency } from "./dependencies.js";
+import { IncludedFiles, isDependency, markDependency } from "./dependencies.js";
 import { EvaluationError } from "./errors.js";
 import type { PythonSide } from "./python-side.js";
 import { which } from "./resolve.js";
@@ -43,6 +43,7 @@ export class Evaluator {
   readonly sources: Sources;
   readonly python: PythonSide;
   readonly log: (message: Message) => void;
+  readonly includedFiles = new IncludedFiles();
   readonly #includeDepth: number;
   #depth = 0;
 

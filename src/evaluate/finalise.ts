@@ -9,7 +9,6 @@ import { basename } from "../sandbox/paths.js";
 import { EvaluationError } from "./errors.js";
 import type { Evaluator } from "./evaluator.js";
 import { places } from "../modules/bb/places.js";
-import { includedFiles } from "./dependencies.js";
 import { remapVirtualProviders } from "./providers.js";
 import { finaliseTasks } from "./tasks.js";
 
@@ -149,7 +148,7 @@ function finish(
   remapVirtualProviders(store, final, evaluator);
   finaliseTasks(store, evaluator);
   sign(final);
-  store.setVar("BBINCLUDED", includedFiles(store), places.includedByRecipe);
+  store.setVar("BBINCLUDED", evaluator.includedFiles.of(store), places.includedByRecipe);
   python.fire({ name: "RecipeParsed", args: [file] }, store);
 }
 

@@ -5,7 +5,7 @@
 import type { DataStore } from "../datastore/index.js";
 import { EvaluationError } from "../evaluate/errors.js";
 import type { Evaluator } from "../evaluate/evaluator.js";
-import { includedFiles, sealBaseDependencies } from "../evaluate/dependencies.js";
+import { sealBaseDependencies } from "../evaluate/dependencies.js";
 import { registerHandlers } from "../evaluate/finalise.js";
 import { places } from "../modules/bb/places.js";
 import { normalise, joinPath } from "../sandbox/paths.js";
@@ -136,7 +136,7 @@ function parseAll(start: DataStore, request: ConfigurationRequest, evaluator: Ev
   registerHandlers(store, evaluator);
   if (store.getVar("BB_CACHEDIR", false) === null)
     store.setVar("BB_CACHEDIR", "${TOPDIR}/cache", places.cacheDirectory);
-  store.setVar("BBINCLUDED", includedFiles(store), places.included);
+  store.setVar("BBINCLUDED", evaluator.includedFiles.of(store), places.included);
   sealBaseDependencies(store);
   store.setVar("__bbclasstype", "recipe", { ignore: true });
   return store;

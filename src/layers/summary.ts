@@ -207,26 +207,21 @@ const ownFields = ["lockfiles", "cleandirs", "stampExtraInfo", "fileChecksums"] 
 function taskSummaries(store: DataStore, signatures: RecipeSignatures | undefined): TaskSummary[] {
   const table = store.getVar("_task_deps", false);
   if (!(table instanceof Map)) return [];
-  const map = (name: string): ReadonlyMap<string, unknown> =>
-    (table.get(name) as ReadonlyMap<string, unknown> | undefined) ?? new Map<string, unknown>();
-  const parents = map("parents");
-  const flags = graphFlags.map((flag) => [flag, map(flag)] as const).filter(([, values]) => values.size > 0);
-  return (table.get("tasks") as readonly string[]).map((name) => {
-    const task: Record<string, unknown> = {
-      name,
-      deps: [...((parents.get(name) as string[] | undefined) ?? [])],
-    };
-    for (const [flag, values] of flags) {
-      const value = values.get(name);
-      if (typeof value === "string") task[flag] = value;
+  const parents = table.get("parents") as ReadonlyMap<string, readonly string[]> | undefined;
+  const tasks = new Map<string, Record<string, unknown>>();
+  const names = table.get("tasks") as readonly string[];
+  for (const name of names) tasks.set(name, { name, deps: [...(parents?.get(name) ?? [])] });
+  for (const flag of graphFlags) {
+    for (const [name, value] of (table.get(flag) as ReadonlyMap<string, unknown> | undefined) ?? []) {
+      const task = tasks.get(name);
+      if (task !== undefined && typeof value === "string") task[flag] = value;
     }
+  }
+  for (const [name, task] of tasks) {
     const own = store.readFlags(name, ownFlags);
-    for (const [i, field] of ownFields.entries()) {
-      const value = own[i];
-      if (typeof value === "string") task[field] = value;
-    }
+    for (let i = 0; i < ownFields.length; i++) if (typeof own[i] === "string") task[ownFields[i]] = own[i];
     const basehash = signatures?.tasks.get(name)?.basehash;
     if (basehash !== undefined) task["basehash"] = basehash;
-    return task as unknown as TaskSummary;
-  });
+  }
+  return [...tasks.values()] as unknown as TaskSummary[];
 }

@@ -145,6 +145,9 @@ export const taskDependencyFlags = [
   "umask",
 ] as const;
 
+/** With the direct predecessors. */
+const readTogether: readonly string[] = [...taskDependencyFlags, "deps"];
+
 /** Flags that mean something only as "1". */
 const switchFlags: readonly string[] = ["nostamp", "fakeroot", "noexec"];
 
@@ -171,28 +174,29 @@ export function addTasks(
     parents: new Map(),
     flags: new Map(taskDependencyFlags.map((flag) => [flag, new Map<string, string>()])),
   };
+  const ofFlags = [...result.flags.values()];
   for (const entry of tasks) {
     const task = store.expand(entry);
-    if (!result.tasks.includes(task)) result.tasks.push(task);
+    if (!result.parents.has(task)) result.tasks.push(task);
     if (store.tracking)
       store.setVarFlag(task, "task", store.getVarFlag(task, "task", false) ?? 1, places.markTask);
-    const values = store.readFlags(task, taskDependencyFlags, false);
-    for (const [i, flag] of taskDependencyFlags.entries()) {
+    const values = store.readFlags(task, readTogether, false);
+    for (let i = 0; i < taskDependencyFlags.length; i++) {
       const raw = values[i];
       if (raw === undefined || raw === null) continue;
+      const flag = taskDependencyFlags[i];
       const text = typeof raw === "string" ? store.expand(raw) : valueText(raw);
-      if (switchFlags.includes(flag) && text !== "1") {
+      if (text !== "1" && switchFlags.includes(flag)) {
         warn(
           `In a future version of BitBake, setting the '${flag}' flag to something other than '1' will result in ` +
             "the flag not being set. See YP bug #13808.",
         );
       }
-      result.flags.get(flag)?.set(task, text);
+      ofFlags[i].set(task, text);
     }
-    result.parents.set(
-      task,
-      depsOf(store, task, lists).map((dep) => store.expand(dep)),
-    );
+    const parents: string[] = [];
+    for (const dep of lists.read(values[taskDependencyFlags.length]) ?? []) parents.push(store.expand(dep));
+    result.parents.set(task, parents);
   }
   return result;
 }
