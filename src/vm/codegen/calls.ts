@@ -5,7 +5,7 @@
 import type * as ast from "../parser/ast.js";
 import type { Emitter } from "./emitter.js";
 import { attributePlace, expr, isSimple, items, operate } from "./expressions.js";
-import { inlineCall, inlineLen, inlineMethod } from "./inline.js";
+import { inlineBuiltin, inlineCall, inlineMethod } from "./inline.js";
 
 export function callExpr(e: Emitter, node: ast.Call): string {
   if (isBareSuper(node) && !isZeroArgSuper(e, node)) {
@@ -22,8 +22,8 @@ export function callExpr(e: Emitter, node: ast.Call): string {
   const f = expr(e, node.func);
   if (simple) {
     const operands = [f, ...node.args.map((a) => expr(e, a))];
-    return node.func.type === "Name" && node.func.id === "len" && operands.length === 2
-      ? inlineLen(e, node, operands)
+    return node.func.type === "Name"
+      ? inlineBuiltin(e, node, node.func.id, operands)
       : inlineCall(e, node, operands);
   }
   if (isSpread(node)) {

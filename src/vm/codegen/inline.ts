@@ -127,10 +127,18 @@ export function inlineCall(e: Emitter, node: Place, operands: string[]): string 
   return `(${before}${set},${f}.$n===${count}?${f}.$js(${args}):${slow})`;
 }
 
-/** `len(o)`: whether the name still means the builtin is asked each time. */
-export function inlineLen(e: Emitter, node: Place, operands: string[]): string {
-  if (!e.inlines) return inlineCall(e, node, operands);
+/** Builtins that calls go to directly, by the number of arguments: the operations that are the builtin, and its call. */
+const direct: ReadonlyMap<string, readonly [count: number, builtin: string, call: string]> = new Map([
+  ["len", [1, "LEN", "len"]],
+  ["isinstance", [2, "ISINSTANCE", "isinstance"]],
+]);
+
+/** `len(o)`, `isinstance(o, c)`: whether the name still means the builtin is asked each time. */
+export function inlineBuiltin(e: Emitter, node: Place, name: string, operands: string[]): string {
+  const known = direct.get(name);
+  if (!e.inlines || known?.[0] !== operands.length - 1) return inlineCall(e, node, operands);
   const { before, names } = e.atoms(operands);
-  const [f, o] = names;
-  return `(${before}${e.mark(node)},${f}===${e.op("LEN")}?${e.op("len")}(${o}):${f}.$call1(${o}))`;
+  const [f, ...rest] = names;
+  const args = rest.join(",");
+  return `(${before}${e.mark(node)},${f}===${e.op(known[1])}?${e.op(known[2])}(${args}):${f}.$call${known[0]}(${args}))`;
 }

@@ -118,6 +118,10 @@ export class InlineCache {
   b: Shape | null = null;
   /** Further shapes, and what holds for them. */
   more: { s: Shape; i: number; f: PyObject | undefined }[] | undefined = undefined;
+  /** The module that was met last, the cell of its name, and what calls it: no change of a class touches them. */
+  m: PyObject | null = null;
+  e: { readonly value: PyObject | undefined } | undefined = undefined;
+  w: { readonly value: PyObject } | undefined = undefined;
 
   clear(): void {
     this.s = this.a = this.b = null;

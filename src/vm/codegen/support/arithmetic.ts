@@ -23,7 +23,9 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
   const NONE = rt.none;
   const TRUE = rt.true;
   const FALSE = rt.false;
-  const { operators, budget } = rt;
+  const PySet = rt.types["set"];
+  const FrozenSet = rt.types["frozenset"];
+  const { operators, budget, instances } = rt;
   const small: PyObject[] = [];
   for (let i = low; i <= high; i++) small.push(rt.int(i));
 
@@ -254,8 +256,17 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
     };
 
   function inb(a: PyObject, b: PyObject): boolean {
-    if (a.ob$type === Str && b.ob$type === Dict) return (b as PyDict).hasStr(a.v as string);
-    return rt.contains(b, a);
+    if (a.ob$type !== Str) return rt.contains(b, a);
+    const t = b.ob$type;
+    const text = a.v as string;
+    if (t === Dict || t === PySet || t === FrozenSet) return (b as PyDict).hasStr(text);
+    if (t !== List && t !== Tuple) return rt.contains(b, a);
+    const items = b.v as PyObject[];
+    for (let i = 0; i < items.length; i++) {
+      const x = items[i];
+      if (x === a || (x.ob$type === Str ? x.v === text : rt.equals(x, a))) return true;
+    }
+    return false;
   }
 
   /** `len(o)`, where `len` is the builtin. */
@@ -264,9 +275,16 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
     return mk(t === List || t === Tuple ? (o.v as PyObject[]).length : rt.len(o));
   }
 
+  /** `isinstance(o, cls)`, where `isinstance` is the builtin. */
+  function isinstance(o: PyObject, cls: PyObject): PyObject {
+    return o.ob$type === cls || instances.isInstance(o, cls) ? TRUE : FALSE;
+  }
+
   return {
     LEN: rt.builtin("len"),
     len,
+    ISINSTANCE: rt.builtin("isinstance"),
+    isinstance,
     mk,
     add,
     iadd,

@@ -4,6 +4,7 @@
  */
 import type { PyObject } from "../../runtime/objects.js";
 import type { Runtime } from "../../runtime/runtime.js";
+import type { HashTable } from "../../types/dict/core.js";
 import { InlineCache, storeShaped, type Shape } from "../../runtime/shape.js";
 
 /** Most further shapes that one place keeps. */
@@ -39,11 +40,26 @@ export function caches(
   const { genericGet, genericSet } = rt.attributes;
   const { caches: all } = rt.typeSystem;
   const Property = rt.types["property"];
+  const Module = rt.types["module"];
+
+  /** `o.name` of an object without a shape: of a plain module the cell is kept. */
+  function unshaped(o: PyObject, name: string, c: InlineCache): PyObject {
+    if (o.ob$type !== Module) return ga(o, name);
+    const known = c.m === o ? c.e!.value : undefined;
+    if (known !== undefined) return known;
+    const found = ga(o, name);
+    const cell = (o.$d as unknown as HashTable).entryStr(name);
+    if (cell?.value === found) {
+      c.m = o;
+      c.e = cell;
+    }
+    return found;
+  }
 
   /** `o.name`, not found in the cache. */
   function gam(o: PyObject, name: string, c: InlineCache): PyObject {
     const s = o.$shape as Shape | undefined;
-    if (s === undefined) return ga(o, name);
+    if (s === undefined) return unshaped(o, name, c);
     const { more } = c;
     if (more !== undefined) {
       for (let k = 0; k < more.length; k++) {
@@ -129,7 +145,9 @@ export function caches(
       }
       return new Attribute(ga(o, name));
     }
-    return direct(o, name) ?? new Attribute(ga(o, name));
+    if (o.ob$type !== Module) return direct(o, name) ?? new Attribute(ga(o, name));
+    const value = unshaped(o, name, c);
+    return c.w?.value === value ? (c.w as Attribute) : (c.w = new Attribute(value));
   }
   /** The same where nothing is kept. */
   function lmo(o: PyObject, name: string): PyObject | Attribute {
