@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The executable: the process's arguments and streams to the program. */
+import "./start.js";
 import { mainAsync } from "./program.js";
 
 // A reader that has seen enough (`| head`) closes the pipe: the end, and no error.

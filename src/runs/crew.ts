@@ -15,7 +15,7 @@ import type { PackingEvaluator, Packed } from "./evaluate.js";
 import type { Opener } from "./opener.js";
 import { listFiles, type FileItem, type Selection } from "./order.js";
 import type { StampTable } from "./stamps.js";
-import type { WorkerMessage, WorkerTask } from "./worker.js";
+import type { WorkerMessage, WorkerTask } from "./work.js";
 
 /** Seconds that a worker has to end an evaluation by itself before it is ended as a whole. */
 const graceSeconds = 10;
