@@ -32,21 +32,32 @@ export class Evaluations {
 
   constructor(private readonly context: ExpansionContext) {}
 
+  /** What an expression gave before, if that holds here; `seen` is what its surroundings are. */
+  private known(code: string, store: DataStore, seen: readonly unknown[]): string | undefined {
+    const known = this.kept.get(code);
+    if (known === undefined) return undefined;
+    for (let i = 0; i < known.length; i++) {
+      const outcome = known[i];
+      if (!holds(outcome, seen, store)) continue;
+      if (i > 0) {
+        known.splice(i, 1);
+        known.unshift(outcome);
+      }
+      return outcome.text;
+    }
+    return undefined;
+  }
+
+  /** What `evaluate` gives, or gave before; nothing new is kept. */
+  ifKnown(code: string, store: DataStore, surroundings: Surroundings, evaluate: () => string): string {
+    return this.known(code, store, surroundings.of(code, store)) ?? evaluate();
+  }
+
   /** What `evaluate` gives, or gave before. */
   of(code: string, store: DataStore, surroundings: Surroundings, evaluate: () => string): string {
     const seen = surroundings.of(code, store);
-    const known = this.kept.get(code);
-    if (known !== undefined) {
-      for (let i = 0; i < known.length; i++) {
-        const outcome = known[i];
-        if (outcome === undefined || !holds(outcome, seen, store)) continue;
-        if (i > 0) {
-          known.splice(i, 1);
-          known.unshift(outcome);
-        }
-        return outcome.text;
-      }
-    }
+    const found = this.known(code, store, seen);
+    if (found !== undefined) return found;
     const { context } = this;
     const outer = context.frame;
     const frame = new Frame(store, EXPRESSION, outer, context.pythonDepth, new Map());
@@ -71,6 +82,7 @@ export class Evaluations {
       const outcome = this.outcome(text, seen, frame, store, surroundings);
       if (outcome !== undefined) {
         if (this.kept.size >= EXPRESSIONS) this.kept.clear();
+        const known = this.kept.get(code);
         if (known === undefined) this.kept.set(code, [outcome]);
         else if (known.unshift(outcome) > ALTERNATIVES) known.pop();
       }

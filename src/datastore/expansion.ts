@@ -142,7 +142,9 @@ export class Expander {
         return typeof value === "string" ? value : context.values.toText(value);
       };
       const { surroundings } = evaluator;
-      if (surroundings === undefined || this.store.reader.computesOverrides) return evaluate();
+      if (surroundings === undefined) return evaluate();
+      if (this.store.reader.computesOverrides)
+        return context.evaluations.ifKnown(code, this.store, surroundings, evaluate);
       return context.evaluations.of(code, this.store, surroundings, evaluate);
     } finally {
       context.pythonDepth--;

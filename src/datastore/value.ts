@@ -32,6 +32,9 @@ export class ValueReader {
   /** While OVERRIDES is being computed: the names read for it. Nothing is taken from or given to the cache. */
   private computing: Set<string> | null = null;
   private computingKeys = new Set<string>();
+  /** While OVERRIDES is being computed: values, as they are with the overrides and the version of the moment. */
+  private readonly computed = new Map<string, Value>();
+  private computedAt = -1;
   /** While OVERRIDES is being computed: whether the overrides looked at were all active. */
   private asked = new Map<string, boolean>();
   /** More than that was looked at. */
@@ -54,7 +57,7 @@ export class ValueReader {
 
   /** The expanded value, from the cache where it is known. */
   expanded(name: string): Value {
-    if (this.computing !== null) return this.compute(name);
+    if (this.computing !== null) return this.computedOnce(name);
     const store = this.store;
     let entry = store.top.cached(name, store.version);
     if (entry !== undefined && entry.usesOverrides && this.stale) {
@@ -74,6 +77,20 @@ export class ValueReader {
       }
     }
     return entry !== undefined ? entry.value : this.computeAndKeep(name);
+  }
+
+  /** A value while OVERRIDES is being computed: it stands until the overrides are others, or something is written. */
+  private computedOnce(name: string): Value {
+    const { computed, store } = this;
+    if (this.computedAt !== store.version) {
+      this.computedAt = store.version;
+      computed.clear();
+    }
+    const known = computed.get(name);
+    if (known !== undefined) return known;
+    const value = this.compute(name);
+    if (this.computedAt === store.version) computed.set(name, value);
+    return value;
   }
 
   /** A value in another form than the usual: not kept. */
@@ -462,6 +479,7 @@ export class ValueReader {
         this.state = new OverrideState(current, reads);
         this.asked.clear();
         this.askedMore = false;
+        this.computed.clear();
         const { version } = store;
         const deeds = this.deeds();
         const value = store.getVar("OVERRIDES");
@@ -485,6 +503,7 @@ export class ValueReader {
     } finally {
       // After an error the last overrides stand until the next write, so that it is told once; not if they are unknown.
       this.computing = null;
+      this.computed.clear();
       this.stale = passes;
       this.keySources = this.computingKeys;
       if (!done) this.isSuspect = true;

@@ -72,6 +72,23 @@ describe("outcomes of inline Python", () => {
     expect(made.evaluated).to.have.length(2);
   });
 
+  it("serve OVERRIDES, which is computed anew when what they read is written", () => {
+    const made = setup({ OVERRIDES: "${@A}", A: "x", V: "${@A}", W: "w", "W:x": "wx", "W:y": "wy" });
+    const copy = made.store.createCopy();
+    const values = ["y", "x", "y", "z"].map((a) => {
+      copy.setVar("A", a);
+      return [copy.getVar("V"), copy.getVar("W")];
+    });
+    expect(values).to.deep.equal([
+      ["y", "wy"],
+      ["x", "wx"],
+      ["y", "wy"],
+      ["z", "w"],
+    ]);
+    // Once while the store was frozen, then once for each value of A.
+    expect(made.evaluated).to.deep.equal(["A", "A", "A", "A"]);
+  });
+
   for (const code of ["flag A", "has A", "copy A", "set", "deed"]) {
     it(`are not kept of \${@${code}}`, () => {
       const made = setup({ V: `\${@A, ${code}}`, A: "1" });
