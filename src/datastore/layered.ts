@@ -97,7 +97,7 @@ export abstract class LayeredRecords {
     record.declared = true;
     if (!record.isLocal) {
       record.isLocal = true;
-      this.written.push(name);
+      this.written.push(record.info.name);
     }
     return record;
   }
@@ -106,7 +106,7 @@ export abstract class LayeredRecords {
     const { top } = this;
     if (known?.layer === top) return known;
     const record = known?.clone(top) ?? new VarRecord(this.context.names.of(name), top);
-    top.records.set(name, record);
+    top.records.set(record.info.name, record);
     if (name.includes("${")) top.unexpandedNames.add(name);
     return record;
   }

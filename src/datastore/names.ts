@@ -2,6 +2,7 @@
  * What a variable's name says: an override-style operation (`A:append:x`), or a variant for overrides (`A:x:y`).
  * Source: the manual's "Conditional Syntax (Overrides)", and real BitBake for which names count.
  */
+import { flat } from "../diagnostics/flat.js";
 import { flagsKey } from "./dependencies.js";
 
 export type PendingKind = "append" | "prepend" | "remove";
@@ -20,7 +21,7 @@ function operationOf(name: string): Operation | undefined {
   if (!name.includes(":append") && !name.includes(":prepend") && !name.includes(":remove")) return undefined;
   const match = OPERATION.exec(name);
   if (match === null) return undefined;
-  return { base: match[1] ?? "", kind: match[2] as PendingKind, condition: match[3] ?? null };
+  return { base: flat(match[1] ?? ""), kind: match[2] as PendingKind, condition: match[3] ?? null };
 }
 
 /** Only a part that begins like this can be an override: `A:X` is a name of its own. */
@@ -36,7 +37,7 @@ function shorterNames(name: string): { readonly short: string; readonly suffix: 
   for (;;) {
     const colon = name.lastIndexOf(":", end - 1);
     if (colon < 0 || end === 0 || !mayBeOverride(name.slice(colon + 1, end))) return found;
-    found.push({ short: name.slice(0, colon), suffix: name.slice(colon + 1) });
+    found.push({ short: flat(name.slice(0, colon)), suffix: flat(name.slice(colon + 1)) });
     end = colon;
   }
 }
@@ -48,7 +49,7 @@ function eachPrefix(name: string, visit: (prefix: string) => void): void {
     colon >= 0;
     colon = colon === 0 ? -1 : name.lastIndexOf(":", colon - 1)
   ) {
-    visit(name.slice(0, colon));
+    visit(flat(name.slice(0, colon)));
   }
 }
 
@@ -68,7 +69,7 @@ export class NameInfo {
   /** The key of its flags among the dependencies of values. */
   readonly flagsKey: string;
 
-  constructor(name: string) {
+  constructor(readonly name: string) {
     this.flagsKey = flagsKey(name);
     const colon = name.indexOf(":");
     if (colon < 0) {
@@ -79,7 +80,7 @@ export class NameInfo {
       return;
     }
     this.operation = operationOf(name);
-    this.base = name.slice(0, colon);
+    this.base = flat(name.slice(0, colon));
     this.shorter = shorterNames(name);
     const prefixes: string[] = [];
     eachPrefix(name, (prefix) => void prefixes.push(prefix));
@@ -95,8 +96,8 @@ export class NameTable {
     let info = this.known.get(name);
     if (info === undefined) {
       if (this.known.size >= REMEMBERED) this.known.clear();
-      info = new NameInfo(name);
-      this.known.set(name, info);
+      info = new NameInfo(flat(name));
+      this.known.set(info.name, info);
     }
     return info;
   }

@@ -175,7 +175,8 @@ export class DataStore extends LayeredRecords {
    * Moves the value (a weak default becomes one), the pending operations and the variants to another name; flags
    * stay behind and are lost, as in BitBake.
    */
-  renameVar(name: string, newName: string, info: LogInfo = NO_INFO): void {
+  renameVar(name: string, to: string, info: LogInfo = NO_INFO): void {
+    const newName = this.context.names.of(to).name;
     if (name === newName) {
       this.context.tell(
         "warning",

@@ -5,6 +5,8 @@
  * seen with the names in it replaced.
  */
 
+import { flat } from "../diagnostics/flat.js";
+
 const REFERENCE = /\$\{([a-zA-Z0-9\-_+./~:]+)\}/g;
 const CALL = /([A-Za-z_]\w*)\s*\(/g;
 const PYTHON = /\$\{@((?:\{[^\n]*?\}|[^\n])+?)\}/g;
@@ -65,7 +67,7 @@ function cutReferences(text: string): Template {
   let end = 0;
   for (const match of text.matchAll(REFERENCE)) {
     literals.push(text.slice(end, match.index));
-    names.push(match[1] ?? "");
+    names.push(flat(match[1] ?? ""));
     end = match.index + match[0].length;
   }
   literals.push(text.slice(end));

@@ -3,6 +3,7 @@
  * what each is (heads.ts), and this file turns that into statements; bodies of functions pass as whole lines. A line
  * that BitBake refuses becomes an `error` statement with a diagnostic, and parsing goes on behind it.
  */
+import { flat } from "../diagnostics/flat.js";
 import type { Diagnostic } from "../diagnostics/errors.js";
 import type { Position } from "../diagnostics/span.js";
 import type { Assignment, FileKind, Range, Statement, SyntaxTree } from "./ast.js";
@@ -136,15 +137,15 @@ class FileParser {
         return {
           kind: "export",
           ...base,
-          name: cut(line, head.name),
+          name: name(line, head.name),
           nameRange: sourceRange(line, head.name),
         };
       case "unset": {
-        const flag = head.flag && { flag: cut(line, head.flag), flagRange: sourceRange(line, head.flag) };
+        const flag = head.flag && { flag: name(line, head.flag), flagRange: sourceRange(line, head.flag) };
         return {
           kind: "unset",
           ...base,
-          name: cut(line, head.name),
+          name: name(line, head.name),
           ...flag,
           nameRange: sourceRange(line, head.name),
         };
@@ -156,8 +157,8 @@ class FileParser {
 
   #assignment(head: Extract<Head, { kind: "assignment" }>, line: LogicalLine): Statement {
     const base = this.#base(line);
-    const name = cut(line, head.name);
-    if (name === "") {
+    const variable = name(line, head.name);
+    if (variable === "") {
       return this.#error(line.text, line.line, base.span, {
         code: "empty-variable-name",
         message: `Empty variable name in assignment: '${line.text}'`,
@@ -175,11 +176,11 @@ class FileParser {
         hint: `Put a blank on both sides of ${head.operator}.`,
       });
     }
-    const flag = head.flag && { flag: cut(line, head.flag), flagRange: sourceRange(line, head.flag) };
+    const flag = head.flag && { flag: name(line, head.flag), flagRange: sourceRange(line, head.flag) };
     return {
       kind: "assignment",
       ...base,
-      name,
+      name: variable,
       ...flag,
       operator: head.operator,
       value: cut(line, head.value),
@@ -230,21 +231,21 @@ class FileParser {
     let closer = line.next;
     if (closer > this.#lastCloser()) return this.#unclosed(head, line);
     while (!isCloser(lines, closer)) closer++;
-    const name = cut(line, head.name) || ANONYMOUS;
+    const called = name(line, head.name) || ANONYMOUS;
     this.#statements.push({
       kind: "function",
       span: this.#span(line.first, closer + 1),
       line: closer + 1,
-      name,
+      name: called,
       python: head.python,
       fakeroot: head.fakeroot,
-      anonymous: name === ANONYMOUS,
+      anonymous: called === ANONYMOUS,
       body: functionBody(lines, line.next, closer),
       bodyLine: line.next + 1,
       nameRange: sourceRange(line, head.name),
       bodyRange: { start: lines.starts[line.next], end: lines.starts[closer] },
     });
-    if (head.python || name === ANONYMOUS) this.#warnOfTabs(line.next, closer);
+    if (head.python || called === ANONYMOUS) this.#warnOfTabs(line.next, closer);
     return closer + 1;
   }
 
@@ -304,7 +305,7 @@ class FileParser {
       kind: "def",
       span: this.#span(line.first, next),
       line: next + 1,
-      name: cut(line, head.name),
+      name: name(line, head.name),
       body: body.join("\n"),
       bodyLine: line.first + 1,
       nameRange: sourceRange(line, head.name),
@@ -428,6 +429,11 @@ class FileParser {
   #spanIn(line: LogicalLine, range: Range): Statement["span"] {
     return this.#spanOf(sourceRange(line, range));
   }
+}
+
+/** A name: it will be looked up often. */
+function name(line: LogicalLine, range: Range): string {
+  return flat(cut(line, range));
 }
 
 function cut(line: LogicalLine, { start, end }: Range): string {
