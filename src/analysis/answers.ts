@@ -14,11 +14,14 @@ import { ExpansionError, type ExpansionResult, type Template, type Value } from 
 import { buildDependencies, shellExpansion } from "./dependencies.js";
 import type { Dependencies, DependencyContext, Trace } from "./dependencies.js";
 import { FlagShapes, sameFlags, type FlagShape } from "./flags.js";
+import { Standing, type Ground, type Settled } from "./ground.js";
 import { KeyTable, type Key } from "./keys.js";
 import { PlainValues } from "./plain-values.js";
 
 /** Answers of one key. */
 const ALTERNATIVES = 12;
+/** References that lead deeper are left to the store, which knows how deep is too deep. */
+const DEEPEST = 60;
 const NONE: readonly never[] = [];
 const NO_CODE: ReadonlySet<string> = new Set();
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -51,6 +54,8 @@ export class Answer {
 
 /** The answer for every variable without value and flags. */
 const UNSET = new Answer(NONE, "", false);
+
+const UNSET_SETTLED: Settled = { answer: UNSET, plain: NONE, calls: NONE, areVariables: NONE };
 
 /** What an answer holds by. */
 interface Conditions {
@@ -100,6 +105,17 @@ export class Kept implements Conditions {
     this.found = conditions.found;
     this.isShell = conditions.isShell;
   }
+
+  /** Nothing that was looked at further than the name itself was more than whether it is plain, or a variable. */
+  get isSimple(): boolean {
+    return (
+      this.found === undefined &&
+      this.names.length === 0 &&
+      this.flagTexts.length === 0 &&
+      this.lookups.length === 0 &&
+      this.apart.length === 0
+    );
+  }
 }
 
 /** What counts of an expansion. */
@@ -115,6 +131,17 @@ export class Answers {
   readonly keys = new KeyTable();
   readonly #shapes = new Map<string, FlagShapes>();
   #room = new Uint8Array(0);
+  #ground: Ground | undefined;
+
+  /** The ground that a store's names stand on; the same as long as nothing of it changes. */
+  ground({ store, library }: DependencyContext, shapes: FlagShapes): Ground | undefined {
+    const { base } = store;
+    // What a value is being made of would not be noted.
+    if (base === undefined || store.reader.collects) return undefined;
+    const last = this.#ground;
+    if (last?.base === base && last.shapes === shapes && last.library === library) return last;
+    return (this.#ground = { base, shapes, library });
+  }
 
   shapes(excludedFlags: ReadonlySet<string>, isTrue: (value: Value) => boolean): FlagShapes {
     const id = [...excludedFlags].join(" ");
@@ -137,6 +164,8 @@ export class RecipeAnswers {
   readonly #plain: PlainValues;
   #plainCode: PlainValues | undefined;
   readonly #shapes: FlagShapes;
+  readonly #standing: Standing;
+  #depth = 0;
   readonly #lookups = new Map<string, string | null>();
   #exported: readonly Key[] | undefined;
   #version: number;
@@ -163,6 +192,8 @@ export class RecipeAnswers {
     this.#shapes = answers.shapes(excludedFlags, (value) => value !== undefined && store.truthOf(value));
     this.#version = store.version;
     this.#now = answers.keys.now();
+    const ground = answers.ground(context, this.#shapes);
+    this.#standing = new Standing(store, answers.keys, ground, this.#now);
   }
 
   /** As buildDependencies. */
@@ -170,8 +201,10 @@ export class RecipeAnswers {
     this.renew();
     let conditions: Conditions | undefined;
     try {
+      const settled = this.#standing.of(key)?.settled;
+      if (settled !== undefined && this.stands(settled)) return settled.answer;
       if (this.look(key)) {
-        if (this.isUnset) return UNSET;
+        if (this.isUnset) return this.settle(key, UNSET_SETTLED).answer;
         const known = this.known(key);
         if (known !== undefined) return known;
         conditions = this.conditions(key);
@@ -261,6 +294,7 @@ export class RecipeAnswers {
     this.#version = version;
     this.#now = this.answers.keys.now();
     this.#plain.renew();
+    this.#standing.renew();
     this.#lookups.clear();
   }
 
@@ -311,9 +345,25 @@ export class RecipeAnswers {
         kept.splice(i, 1);
         kept.unshift(one);
       }
+      if (one.isSimple && !key.flag?.flag.startsWith("_")) this.settle(key, one);
       return one.answer;
     }
     return undefined;
+  }
+
+  /** Keeps an answer with what stands of its name, if that stands. */
+  private settle(key: Key, settled: Settled): Settled {
+    const fact = this.#standing.learn(key);
+    if (fact !== undefined) fact.settled = settled;
+    return settled;
+  }
+
+  /** Whether what a settled answer holds by is so here. */
+  private stands({ plain, calls, areVariables }: Settled): boolean {
+    if (!this.arePlain(plain)) return false;
+    for (let i = 0; i < calls.length; i++) if (this.isVariable(calls[i]) !== areVariables[i]) return false;
+    // What was read may have written something.
+    return this.context.store.version === this.#version;
   }
 
   private holds(kept: Kept, key: Key): boolean {
@@ -322,7 +372,7 @@ export class RecipeAnswers {
     if (!this.areApart(kept.apart)) return false;
     if (kept.flagTexts !== NONE && !sameTexts(kept.flagTexts, this.textsOfFlags(key, kept.shape)))
       return false;
-    for (let i = 0; i < plain.length; i++) if (!this.isPlain(plain[i])) return false;
+    if (!this.arePlain(plain)) return false;
     for (let i = 0; i < names.length; i++) if (this.plainCode(names[i]) !== values[i]) return false;
     if (found !== undefined) {
       const now = this.foundIn(key, kept.shape);
@@ -432,12 +482,46 @@ export class RecipeAnswers {
     return true;
   }
 
+  private arePlain(keys: readonly Key[]): boolean {
+    for (let i = 0; i < keys.length; i++) if (!this.isPlain(keys[i])) return false;
+    return true;
+  }
+
   private isPlain(key: Key): boolean {
-    if (key.plainAt !== this.#now) {
-      key.isPlain = this.#plain.of(key.name).isPlain;
-      key.plainAt = this.#now;
+    if (key.plainAt === this.#now) return key.isPlain;
+    const now = this.#now;
+    const parts = this.#standing.of(key)?.parts;
+    let isPlain = false;
+    if (parts !== undefined && this.#depth < DEEPEST) {
+      key.plainAt = now; // a name that leads to itself is not plain
+      key.isPlain = false;
+      this.#depth++;
+      try {
+        isPlain = this.arePlain(parts);
+      } finally {
+        this.#depth--;
+      }
+    } else {
+      isPlain = this.#plain.of(key.name).isPlain;
+      if (isPlain) this.learnParts(key);
     }
-    return key.isPlain;
+    key.isPlain = isPlain;
+    key.plainAt = now;
+    return isPlain;
+  }
+
+  /** Of a plain value that stands: the names that its text holds. */
+  private learnParts(key: Key): void {
+    const { store } = this.context;
+    const fact = this.#standing.learn(key);
+    if (fact === undefined || fact.parts !== undefined) return;
+    const text = store.plainText(key.name);
+    if (typeof text !== "string") return;
+    if (!text.includes("${")) fact.parts = NONE;
+    else {
+      const template = store.templateOf(text);
+      if (template.isPlain) fact.parts = this.keysOf(template.names);
+    }
   }
 
   /** A plain value with the dummy values; one that may not be read with these leads to the real ones (shellExpansion). */
@@ -454,7 +538,9 @@ export class RecipeAnswers {
 
   private isVariable(key: Key): boolean {
     if (key.variableAt !== this.#now) {
-      key.isVariable = this.context.isKey(key.name);
+      const fact = this.#standing.of(key) ?? this.#standing.learn(key);
+      if (fact === undefined) key.isVariable = this.context.isKey(key.name);
+      else key.isVariable = fact.isVariable ??= this.context.isKey(key.name);
       key.variableAt = this.#now;
     }
     return key.isVariable;

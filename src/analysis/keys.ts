@@ -5,6 +5,7 @@
  */
 import { byCodePoint } from "../sandbox/overlay.js";
 import type { Answer, Kept } from "./answers.js";
+import type { Fact } from "./ground.js";
 
 const NONE: readonly never[] = [];
 /** After so many walks the answers of names that were not asked for meanwhile are forgotten, and names that nothing refers to. */
@@ -37,6 +38,12 @@ export class Key {
   variableAt = 0;
   isVariable = false;
 
+  /** Of `NAME[flag]` NAME's key, else this one. */
+  owner: Key = this;
+  /** What stands of it in recipes that do not write it (ground.ts), and which of them last did. */
+  fact: Fact | undefined;
+  writtenAt = 0;
+
   /** Beyond U+FFFF the order of UTF-16 units is not that of code points. */
   readonly isWide: boolean;
   /** The functions of the metadata's own modules that it was last looked for among, and whether it is one. */
@@ -46,6 +53,12 @@ export class Key {
   constructor(readonly name: string) {
     this.flag = flagOf(name);
     this.isWide = /[\ud800-\udfff]/.test(name);
+  }
+
+  /** What stands before the first colon. */
+  get base(): string {
+    const colon = this.name.indexOf(":");
+    return colon < 0 ? this.name : this.name.slice(0, colon);
   }
 }
 
@@ -68,8 +81,16 @@ export class KeyTable {
 
   of(name: string): Key {
     let key = this.#known.get(name);
-    if (key === undefined) this.#known.set(name, (key = new Key(name)));
+    if (key === undefined) {
+      this.#known.set(name, (key = new Key(name)));
+      if (key.flag !== undefined) key.owner = this.of(key.flag.name);
+    }
     return key;
+  }
+
+  /** The key of a name that was met before. */
+  known(name: string): Key | undefined {
+    return this.#known.get(name);
   }
 
   /** A walk is under way: the marks are its own (Python may ask for signatures while a value is expanded for one). */
@@ -134,14 +155,20 @@ export class KeyTable {
       if (isOld(key)) {
         key.kept = NONE as unknown as Kept[];
         key.answer = undefined;
+        key.fact = undefined;
       }
     });
-    this.#known.forEach(({ kept }) => {
+    this.#known.forEach(({ kept, fact, owner }) => {
       for (const { answer, plain, calls } of kept) {
         answer.keys.forEach(need);
         plain.forEach(need);
         calls.forEach(need);
       }
+      need(owner);
+      fact?.parts?.forEach(need);
+      fact?.settled?.plain.forEach(need);
+      fact?.settled?.calls.forEach(need);
+      fact?.settled?.answer.keys.forEach(need);
     });
     this.#known.forEach((key, name) => {
       if (key.rank < 0 && isOld(key) && key.neededAt !== now) this.#known.delete(name);

@@ -64,6 +64,32 @@ export abstract class LayeredRecords {
     return records;
   }
 
+  /** @internal The lowest layer, if it is another than the one that writes go to: copies share it, and it never changes. */
+  get base(): Layer | undefined {
+    if (this.top.parent === null) return undefined;
+    let layer = this.top.parent;
+    while (layer.parent !== null) layer = layer.parent;
+    return layer;
+  }
+
+  /**
+   * @internal Visits the names that have a record above the base, some more than once.
+   * @param onlyTop those that were written since this store was last copied, or is a copy
+   */
+  eachAboveBase(visit: (record: VarRecord, name: string) => void, onlyTop: boolean): void {
+    for (let layer = this.top; layer.parent !== null; layer = layer.parent) {
+      layer.records.forEach(visit);
+      if (onlyTop) return;
+    }
+  }
+
+  /** @internal Whether a name has a record above the base. */
+  isAboveBase(name: string): boolean {
+    for (let layer = this.top; layer.parent !== null; layer = layer.parent)
+      if (layer.records.has(name)) return true;
+    return false;
+  }
+
   /** The names whose own value is an object (no text, number or null). */
   objectNames(): string[] {
     const seen = new Set<string>();

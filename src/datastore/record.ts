@@ -105,7 +105,21 @@ export class VarRecord {
     );
   }
 
+  /** Whether the overrides that are active have no say in its unexpanded value. */
+  get isUnconditional(): boolean {
+    return (
+      this.variants === NO_VARIANTS &&
+      this.remove === NO_PENDING &&
+      this.append.every(isAlways) &&
+      this.prepend.every(isAlways)
+    );
+  }
+
   addPending(kind: PendingKind, pending: readonly Pending[]): void {
     if (pending.length > 0) this[kind] = [...this[kind], ...pending];
   }
+}
+
+function isAlways({ condition }: Pending): boolean {
+  return condition === null || condition === "";
 }
