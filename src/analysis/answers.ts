@@ -16,6 +16,7 @@ import type { Dependencies, DependencyContext, Trace } from "./dependencies.js";
 import { FlagShapes, sameFlags, type FlagShape } from "./flags.js";
 import { Standing, type Ground, type Settled } from "./ground.js";
 import { KeyTable, type Key } from "./keys.js";
+import { Layout, type Laid } from "./layout.js";
 import { PlainValues } from "./plain-values.js";
 
 /** Answers of one key. */
@@ -28,8 +29,11 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 const NO_FLAGS: ReadonlyMap<string, Value> = new Map();
 
 /** Dependencies that many recipes share. */
-export class Answer {
-  #hashed: string | undefined;
+export class Answer implements Laid {
+  // Layout's.
+  laidIn = 0;
+  laidAt = 0;
+  laidSize = 0;
 
   constructor(
     readonly keys: readonly Key[],
@@ -42,13 +46,6 @@ export class Answer {
   dependencies(exported: readonly Key[]): Dependencies {
     const keys = this.onExported ? [...exported, ...this.keys] : this.keys;
     return { names: new Set(keys.map(({ name }) => name)), value: this.value };
-  }
-
-  /** What is hashed of it; always asked for the same key, but for UNSET. */
-  entry(key: Key, textOf: (value: Value) => string): string {
-    const { value } = this;
-    if (value === "" || value === null || value === undefined) return key.name;
-    return (this.#hashed ??= key.name + textOf(value));
   }
 }
 
@@ -129,8 +126,8 @@ interface Found {
 /** What all recipes of a run share; see the file's comment. */
 export class Answers {
   readonly keys = new KeyTable();
+  readonly layout = new Layout();
   readonly #shapes = new Map<string, FlagShapes>();
-  #room = new Uint8Array(0);
   #ground: Ground | undefined;
 
   /** The ground that a store's names stand on; the same as long as nothing of it changes. */
@@ -148,12 +145,6 @@ export class Answers {
     let shapes = this.#shapes.get(id);
     if (shapes === undefined) this.#shapes.set(id, (shapes = new FlagShapes(excludedFlags, isTrue)));
     return shapes;
-  }
-
-  /** Room for so many bytes, until the next call. */
-  room(size: number): Uint8Array {
-    if (this.#room.length < size) this.#room = new Uint8Array(size * 2);
-    return this.#room;
   }
 }
 
@@ -491,7 +482,7 @@ export class RecipeAnswers {
     if (key.plainAt === this.#now) return key.isPlain;
     const now = this.#now;
     const parts = this.#standing.of(key)?.parts;
-    let isPlain = false;
+    let isPlain: boolean;
     if (parts !== undefined && this.#depth < DEEPEST) {
       key.plainAt = now; // a name that leads to itself is not plain
       key.isPlain = false;

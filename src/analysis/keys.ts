@@ -6,6 +6,7 @@
 import { byCodePoint } from "../sandbox/overlay.js";
 import type { Answer, Kept } from "./answers.js";
 import type { Fact } from "./ground.js";
+import type { Laid } from "./layout.js";
 
 const NONE: readonly never[] = [];
 /** After so many walks the answers of names that were not asked for meanwhile are forgotten, and names that nothing refers to. */
@@ -16,7 +17,7 @@ const RANKING = 64;
 const NAMES = 200_000;
 
 /** A name, with what the walk of the moment knows of it. */
-export class Key {
+export class Key implements Laid {
   /** Of `NAME[flag]` the parts. */
   readonly flag: { readonly name: string; readonly flag: string } | undefined;
   /** Answers, the one used last first. */
@@ -26,6 +27,11 @@ export class Key {
   met = 0;
   /** When something was last seen to refer to it. */
   neededAt = 0;
+
+  // Layout's.
+  laidIn = 0;
+  laidAt = 0;
+  laidSize = 0;
 
   /** The walk that asked for it last, its answer, and its place among the names of that walk. */
   walk = 0;

@@ -5,6 +5,7 @@
 import type { DataStore, Value } from "../datastore/index.js";
 import { words } from "../datastore/index.js";
 import { Answer, Answers, RecipeAnswers } from "./answers.js";
+import { Closure, type Reached } from "./closure.js";
 import type { CodeAnalyser } from "./code.js";
 import type { Dependencies, DependencyContext, LibraryFunction } from "./dependencies.js";
 import type { Key } from "./keys.js";
@@ -215,13 +216,13 @@ function hashKeys(
   { answers, sha256, textOf }: Hashing,
 ): Map<string, TaskSignature> {
   const sorted = answers.keys.sort(keys);
-  const names = sorted.map(({ name }) => name);
-  const entries = sorted.map((key) => (key.answer as Answer).entry(key, textOf));
   // All entries in order, and behind them what one task is hashed of: its own, then those that it leads to. These lie
   // side by side mostly, so that whole runs of them are moved at once.
-  const { bytes, start } = laidOut(entries, answers);
-  const end = start[sorted.length];
-  const closure = new Closure(sorted.length, exported, walk);
+  const { layout } = answers;
+  const places = layout.lay(sorted, textOf);
+  const { bytes } = layout;
+  const end = places[places.length - 1];
+  const closure = new Closure(sorted, exported, walk);
   const signatures = new Map<string, TaskSignature>();
   for (const task of tasks) {
     const reached = closure.of(task);
@@ -230,93 +231,32 @@ function hashKeys(
       bytes.copyWithin(at, from, to);
       at += to - from;
     };
-    take(start[task.position] + encoder.encode(task.name).length, start[task.position + 1]);
-    for (let i = 0; i < reached.length;) {
-      const first = reached[i];
-      let last = first;
-      for (i++; i < reached.length && reached[i] === last + 1; i++) last++;
-      take(start[first], start[last + 1]);
-    }
-    signatures.set(task.name, new Signature(names, reached, sha256(bytes.subarray(end, at))));
+    const own = task.position * 2;
+    take(places[own + 1], places[own + 2]);
+    reached.eachRun((first, last) => {
+      take(places[first * 2], places[last * 2]);
+    });
+    signatures.set(task.name, new Signature(sorted, reached, sha256(bytes.subarray(end, at))));
   }
   return signatures;
 }
 
-const encoder = new TextEncoder();
-
-/** Texts in UTF-8 one after the other, where each starts (and the last ends), and twice as much room behind them. */
-function laidOut(texts: readonly string[], answers: Answers): { bytes: Uint8Array; start: Int32Array } {
-  let length = 0;
-  for (const text of texts) length += text.length;
-  const bytes = answers.room(length * 3 * 3);
-  const start = new Int32Array(texts.length + 1);
-  let at = 0;
-  for (let i = 0; i < texts.length; i++) {
-    at += encoder.encodeInto(texts[i], bytes.subarray(at)).written;
-    start[i + 1] = at;
-  }
-  return { bytes, start };
-}
-
-/** A task's dependencies as numbers: a list of names is made when it is asked for. */
+/** A task's dependencies as positions: a list of names is made when it is asked for. */
 class Signature implements TaskSignature {
-  readonly #names: readonly string[];
-  readonly #numbers: Int32Array;
+  readonly #keys: readonly Key[];
+  readonly #reached: Reached;
 
   constructor(
-    names: readonly string[],
-    numbers: Int32Array,
+    keys: readonly Key[],
+    reached: Reached,
     readonly basehash: string,
   ) {
-    this.#names = names;
-    this.#numbers = numbers;
+    this.#keys = keys;
+    this.#reached = reached;
   }
 
   get dependencies(): readonly string[] {
-    return Array.from(this.#numbers, (number) => this.#names[number]);
-  }
-}
-
-/** What keys lead to in the graph that a walk has found. */
-class Closure {
-  private readonly seen: Int32Array;
-  private readonly stack: Key[] = [];
-  private round = 0;
-
-  constructor(
-    count: number,
-    private readonly exported: readonly Key[],
-    private readonly walk: number,
-  ) {
-    this.seen = new Int32Array(count);
-  }
-
-  /** The positions of all that a key leads to, directly or not, in order; its own only if it leads to itself. */
-  of(from: Key): Int32Array {
-    const { seen, stack, walk } = this;
-    const round = ++this.round;
-    let count = 0;
-    const visit = (keys: readonly Key[]): void => {
-      for (const to of keys) {
-        if (seen[to.position] === round || to.walk !== walk) continue;
-        seen[to.position] = round;
-        count++;
-        stack.push(to);
-      }
-    };
-    let isExportedSeen = false;
-    for (let at: Key | undefined = from; at !== undefined; at = stack.pop()) {
-      const { keys, onExported } = at.answer as Answer;
-      visit(keys);
-      if (onExported && !isExportedSeen) {
-        isExportedSeen = true;
-        visit(this.exported);
-      }
-    }
-    const reached = new Int32Array(count);
-    for (let position = 0, i = 0; i < count; position++)
-      if (seen[position] === round) reached[i++] = position;
-    return reached;
+    return this.#reached.of(this.#keys).map(({ name }) => name);
   }
 }
 

@@ -34,6 +34,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 /** Knows the calls that the texts above hold. */
 function makeStore(): DataStore {
   return new DataStore({
+    filters: { apply: (value) => (typeof value === "string" ? value.replaceAll("x", "") : value) },
     evaluator: {
       evaluate: (code, _variable, store) => {
         const [, read] = /^d\.getVar\('(.*?)'\)/.exec(code) ?? [];
@@ -47,6 +48,7 @@ function makeStore(): DataStore {
 
 type Writes = readonly (readonly [name: string, text: string, flag: string | null])[];
 const write = fc.oneof(
+  fc.constantFrom(["D", "p", null] as const, ["A:p", "${B}", null] as const), // an override that is active or not
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...TEXTS), fc.constant(null)) },
   fc.tuple(
     fc.constantFrom("A:o", "B:append", "C:remove", "A:p"),
@@ -61,6 +63,13 @@ const write = fc.oneof(
     }),
 );
 
+function apply(store: DataStore, writes: Writes): void {
+  for (const [name, text, flag] of writes) {
+    if (flag === null) store.setVar(name, text, { parsing: true });
+    else store.setVarFlag(name, flag, flag === "deps" ? [text] : text);
+  }
+}
+
 function storeOf(writes: Writes): DataStore {
   const store = makeStore();
   store.setVar("OVERRIDES", "o:${D}");
@@ -68,10 +77,7 @@ function storeOf(writes: Writes): DataStore {
   store.setVar("BB_HASH_CODEPARSER_VALS", "B=foo C=");
   store.setVar("do_a", "foo ${A}\n${B}");
   store.setVarFlag("do_a", "func", "1");
-  for (const [name, text, flag] of writes) {
-    if (flag === null) store.setVar(name, text, { parsing: true });
-    else store.setVarFlag(name, flag, flag === "deps" ? [text] : text);
-  }
+  apply(store, writes);
   return store;
 }
 
@@ -120,6 +126,41 @@ describe("kept answers", () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it("are those of a walk that keeps nothing, above a configuration that recipes share", () => {
+    const recipe = fc.record({
+      writes: fc.array(write, { maxLength: 6 }),
+      filtered: fc.constantFrom("", "", "A", "B"),
+    });
+    const both = fc.tuple(
+      fc.array(write, { maxLength: 14 }),
+      fc.array(recipe, { minLength: 3, maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(both, ([base, recipes]) => {
+        const shared = options(new Answers());
+        const copies = [storeOf(base), storeOf(base)];
+        for (const { writes, filtered } of recipes) {
+          const [one, other] = copies.map((configuration) => {
+            const store = configuration.createCopy();
+            apply(store, writes);
+            if (filtered !== "") store.setVarFilter(filtered, "no_x");
+            return store;
+          });
+          const outcome = (store: DataStore, terms: SignatureOptions): unknown =>
+            attempt(() => {
+              const { tasks, variables } = signRecipe(store, ["do_a", "foo"], terms);
+              return [
+                [...tasks].map(([name, task]) => [name, task.basehash, task.dependencies]),
+                [...variables].map(([name, { names, value }]) => [name, [...names], value]),
+              ];
+            });
+          expect(outcome(one, shared)).to.deep.equal(outcome(other, options()));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
