@@ -48,7 +48,8 @@ class Kept {
     return true;
   }
 
-  putBack(modules: Names): void {
+  /** `modules`: see the function. */
+  putBack(modules?: Names): void {
     if (this.#stands()) return;
     putBack(this.dict, this.names, modules);
     this.#look();
@@ -60,19 +61,21 @@ export class ModuleGuard {
   readonly #contents = new Map<PyObject, Kept>();
   /** sys.modules as imports made it. */
   readonly #modules = new Map<string, PyObject>();
-  #started = false;
+  /** sys.modules, once the configuration has begun. */
+  #loaded: Kept | undefined;
 
   constructor(private readonly rt: Runtime) {
     rt.imports.onLoaded = (name, module) => {
-      if (this.#started) this.#remember(name, module);
+      if (this.#loaded !== undefined) this.#remember(name, module);
     };
   }
 
   /** From now on modules are kept as they are: the configuration is evaluated. Later calls do nothing. */
   start(): void {
-    if (this.#started) return;
-    this.#started = true;
-    for (const [name, module] of namesOf(this.rt.imports.modules)) this.#remember(name, module);
+    if (this.#loaded !== undefined) return;
+    const { modules } = this.rt.imports;
+    for (const [name, module] of namesOf(modules)) this.#remember(name, module);
+    this.#loaded = new Kept(modules, this.#modules);
   }
 
   #remember(name: string, module: PyObject): void {
@@ -84,8 +87,8 @@ export class ModuleGuard {
 
   /** Puts everything back. */
   restore(): void {
-    if (!this.#started) return;
-    putBack(this.rt.imports.modules, this.#modules);
+    if (this.#loaded === undefined) return;
+    this.#loaded.putBack();
     for (const kept of this.#contents.values()) kept.putBack(this.#modules);
   }
 }
