@@ -39,6 +39,8 @@ export class OverlayFiles implements FileSystem {
   readonly #children = new Map<string, Map<string, boolean>>();
   readonly #lstats = new Map<string, FileStat | undefined>();
   readonly #folders = new Map<string, string>();
+  /** Paths that the base refused to resolve in this unit of work: an error for each question is dear. */
+  readonly #refused = new Set<string>();
   #inode = 1_000_000_000;
   #kept: Written | undefined;
   /** Something was written since `keepWrites`. */
@@ -60,7 +62,13 @@ export class OverlayFiles implements FileSystem {
   /** The base has changed at a resolved path: it is looked at again. What was written here stays. */
   forget(path: string): void {
     this.#lstats.delete(path);
+    this.#forgetWays();
+  }
+
+  /** Where paths lead may have changed. */
+  #forgetWays(): void {
     this.#folders.clear();
+    this.#refused.clear();
   }
 
   keepWrites(): void {
@@ -77,10 +85,15 @@ export class OverlayFiles implements FileSystem {
     for (const [path, node] of nodes) this.#nodes.set(path, node);
     this.#children.clear();
     for (const [path, names] of copyOf(children)) this.#children.set(path, names);
-    this.#folders.clear();
+    this.#forgetWays();
     this.#inode = inode;
     this.#dirty = false;
     return paths;
+  }
+
+  /** What was refused is asked for again: a unit of work begins, or more is allowed. */
+  protected forgetRefusals(): void {
+    this.#refused.clear();
   }
 
   /** How often files, programs or randomness were asked for something. */
@@ -179,11 +192,16 @@ export class OverlayFiles implements FileSystem {
   }
 
   realpath(path: string, ofRing?: (path: string) => string): string {
+    if (this.#refused.has(path)) {
+      this.#questions++;
+      return normalise(path);
+    }
     try {
       return this.#resolve(path);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       if (error.code === "ELOOP" && ofRing !== undefined) return ofRing(path);
+      if (error.code === "EACCES") this.#refused.add(path);
       // CPython keeps what it cannot resolve (a loop, a folder it may not read).
       return normalise(path);
     }
@@ -227,7 +245,7 @@ export class OverlayFiles implements FileSystem {
     let names = this.#children.get(dir);
     if (!names) this.#children.set(dir, (names = new Map<string, boolean>()));
     names.set(basename(path), node !== null);
-    this.#folders.clear();
+    this.#forgetWays();
   }
 
   /** The resolved place for a new entry; its folder must exist. */

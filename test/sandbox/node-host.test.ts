@@ -72,6 +72,22 @@ describe("attacks: the host of Node", () => {
       expect(outcome(join(layer, "/") + path)).to.equal(`EACCES --allow-read=${join(dir, "secret.txt")}`);
     });
   }
+  it("does not say where a refused link leads, tells it once a unit of work, and looks again when more is allowed", () => {
+    const host = open();
+    const link = join(layer, "absolute");
+    const told = (): number => refusals.splice(0).length;
+    told();
+    for (const count of [1, 0]) {
+      expect(host.realpath(link)).to.equal(link);
+      expect(told()).to.equal(count);
+    }
+    host.startUnit("");
+    expect(host.realpath(link)).to.equal(link);
+    expect(told()).to.equal(1);
+    host.grantRead([dir]);
+    expect(host.realpath(link)).to.equal(join(dir, "secret.txt"));
+    expect(told()).to.equal(0);
+  });
   it("refuses a sibling whose name begins alike", () => {
     expect(outcome(join(dir, "layer-secret/s.txt"))).to.match(/^EACCES --allow-read=.*layer-secret/);
   });

@@ -109,6 +109,7 @@ export class OverlayHost extends OverlayFiles implements Host {
   startUnit(seed: string): readonly string[] {
     this.reseed(seed);
     this.#refused.clear();
+    this.forgetRefusals();
     return this.forgetWrites();
   }
 

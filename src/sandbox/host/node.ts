@@ -201,6 +201,7 @@ export class NodeHost extends OverlayHost {
   /** Opens more folders for reading: the layers, once bblayers.conf has named them. */
   grantRead(paths: readonly string[]): void {
     this.#files.grant(paths);
+    this.forgetRefusals();
   }
 
   sha256(data: string | Uint8Array): string {
