@@ -3,6 +3,7 @@
  * a run: what was answered before lies with the name, and so does what one walk over a recipe's dependencies has found,
  * so that neither is looked up by text. Names are kept in order, since base hashes are made in the order of names.
  */
+import { flat } from "../diagnostics/flat.js";
 import { byCodePoint } from "../sandbox/overlay.js";
 import type { Answer, Kept } from "./answers.js";
 import type { Fact } from "./ground.js";
@@ -73,7 +74,7 @@ export function flagOf(key: string): { readonly name: string; readonly flag: str
   if (!key.endsWith("]")) return undefined;
   const at = key.indexOf("[");
   if (at < 0 || key.includes("[", at + 1)) return undefined;
-  return { name: key.slice(0, at), flag: key.slice(at + 1, -1) };
+  return { name: flat(key.slice(0, at)), flag: flat(key.slice(at + 1, -1)) };
 }
 
 /** See the file's comment. */
@@ -88,7 +89,8 @@ export class KeyTable {
   of(name: string): Key {
     let key = this.#known.get(name);
     if (key === undefined) {
-      this.#known.set(name, (key = new Key(name)));
+      key = new Key(flat(name));
+      this.#known.set(key.name, key);
       if (key.flag !== undefined) key.owner = this.of(key.flag.name);
     }
     return key;

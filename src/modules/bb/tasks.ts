@@ -4,6 +4,7 @@
  * for the statements. Lists are kept in the form the caller's world wants them (TaskLists), as Python reads and
  * changes them too.
  */
+import { flat } from "../../diagnostics/flat.js";
 import type { DataStore } from "../../datastore/index.js";
 import { places } from "./places.js";
 import { splitWords } from "./text.js";
@@ -24,7 +25,7 @@ export const plainLists: TaskLists = {
 
 /** bb.build.ensure_task_prefix */
 export function taskName(name: string): string {
-  return name.startsWith("do_") ? name : `do_${name}`;
+  return flat(name.startsWith("do_") ? name : `do_${name}`);
 }
 
 function depsOf(store: DataStore, task: string, lists: TaskLists): readonly string[] {

@@ -5,6 +5,7 @@
  *
  * Taken are texts of one line of ASCII whose literals have no prefix, no escape, and do not stand side by side.
  */
+import { flat } from "../../diagnostics/flat.js";
 import type * as ast from "../parser/ast.js";
 
 /** The string literals of a text: where they begin and what they are. */
@@ -35,7 +36,7 @@ export function literalsOf(text: string): Literals | undefined {
     const before = text.slice(from, i);
     if (starts.length > 0 && before.trim() === "") return undefined;
     starts.push(i);
-    values.push(text.slice(i + 1, end));
+    values.push(flat(text.slice(i + 1, end)));
     shape += `${before}''`;
     from = i = end;
     from++;
