@@ -60,6 +60,14 @@ try {
     check(`types under ${resolution}`, bin("tsc"), [...words, ...roots, ...how, "check.ts"], project);
   }
 
+  // The compiled code beside the bundle is taken by the Node that built it, under the executable's flags.
+  const dist = join(project, "node_modules/sandbake/dist");
+  const rejected = `await import(${JSON.stringify(join(dist, "cli/start.js"))});
+    const { script } = await import(${JSON.stringify(join(dist, "bundle/load.js"))});
+    console.log("rejected:", script.cachedDataRejected);`;
+  const evaluate = ["--input-type=module", "--eval", rejected];
+  check("compiled code is taken", process.execPath, evaluate, project, "rejected: false");
+
   const nodes = [process.execPath, ...(given.length > 0 ? given : [newestNode()])];
   for (const node of nodes) {
     const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();

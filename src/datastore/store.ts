@@ -12,15 +12,15 @@ import { ExpansionContext } from "./context.js";
 import { filterKey, functionKey } from "./dependencies.js";
 import { emitVariable } from "./emit.js";
 import { Expander, References } from "./expansion.js";
+import { FlaggedRecords, NO_INFO, PENDING_KINDS } from "./flags.js";
 import { VariableHistory, historyEntry } from "./history.js";
 import type { Operated } from "./history.js";
 import { IncludeHistory } from "./includes.js";
 import { expandKeys, isKey, listKeys } from "./keys.js";
-import { LayeredRecords } from "./layered.js";
 import type { Operation } from "./names.js";
-import { NO_PENDING, NO_VARIANTS, VarRecord } from "./record.js";
+import { NO_PENDING, NO_VARIANTS } from "./record.js";
 import type { Variant } from "./record.js";
-import { FAILED, RENAMES, renamedMessage } from "./renamed.js";
+import { FAILED, renamedMessage } from "./renamed.js";
 import { restore, Snapshot, stateOf } from "./snapshot.js";
 import type { RecordState } from "./snapshot.js";
 import type { Template } from "./template.js";
@@ -36,22 +36,17 @@ import type {
 } from "./types.js";
 import { ValueReader } from "./value.js";
 
-const CONTENT = "_content";
-const WEAK = "_defaultval";
-const WEAK_FLAG = "_defaultval_flag_";
-const NO_INFO: LogInfo = {};
 /** How renameVar sets and deletes: with the parser's meaning, and no trace but its own. */
 const MOVING: LogInfo = { ignore: true, parsing: true };
 /** Where BitBake renames the variants of a renamed variable, as its histories name the place. */
 const RENAMED: LogInfo = { file: "data_smart.py", line: 0, func: "renameVar" };
 const MAXIMUM_RENAMES = 100;
-const PENDING_KINDS = ["append", "prepend", "remove"] as const;
 
 /** See the file's comment. Names are any string; see types.ts for values, options and results. */
-export class DataStore extends LayeredRecords {
+export class DataStore extends FlaggedRecords {
   /** @internal */
   readonly reader: ValueReader;
-  private readonly expander: Expander;
+  protected readonly expander: Expander;
   private filters: ReadonlyMap<string, string>;
   private renames: ReadonlyMap<string, string>;
   private usedFilters: Set<string> | null = null;
@@ -60,7 +55,7 @@ export class DataStore extends LayeredRecords {
    * whatever a WeakMap leads to for alive: every recipe's store would be moved to the old ones.
    */
   handle: unknown;
-  private isTracking: boolean;
+  protected isTracking: boolean;
   private readonly variableHistory: VariableHistory;
   private readonly includeHistory: IncludeHistory;
   /** Renames that run within each other: a name that becomes a variant of itself is renamed for ever. */
@@ -296,159 +291,6 @@ export class DataStore extends LayeredRecords {
     this.writing(name, this.top.find(name));
   }
 
-  // ---- flags
-
-  /** Sets a flag; the value itself is the flag `_content`, the `??=` value `_defaultval`. */
-  setVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
-    const record = this.writing(name, this.top.find(name));
-    if (flag === CONTENT) record.content = value;
-    else {
-      record.ownFlags().set(flag, value);
-      if (flag.startsWith(WEAK_FLAG)) record.hasWeakFlags = true;
-    }
-    this.touchKey(record.info.flagsKey);
-    if (flag === WEAK || flag === CONTENT) {
-      this.touchValue(name, record.info);
-      if (flag === WEAK) {
-        this.registerVariant(name, record.info);
-        this.reader.noteOverrideSource(name);
-      }
-    } else if (name === RENAMES && typeof value === "string") {
-      this.renames = new Map([...this.renames, [flag, value]]);
-    } else if (flag === "export" || flag === "unexport") {
-      this.noteExport(name);
-    }
-    if (this.isTracking) this.record(info, { op: "set", variable: name, flag, detail: value });
-  }
-
-  /** A flag's value, by default expanded; null when there is none. Overrides do not apply to flags. */
-  getVarFlag(name: string, flag: string, expand = true, noweakdefault = false, parsing = false): Value {
-    if (flag === CONTENT) return this.getVar(name, expand, noweakdefault, parsing);
-    this.reader.noteFlags(name);
-    const value = this.flagOf(this.top.find(name), flag, noweakdefault);
-    return expand && typeof value === "string" ? this.expander.expand(value, `${name}[${flag}]`) : value;
-  }
-
-  /** Several flags as getVarFlag gives them, `_content` not among them. */
-  readFlags(name: string, flags: readonly string[], expand = true): Value[] {
-    this.reader.noteFlags(name);
-    const record = this.top.find(name);
-    const values: Value[] = [];
-    for (const flag of flags) {
-      const value = this.flagOf(record, flag, false);
-      values.push(
-        expand && typeof value === "string" ? this.expander.expand(value, `${name}[${flag}]`) : value,
-      );
-    }
-    return values;
-  }
-
-  private flagOf(record: VarRecord | undefined, flag: string, noweakdefault: boolean): Value {
-    if (record === undefined) return null;
-    if (flag.startsWith(":")) {
-      const kind = flag.slice(1);
-      if (kind !== "append" && kind !== "prepend" && kind !== "remove") return null;
-      return record[kind] === NO_PENDING
-        ? null
-        : record[kind].map(({ value, condition }) => [value, condition]);
-    }
-    if (record.flags === null) return null;
-    const value = record.flags.get(flag);
-    if (value !== undefined) return value;
-    return noweakdefault || !record.hasWeakFlags ? null : (record.flags.get(WEAK_FLAG + flag) ?? null);
-  }
-
-  appendVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
-    this.record(info, { op: "append", variable: name, flag, detail: value });
-    const old = this.getVarFlag(name, flag, false);
-    const joined = this.reader.concatenate(this.context.values.isTrue(old) ? old : "", value);
-    this.setVarFlag(name, flag, joined, { ...info, ignore: true });
-  }
-
-  prependVarFlag(name: string, flag: string, value: Value, info: LogInfo = NO_INFO): void {
-    this.record(info, { op: "prepend", variable: name, flag, detail: value });
-    const old = this.getVarFlag(name, flag, false);
-    const joined = this.reader.concatenate(value, this.context.values.isTrue(old) ? old : "");
-    this.setVarFlag(name, flag, joined, { ...info, ignore: true });
-  }
-
-  /** Deletes a flag and its weak default. */
-  delVarFlag(name: string, flag: string, info: LogInfo = NO_INFO): void {
-    const known = this.top.find(name);
-    if (known === undefined || !known.holds) return;
-    if (flag === CONTENT ? known.content !== undefined : known.flags?.has(flag) === true)
-      this.record(info, { variable: name, flag, detail: "" }, "delFlag");
-    const record = this.writing(name, known);
-    if (flag === CONTENT) record.content = undefined;
-    else if (record.flags?.has(flag) === true) {
-      const flags = record.ownFlags();
-      flags.delete(flag);
-      flags.delete(WEAK_FLAG + flag);
-    }
-    this.touchKey(record.info.flagsKey);
-    if (flag === WEAK || flag === CONTENT) this.touchValue(name, record.info);
-  }
-
-  setVarFlags(name: string, flags: ReadonlyMap<string, Value>, info: LogInfo = NO_INFO): void {
-    for (const [flag, value] of flags) {
-      if (flag === CONTENT) continue;
-      // BitBake records these only where the caller says where it stands.
-      this.setVarFlag(name, flag, value, info.file === undefined ? { ...info, ignore: true } : info);
-    }
-  }
-
-  /**
-   * The flags in the order set, or null when there are none. `expand`: the flags to expand. `internalFlags`: also
-   * those that begin with `_`, and the value as `_content`.
-   */
-  getVarFlags(
-    name: string,
-    expand: readonly string[] = [],
-    internalFlags = false,
-  ): Map<string, Value> | null {
-    this.reader.noteFlags(name);
-    const record = this.top.find(name);
-    if (record === undefined) return null;
-    const flags = new Map<string, Value>();
-    if (internalFlags) {
-      if (record.content !== undefined) flags.set(CONTENT, record.content);
-      for (const kind of PENDING_KINDS) {
-        if (record[kind] !== NO_PENDING) flags.set(`:${kind}`, this.flagOf(record, `:${kind}`, true));
-      }
-    }
-    for (const [flag, value] of record.flags ?? []) {
-      if (internalFlags) {
-        flags.set(flag, value);
-      } else if (flag.startsWith(WEAK_FLAG)) {
-        const plain = flag.slice(WEAK_FLAG.length);
-        if (!record.flags?.has(plain)) flags.set(plain, this.flagValue(name, plain, value, expand));
-      } else if (!flag.startsWith("_")) {
-        flags.set(flag, this.flagValue(name, flag, value, expand));
-      }
-    }
-    return flags.size > 0 ? flags : null;
-  }
-
-  private flagValue(name: string, flag: string, value: Value, expand: readonly string[]): Value {
-    if (typeof value !== "string" || !expand.includes(flag)) return value;
-    return this.expander.expand(value, `${name}[${flag}]`);
-  }
-
-  /** Deletes all flags; the value stays. */
-  delVarFlags(name: string, info: LogInfo = NO_INFO): void {
-    const known = this.top.find(name);
-    if (known === undefined || !known.declared) return;
-    this.record(info, { variable: name, detail: "" }, "delete flags");
-    const record = this.writing(name, known);
-    this.touchKey(record.info.flagsKey);
-    record.flags = null;
-    record.append = record.prepend = record.remove = NO_PENDING;
-    if (record.content === undefined) {
-      this.forget(name, record);
-    }
-    this.touchValue(name, record.info);
-  }
-
   // ---- expansion
 
   /**
@@ -527,6 +369,10 @@ export class DataStore extends LayeredRecords {
   noteImpure(): void {
     if (this.context.frame !== null) this.context.frame.impure = true;
     this.reader.noteUncertain();
+  }
+
+  protected override noteRenamed(name: string, to: string): void {
+    this.renames = new Map([...this.renames, [name, to]]);
   }
 
   protected override noteTouched(name: string): void {
@@ -626,32 +472,6 @@ export class DataStore extends LayeredRecords {
     return this.reader.activeOverrides();
   }
 
-  /** Names with the flag `export` and without `unexport`, sorted. */
-  exportedKeys(): string[] {
-    const names = this.exportList();
-    return [...names]
-      .filter((name) => !name.startsWith("__"))
-      .filter((name) => this.isTrueFlag(name, "export") && !this.isTrueFlag(name, "unexport"))
-      .sort();
-  }
-
-  private isTrueFlag(name: string, flag: string): boolean {
-    return this.context.values.isTrue(this.getVarFlag(name, flag, false));
-  }
-
-  private exportList(): ReadonlySet<string> {
-    const list = this.top.find("__exportlist")?.content;
-    return list instanceof Set ? (list as ReadonlySet<string>) : new Set();
-  }
-
-  private noteExport(name: string): void {
-    const names = this.exportList();
-    const record = this.writing("__exportlist", this.top.find("__exportlist"));
-    if (names.has(name)) return;
-    record.content = new Set([...names, name]);
-    this.touchValue("__exportlist", record.info);
-  }
-
   // ---- history
 
   enableTracking(): void {
@@ -691,7 +511,7 @@ export class DataStore extends LayeredRecords {
     return emitVariable(this, name, all);
   }
 
-  private record(info: LogInfo, done: Omit<Operated, "op"> & { op?: string }, op?: string): void {
+  protected override record(info: LogInfo, done: Omit<Operated, "op"> & { op?: string }, op?: string): void {
     if (!this.isTracking || info.ignore === true) return;
     const place = info.file === undefined ? this.options.callerDetails?.() : undefined;
     this.variableHistory.record(

@@ -1,7 +1,6 @@
 /**
  * `_sandbake_glob`: what glob.glob of a text gives where nothing else is asked for (no root, no descriptor, not recursive),
- * as glob.py does it: metadata looks through some sixty folders for each image, of which most do not exist. A pattern
- * with a set of characters is left to fnmatch.filter.
+ * as glob.py does it: metadata looks through some sixty folders for each image, of which most do not exist.
  */
 import { HostError, type FileStat } from "../sandbox/host.js";
 import type { PyObject } from "../vm/runtime/objects.js";
@@ -9,6 +8,7 @@ import type { Runtime } from "../vm/runtime/runtime.js";
 import type { ModuleContext } from "./context.js";
 import { join, split } from "./paths.js";
 import { addFunctions, pathText } from "./support.js";
+import { isPattern, matcher } from "./wildcards.js";
 
 /** Steps for a folder or file that is looked at, and for each name compared: about what the Python takes. */
 const STEPS_A_PLACE = 25;
@@ -44,19 +44,16 @@ export function installGlob(rt: Runtime, context: ModuleContext): void {
         (pattern.startsWith(".") || !name.startsWith(".")) && (!foldersOnly || isFolder(join(folder, name))),
     );
     rt.budget.step(STEPS_A_NAME * names.length);
-    if (!pattern.includes("[")) return names.filter((name) => matchesWildcards(name, pattern));
-    const filter = rt.getattr(rt.importModule("fnmatch"), "filter");
-    const kept = rt.call(filter, [rt.list(names.map((name) => rt.str(name))), rt.str(pattern)]);
-    return rt.toArray(kept).map((name) => name.v as string);
+    return names.filter(matcher(pattern));
   };
 
   const glob = (pathname: string, foldersOnly: boolean): string[] => {
     const [folder, base] = split(pathname);
-    if (!hasMagic(pathname)) return (base === "" ? isFolder(folder) : isThere(pathname)) ? [pathname] : [];
+    if (!isPattern(pathname)) return (base === "" ? isFolder(folder) : isThere(pathname)) ? [pathname] : [];
     if (folder === "") return matching("", base, foldersOnly);
-    const folders = folder !== pathname && hasMagic(folder) ? glob(folder, true) : [folder];
+    const folders = folder !== pathname && isPattern(folder) ? glob(folder, true) : [folder];
     return folders.flatMap((name) => {
-      if (hasMagic(base)) return matching(name, base, foldersOnly).map((found) => join(name, found));
+      if (isPattern(base)) return matching(name, base, foldersOnly).map((found) => join(name, found));
       const path = join(name, base);
       return (base === "" ? isFolder(name) : isThere(path)) ? [path] : [];
     });
@@ -70,34 +67,4 @@ export function installGlob(rt: Runtime, context: ModuleContext): void {
       ],
     });
   });
-}
-
-function hasMagic(text: string): boolean {
-  return text.includes("*") || text.includes("?") || text.includes("[");
-}
-
-/** Whether `name` is what a pattern of `*` and `?` describes; time is at most the product of the lengths. */
-export function matchesWildcards(name: string, pattern: string): boolean {
-  if (pattern === "*") return true;
-  const text = Array.from(name);
-  const wanted = Array.from(pattern);
-  let at = 0;
-  let i = 0;
-  /** The last star, and where what follows it is tried. */
-  let star = -1;
-  let tried = 0;
-  while (at < text.length) {
-    if (wanted[i] === "*") {
-      star = i++;
-      tried = at;
-    } else if (i < wanted.length && (wanted[i] === "?" || wanted[i] === text[at])) {
-      i++;
-      at++;
-    } else if (star >= 0) {
-      i = star + 1;
-      at = ++tried;
-    } else return false;
-  }
-  while (wanted[i] === "*") i++;
-  return i === wanted.length;
 }

@@ -23,7 +23,7 @@ import { decodeUrl, encodeUrl, Uri } from "../../../src/modules/bb/fetch/uri.js"
 import { isUnsafeToDelete } from "../../../src/modules/bb/files.js";
 import { memoryHost } from "../../../src/sandbox/index.js";
 import { expect } from "chai";
-import { matches } from "../../../src/modules/bb/glob.js";
+import { matcher } from "../../../src/modules/wildcards.js";
 import { compare, plain, table, tuple, type Json } from "./tables.js";
 
 describe("bb: versions", () => {
@@ -126,6 +126,7 @@ describe("bb: names", () => {
 });
 
 describe("bb: shell patterns", () => {
+  const matches = (name: string, pattern: string): boolean => matcher(pattern)(name);
   it("match as fnmatch", () => compare(table("patterns")["fnmatchcase"], matches));
   it("cost no more than length times length", () => {
     const start = performance.now();

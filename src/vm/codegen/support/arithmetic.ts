@@ -256,17 +256,10 @@ export function arithmetic(rt: Runtime): Record<string, unknown> {
     };
 
   function inb(a: PyObject, b: PyObject): boolean {
-    if (a.ob$type !== Str) return rt.contains(b, a);
     const t = b.ob$type;
-    const text = a.v as string;
-    if (t === Dict || t === PySet || t === FrozenSet) return (b as PyDict).hasStr(text);
-    if (t !== List && t !== Tuple) return rt.contains(b, a);
-    const items = b.v as PyObject[];
-    for (let i = 0; i < items.length; i++) {
-      const x = items[i];
-      if (x === a || (x.ob$type === Str ? x.v === text : rt.equals(x, a))) return true;
-    }
-    return false;
+    if (a.ob$type === Str && (t === Dict || t === PySet || t === FrozenSet))
+      return (b as PyDict).hasStr(a.v as string);
+    return rt.contains(b, a);
   }
 
   /** `len(o)`, where `len` is the builtin. */

@@ -23,7 +23,14 @@ export function compareArrays(rt: Rt, a: readonly PyObject[], b: readonly PyObje
 }
 
 export function containsItem(rt: Rt, items: readonly PyObject[], x: PyObject): boolean {
-  for (let i = 0; i < items.length; i++) if (items[i] === x || rt.equals(items[i], x)) return true;
+  const Str = rt.types["str"];
+  const text: unknown = x.ob$type === Str ? x.v : undefined;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    // Two texts are compared at once.
+    if (item === x || (text !== undefined && item.ob$type === Str ? item.v === text : rt.equals(item, x)))
+      return true;
+  }
   return false;
 }
 
