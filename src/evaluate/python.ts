@@ -91,10 +91,8 @@ class MetadataPython implements PythonSide {
   #isolated = 0;
   /** The last number that `id` gave when the configuration had been evaluated. */
   #lastId: number | undefined;
-  /** Namespaces with `d` added, as inline expressions see them, and the version of what they were copied from. */
-  readonly #scopes = new WeakMap<PyDict, { readonly globals: PyDict; readonly version: unknown }>();
-  /** Those of them that hold a `d`. */
-  readonly #lent = new Set<PyDict>();
+  /** Namespaces that hold a `d` (globalsWith). */
+  #lent = new Set<PyDict>();
 
   constructor(readonly options: PythonOptions) {
     const rt = new Runtime({ host: options.host, budget: new Budget(options.limits, options.gauges) });
@@ -301,12 +299,13 @@ class MetadataPython implements PythonSide {
 
   /** A namespace plus `d`, for names in nested scopes (lambdas, comprehensions), which see globals only. */
   #globalsWith(store: DataStore, namespace: PyDict): PyDict {
-    const version: unknown = namespace["version"];
-    let scope = this.#scopes.get(namespace);
-    if (scope?.version !== version || scope === undefined) {
+    const version = namespace["version"] as number;
+    const space = namespace.asNamespace;
+    let scope: { readonly globals: PyDict; readonly version: number } | undefined = space.extended;
+    if (scope?.version !== version) {
       const globals = this.#rt.newDict();
       this.#rt.callMethod1(globals, "update", namespace);
-      this.#scopes.set(namespace, (scope = { globals, version }));
+      space.extended = scope = { globals, version };
     }
     scope.globals.setStr("d", this.#bb.wrap(store));
     this.#lent.add(scope.globals);
@@ -475,7 +474,7 @@ class MetadataPython implements PythonSide {
   #beginUnit(): void {
     const rt = this.#rt;
     for (const globals of this.#lent) globals.setStr("d", rt.none);
-    this.#lent.clear();
+    this.#lent = new Set(); // a table that is cleared leads to what it held next, and V8 takes that for alive
     this.#code.thread.letGo();
     this.#lastId ??= rt.lastId;
     rt.lastId = this.#lastId;

@@ -1,4 +1,6 @@
 /** The hard stop of a thread: what hangs is ended with an error that names file and limit; the heap is measured. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect } from "chai";
 import { LimitError } from "../../src/diagnostics/errors.js";
 import { Budget } from "../../src/sandbox/budget.js";
@@ -25,6 +27,40 @@ describe("the hard stop", () => {
       }, 30),
     ).to.equal(error);
     expect(ended(() => ended(() => 3, 30), 30)).to.equal(3);
+  });
+
+  it("ends one within the other, and runs the outer one to its end", () => {
+    const stop = hardStop(30);
+    const places: string[] = [];
+    const inner = (): void => stop("/b.bb", () => void places.push("inner"));
+    stop("/a.bb", () => {
+      inner();
+      stop("/c.bb", inner);
+      places.push("outer");
+    });
+    expect(places).to.deep.equal(["inner", "inner", "outer"]);
+  });
+
+  it("leaves nothing of what it ran to V8's collections of young objects", () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as (options?: { readonly type: "minor" }) => void;
+    const stop = hardStop(30);
+    const minor = (): void => {
+      collect({ type: "minor" });
+      collect({ type: "minor" });
+    };
+    const run = (): number => {
+      const megabyte = Array.from({ length: 8 }, () => new Array<number>(16_384).fill(0));
+      return stop("/a.bb", () => megabyte.length);
+    };
+    run();
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let i = 0; i < 30; i++) {
+      run();
+      minor();
+    }
+    expect((process.memoryUsage().heapUsed - before) / 2 ** 20).to.be.below(10);
   });
 
   for (const [name, body] of [

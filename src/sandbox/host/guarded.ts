@@ -14,14 +14,17 @@ export const hardSeconds = (seconds: number): number => seconds * 1.1 + 1;
 /** @param seconds the limit `seconds`; Infinity: nothing is ended */
 export function hardStop(seconds: number): HardStop {
   if (!Number.isFinite(seconds)) return (_file, body) => body();
-  const place: { body?: (() => void) | undefined } = {};
-  const context = createContext(place);
-  const call = new Script("body()");
+  // The context has one function for good. Given the body itself, V8's collections of young objects would take it, and with it
+  // the whole store of a recipe, for alive until the next collection of everything: the context is old.
+  let running: (() => void) | undefined;
+  const context = createContext({ run: () => running?.() });
+  const call = new Script("run()");
   const timeout = Math.ceil(hardSeconds(seconds) * 1000);
   return <T>(file: string, body: () => T): T => {
     let result: { readonly value: T } | undefined;
     let thrown: { readonly error: unknown } | undefined;
-    place.body = () => {
+    const outer = running;
+    running = () => {
       try {
         result = { value: body() };
       } catch (error) {
@@ -34,7 +37,7 @@ export function hardStop(seconds: number): HardStop {
       if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
       throw new LimitError("seconds", seconds, { file, line: 0 });
     } finally {
-      place.body = undefined;
+      running = outer;
     }
     if (thrown !== undefined) throw thrown.error;
     if (result === undefined) throw new Error("unreachable: the body neither returned nor threw");

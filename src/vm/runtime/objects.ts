@@ -6,6 +6,8 @@
  * any object (PEP 207), class namespaces are Maps (`$ns`) and never properties of a prototype.
  */
 
+import type { Namespace } from "../types/dict/core.js";
+
 /** Keyword arguments of one call: flat `[name, value, name, value]`, names as JS strings. */
 export type KwArgs = any[];
 
@@ -81,6 +83,7 @@ export interface PyDict extends PyObject {
   hasStr(key: string): boolean;
   /** Whether the key was there. */
   delStr(key: string): boolean;
+  readonly asNamespace: Namespace;
 }
 
 /** A variable shared by scopes (`__closure__`, the `__class__` cell); `v` is undefined while unbound. */

@@ -87,15 +87,10 @@ function named(rt: Runtime, e: PyObject, name: string): PyObject {
 
 export function namespaces(rt: Runtime): Record<string, unknown> {
   const Dict = rt.types["dict"];
-  const caches = new WeakMap<PyDict, Map<string, GlobalCell>>();
 
   /** The cell of a global; all functions with the same globals share it. */
   function gc(globals: PyDict, name: string): GlobalCell {
-    let cells = caches.get(globals);
-    if (cells === undefined) {
-      cells = new Map();
-      caches.set(globals, cells);
-    }
+    const cells = globals.asNamespace.cells as Map<string, GlobalCell>;
     let cell = cells.get(name);
     if (cell === undefined) {
       cell = new GlobalCell(rt, globals, name);

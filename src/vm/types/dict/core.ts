@@ -73,6 +73,14 @@ class Extra {
   tail: Entry[] | undefined = undefined;
 }
 
+/** What is kept of a dict that serves as a namespace, by whoever runs code in it. */
+export interface Namespace {
+  /** The cells of its globals (codegen/support/names.ts). */
+  readonly cells: Map<string, unknown>;
+  /** A copy of it with names added, and the version that it is a copy of (src/evaluate/python.ts). */
+  extended: { readonly globals: PyObject; readonly version: number } | undefined;
+}
+
 /** JS number or bigint under which a number is stored; undefined for NaN, which equals nothing but itself. */
 export function numberKey(v: number | bigint): Key | undefined {
   if (typeof v === "bigint") return v;
@@ -93,12 +101,19 @@ export class HashTable {
   /** Bumped when a key appears or goes, not when a value changes: caches of entries are valid while it stands. */
   version = 0;
   extra: Extra | undefined = undefined;
+  /** Of a dict that code runs in. With the dict itself: V8's collections of young objects take what a WeakMap leads to for alive. */
+  space: Namespace | undefined = undefined;
 
   get size(): number {
     return this.map.size;
   }
 
   // -- by JS string
+
+  /** What is kept of this table as a namespace; made when it is first asked for. */
+  get asNamespace(): Namespace {
+    return (this.space ??= { cells: new Map(), extended: undefined });
+  }
 
   /** The cell of a str key. */
   entryStr(k: string): Entry | undefined {
@@ -449,10 +464,11 @@ export function emptyServices(): HashServices {
 }
 
 /** Sets the fields of a fresh table (what HashTable's constructor does, for plain-function constructors). */
-export function initTable(self: Pick<HashTable, "map" | "version" | "extra">): void {
+export function initTable(self: Pick<HashTable, "map" | "version" | "extra" | "space">): void {
   self.map = new Map();
   self.version = 0;
   self.extra = undefined;
+  self.space = undefined;
 }
 
 function addTo(index: Map<Hash, Entry[]>, hash: Hash, e: Entry): void {
