@@ -129,32 +129,52 @@ export function contextOf(
   options: SignatureOptions,
   store: DataStore = original,
 ): DependencyContext {
-  const { code, library, ignored } = options;
-  const text = (name: string): string => {
-    const value = store.getVar(name);
-    return value === null ? "" : store.textOf(value);
-  };
-  let codeStore: DataStore | undefined;
-  return {
-    store,
-    code,
-    library,
-    ignored,
-    isKey: (name) => library.has(name) || (!name.startsWith("__") && store.hasKey(name)),
-    exported: exportedNames(store),
-    excludedFlags: new Set(words(text("BB_SIGNATURE_EXCLUDE_FLAGS"))),
-    get codeStore() {
-      if (codeStore === undefined) {
-        const forced = words(text("BB_HASH_CODEPARSER_VALS"));
-        codeStore = forced.length === 0 ? original : original.createCopy();
-        for (const item of forced) {
-          const at = item.indexOf("=");
-          if (at > 0) codeStore.setVar(item.slice(0, at), item.slice(at + 1));
-        }
+  return new Context(original, options, store);
+}
+
+/**
+ * A class, since `codeStore` is made when it is first asked for: a getter written in an object is an object of V8's that is old
+ * from birth, and would keep the whole store until the next collection of everything.
+ */
+class Context implements DependencyContext {
+  readonly code: CodeAnalyser;
+  readonly library: ReadonlyMap<string, LibraryFunction>;
+  readonly ignored: ReadonlySet<string>;
+  readonly exported: ReadonlySet<string>;
+  readonly excludedFlags: ReadonlySet<string>;
+  #codeStore: DataStore | undefined;
+
+  constructor(
+    private readonly original: DataStore,
+    { code, library, ignored }: SignatureOptions,
+    readonly store: DataStore,
+  ) {
+    this.code = code;
+    this.library = library;
+    this.ignored = ignored;
+    this.exported = exportedNames(store);
+    this.excludedFlags = new Set(words(this.text("BB_SIGNATURE_EXCLUDE_FLAGS")));
+  }
+
+  readonly isKey = (name: string): boolean =>
+    this.library.has(name) || (!name.startsWith("__") && this.store.hasKey(name));
+
+  get codeStore(): DataStore {
+    if (this.#codeStore === undefined) {
+      const forced = words(this.text("BB_HASH_CODEPARSER_VALS"));
+      this.#codeStore = forced.length === 0 ? this.original : this.original.createCopy();
+      for (const item of forced) {
+        const at = item.indexOf("=");
+        if (at > 0) this.#codeStore.setVar(item.slice(0, at), item.slice(at + 1));
       }
-      return codeStore;
-    },
-  };
+    }
+    return this.#codeStore;
+  }
+
+  private text(name: string): string {
+    const value = this.store.getVar(name);
+    return value === null ? "" : this.store.textOf(value);
+  }
 }
 
 function exportedNames(store: DataStore): Set<string> {
@@ -271,7 +291,10 @@ export function signRecipe(
     const { sha256 } = options;
     const textOf = (value: Value): string => store.textOf(value);
     const keys = tasks.map((task) => answers.keys.of(task));
-    return new Signatures(found, hashKeys(keys, found, walk, { answers, sha256, textOf }));
+    const signatures = new Signatures(found, hashKeys(keys, found, walk, { answers, sha256, textOf }));
+    // Most names outlive the recipe; its answers should not.
+    for (const key of found.keys) key.answer = undefined;
+    return signatures;
   });
 }
 
