@@ -383,23 +383,29 @@ export class RecipeAnswers {
     if (shape?.isPlain === false) return undefined;
     const flagTexts = this.textsOfFlags(key, shape);
     const isShell = shape !== undefined && shape.isFunction && !shape.isPython && !shape.hasOwnValue;
-    const simple = { raw, flags, shape, flagTexts, isShell, plain: NONE, names: NONE, values: NONE };
-    if (typeof raw !== "string" || !raw.includes("${")) return { ...simple, found: undefined };
+    // Written out: V8 gives each object that another is spread into a hidden class of its own.
+    const held = (
+      plain: readonly Key[],
+      names: readonly string[],
+      values: readonly string[],
+      found: Found | undefined,
+    ): Conditions => ({ raw, flags, shape, flagTexts, plain, names, values, found, isShell });
+    if (typeof raw !== "string" || !raw.includes("${")) return held(NONE, NONE, NONE, undefined);
     if (shape !== undefined && (shape.hasOwnValue || (shape.isFunction && shape.isPython)))
-      return { ...simple, found: undefined };
+      return held(NONE, NONE, NONE, undefined);
     const { isPlain, names } = this.context.store.templateOf(raw);
     if (isShell) {
       const values = this.valuesIn(key, raw);
-      if (values !== undefined) return { ...simple, names, values, found: undefined };
+      if (values !== undefined) return held(NONE, names, values, undefined);
     } else if (isPlain && !names.includes(key.name)) {
       const plain = names.map((name) => this.answers.keys.of(name));
       if (plain.every((name) => this.isPlain(name))) {
         this.expansion = plainExpansion(raw, raw, names); // nobody asks for the value
-        return { ...simple, plain, found: undefined };
+        return held(plain, NONE, NONE, undefined);
       }
     }
     const found = this.foundIn(key, shape);
-    return found === undefined ? undefined : { ...simple, found };
+    return found === undefined ? undefined : held(NONE, NONE, NONE, found);
   }
 
   // ---- worked out once for a key, when it is asked for

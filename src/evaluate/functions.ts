@@ -50,6 +50,9 @@ export function definePython(
   store.setVarFlag(name, "lineno", String(line));
 }
 
+/** Made once: V8 gives each object that is spread into another a hidden class of its own. */
+const functionText = { ...places.functionText, parsing: true };
+
 /** A function's text and flags. */
 function setFunction(
   name: string,
@@ -62,7 +65,7 @@ function setFunction(
   if (python) store.setVarFlag(name, "python", "1", places.functionPython);
   if (fakeroot) store.setVarFlag(name, "fakeroot", "1", places.functionFakeroot);
   store.setVarFlag(name, "func", 1, places.functionFlag);
-  store.setVar(name, body, { ...places.functionText, parsing: true });
+  store.setVar(name, body, functionText);
   store.setVarFlag(name, "filename", file, places.functionFile);
   store.setVarFlag(name, "lineno", String(line), places.functionLine);
 }

@@ -9,6 +9,8 @@ import { defineFunction, definePython, exportFunctions } from "./functions.js";
 import type { UnknownSide } from "./python-side.js";
 import { addTaskStatement, deleteTasks } from "./tasks.js";
 
+const exported = { ...places.exportStatement, op: "exported" };
+
 /** Evaluates one statement of `file`. */
 export function evaluateStatement(
   statement: Statement,
@@ -25,7 +27,7 @@ export function evaluateStatement(
     case "assignment":
       return assign(statement, store, file, evaluator.python.unknown);
     case "export":
-      return store.setVarFlag(statement.name, "export", 1, { ...places.exportStatement, op: "exported" });
+      return store.setVarFlag(statement.name, "export", 1, exported);
     case "unset":
       if (statement.flag === undefined) store.delVar(statement.name, { file, line });
       else store.delVarFlag(statement.name, statement.flag, { file, line });
@@ -142,7 +144,7 @@ function assign(
     const old = current(store, statement);
     if (unknown.isUnknown(old)) value = old;
   }
-  const info = { file, line, op, detail: statement.value, parsing: true };
-  if (flag === undefined) store.setVar(name, value, info);
-  else store.setVarFlag(name, flag, value, { ...info, flag });
+  const detail = statement.value;
+  if (flag === undefined) store.setVar(name, value, { file, line, op, detail, parsing: true });
+  else store.setVarFlag(name, flag, value, { file, line, op, detail, parsing: true, flag });
 }
