@@ -291,10 +291,7 @@ export function signRecipe(
     const { sha256 } = options;
     const textOf = (value: Value): string => store.textOf(value);
     const keys = tasks.map((task) => answers.keys.of(task));
-    const signatures = new Signatures(found, hashKeys(keys, found, walk, { answers, sha256, textOf }));
-    // Most names outlive the recipe; its answers should not.
-    for (const key of found.keys) key.answer = undefined;
-    return signatures;
+    return new Signatures(found, hashKeys(keys, found, walk, { answers, sha256, textOf }));
   });
 }
 
