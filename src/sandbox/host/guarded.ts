@@ -23,7 +23,6 @@ export function hardStop(seconds: number): HardStop {
   return <T>(file: string, body: () => T): T => {
     let result: { readonly value: T } | undefined;
     let thrown: { readonly error: unknown } | undefined;
-    const outer = running;
     running = () => {
       try {
         result = { value: body() };
@@ -37,7 +36,7 @@ export function hardStop(seconds: number): HardStop {
       if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
       throw new LimitError("seconds", seconds, { file, line: 0 });
     } finally {
-      running = outer;
+      running = undefined;
     }
     if (thrown !== undefined) throw thrown.error;
     if (result === undefined) throw new Error("unreachable: the body neither returned nor threw");

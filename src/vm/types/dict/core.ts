@@ -108,12 +108,12 @@ export class HashTable {
     return this.map.size;
   }
 
-  // -- by JS string
-
   /** What is kept of this table as a namespace; made when it is first asked for. */
   get asNamespace(): Namespace {
     return (this.space ??= { cells: new Map(), extended: undefined });
   }
+
+  // -- by JS string
 
   /** The cell of a str key. */
   entryStr(k: string): Entry | undefined {
