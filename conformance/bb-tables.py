@@ -319,6 +319,7 @@ programs = [
     [[A, "a", None, None], [A, "b", None, "a"], [A, "c", None, "b"], [A, "d", "c", "a"], ["tasksbetween", "a", "c"], ["tasksbetween", "do_a", "do_c"], ["preceedtask", "do_c", False], ["preceedtask", "c", False], ["listtasks"]],
     [[A, "a", None, None], [A, "b", None, "a"], [A, "c", None, "b"], ["tasksbetween", "do_c", "do_a"], ["tasksbetween", "do_a", "do_a"], ["tasksbetween", "do_a", "do_x"]],
     [[A, "a", None, None], [A, "c", None, "a"], ["flag", "do_c", "recrdeptask", "do_a do_z"], ["preceedtask", "do_c", True], ["preceedtask", "do_c", False]],
+    [[A, "a", "q", None], [A, "c", None, "a"], ["flag", "do_c", "recrdeptask", "do_a"], ["deltask", "c"], ["preceedtask", "do_c", True], ["preceedtask", "do_q", True], ["preceedtask", "do_q", False]],
     [[A, "a", None, None], [A, "b", None, "a"], [A, "c", "a", "b"], ["add_tasks"]],
     [[A, "a", None, None], [A, "b", "", "a x"], ["flag", "do_b", "depends", "p:do_q"], ["flag", "do_b", "nostamp", "1"], ["flag", "do_b", "umask", "022"], ["flag", "do_b", "mcdepends", "mc:a:b:c:d"], ["add_tasks"]],
     [[A, "e", "c", "x y z w"], [A, "e", "c", "p q x"], [A, "f", "c d", ""], [A, "c", "", ""]],

@@ -1,8 +1,12 @@
 // The standard library from TypeScript: limits hold in native functions, refusals name themselves, output and files go
 // where the embedder says, two VMs share nothing. What programs print is compared with CPython in test/vm/programs/stdlib.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "chai";
 import { installModules } from "../../src/modules/index.js";
 import { memoryHost } from "../../src/sandbox/host/memory.js";
+import { nodeHost } from "../../src/sandbox/host/node.js";
 import { LimitError, PythonError, PythonVM } from "../../src/vm/index.js";
 
 interface Made {
@@ -44,6 +48,29 @@ describe("standard library", () => {
       "import pkg, one, importlib.util\nprint(pkg.y, one.__file__, pkg.__path__, importlib.util.find_spec('nope'))",
     );
     expect(output()).to.equal("2 /lib/one.py ['/lib/pkg'] None\n");
+  });
+
+  it("finds no passwords where the user's may not be read", () => {
+    const home = mkdtempSync(join(tmpdir(), "sandbake-home-"));
+    try {
+      writeFileSync(join(home, ".netrc"), "machine hashes login me password secret\n");
+      const told = (read: readonly string[], file: string): string => {
+        let out = "";
+        const host = nodeHost({ read }, { home, env: new Map([["HOME", home]]) });
+        const stdout = (text: string): void => void (out += text);
+        const vm = new PythonVM({ host, modules: (rt) => void installModules(rt, { host, stdout }) });
+        vm.exec(
+          `import netrc\ntry:\n    print(netrc.netrc(${file}).authenticators("hashes"))\nexcept OSError as e:\n    print(type(e).__name__, e.filename)`,
+        );
+        return out;
+      };
+      const path = join(home, ".netrc");
+      expect(told([], "")).to.equal(`FileNotFoundError ${path}\n`);
+      expect(told([], JSON.stringify(path))).to.equal(`PermissionError ${path}\n`);
+      expect(told([path], "")).to.equal("('me', '', 'secret')\n");
+    } finally {
+      rmSync(home, { recursive: true });
+    }
   });
 
   it("refuses programs with PermissionError and other ways out by name", () => {

@@ -12,6 +12,7 @@ import {
   setMethod,
   textMethod,
 } from "./methods.js";
+import { assign } from "./statements.js";
 import { dotted } from "./trees.js";
 import {
   EventValue,
@@ -164,7 +165,7 @@ export function expressions(interpreter: Interpreter, node: ast.Expr, frame: Fra
       return new FunctionValue(node, "<lambda>", frame.file, frame.scope, frame.module);
     case "NamedExpr": {
       const value = read(node.value);
-      interpreter.assign(node.target, value, frame);
+      assign(interpreter, node.target, value, frame);
       return value;
     }
     default:
@@ -412,7 +413,7 @@ function comprehension(interpreter: Interpreter, node: ast.AnyComprehension, fra
     if (items === undefined)
       return iterable instanceof Unknown ? iterable : unknown("what is iterated is not known");
     for (const item of [...items]) {
-      interpreter.assign(generator.target, item, inner);
+      assign(interpreter, generator.target, item, inner);
       let wanted = true;
       for (const test of generator.ifs) {
         const value = interpreter.expression(test, inner);

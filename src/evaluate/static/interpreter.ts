@@ -7,8 +7,9 @@ import type * as ast from "../../vm/parser/ast.js";
 import { mayWrite } from "./effects.js";
 import { methodOf } from "./classes.js";
 import { expressions } from "./expressions.js";
+import { forgetAssigned, Returned, statement, type End } from "./statements.js";
 import { forget } from "./store-methods.js";
-import { assignedNames, catches, hasYield, isPlainDecorator } from "./trees.js";
+import { catches, hasYield, isPlainDecorator } from "./trees.js";
 import type { StaticWorld } from "./world.js";
 import {
   ClassValue,
@@ -17,13 +18,9 @@ import {
   FunctionValue,
   holdsStore,
   InstanceValue,
-  itemsOf,
-  ModuleValue,
   NativeValue,
   Raised,
   StoreValue,
-  textOf,
-  truth,
   Tuple,
   Unknown,
   type Cause,
@@ -35,14 +32,6 @@ import {
 const MAXIMUM_STEPS = 400_000;
 const HARMLESS_STEPS = 20_000;
 const MAXIMUM_DEPTH = 60;
-
-class Returned {
-  constructor(readonly value: StaticValue) {}
-}
-const BREAK = Symbol("break");
-const CONTINUE = Symbol("continue");
-/** How a block ends: at its end, or by one of these. */
-type End = undefined | Returned | typeof BREAK | typeof CONTINUE;
 
 /** A call in progress. */
 export interface Frame {
@@ -279,208 +268,11 @@ export class Interpreter {
   // ---- statements
 
   block(statements: readonly ast.Stmt[], frame: Frame): End {
-    for (const statement of statements) {
-      const end = this.#statement(statement, frame);
+    for (const node of statements) {
+      const end = statement(this, node, frame);
       if (end !== undefined) return end;
     }
     return undefined;
-  }
-
-  #statement(node: ast.Stmt, frame: Frame): End {
-    this.step(frame, node);
-    switch (node.type) {
-      case "Expr":
-        this.expression(node.value, frame);
-        return undefined;
-      case "Assign": {
-        const value = this.expression(node.value, frame);
-        for (const target of node.targets) this.assign(target, value, frame);
-        return undefined;
-      }
-      case "AnnAssign":
-        if (node.value !== null) this.assign(node.target, this.expression(node.value, frame), frame);
-        return undefined;
-      case "AugAssign": {
-        const read = { ...node.target, ctx: "Load" } as ast.Expr;
-        const { lineno, col_offset, end_lineno, end_col_offset } = node;
-        const place = { lineno, col_offset, end_lineno, end_col_offset };
-        const left = this.expression(read, frame);
-        const right = this.expression(node.value, frame);
-        if (Array.isArray(left) && node.op === "Add") {
-          const items = itemsOf(right);
-          if (this.may > 0 || items === undefined)
-            this.taint(left, this.cause("it may be extended", frame, node));
-          else left.push(...items);
-          return undefined;
-        }
-        const known = new Map([
-          ["left", left],
-          ["right", right],
-        ]);
-        const inner: Frame = { ...frame, scope: { names: known, outer: undefined } };
-        const name = (id: string): ast.Name => ({ type: "Name", id, ctx: "Load", ...place });
-        const sum: ast.BinOp = {
-          type: "BinOp",
-          left: name("left"),
-          op: node.op,
-          right: name("right"),
-          ...place,
-        };
-        this.assign(node.target, this.expression(sum, inner), frame);
-        return undefined;
-      }
-      case "If":
-        return this.#if(node, frame);
-      case "For":
-        return this.#for(node, frame);
-      case "While":
-        return this.#while(node, frame);
-      case "Return":
-        return new Returned(node.value === null ? null : this.expression(node.value, frame));
-      case "Raise":
-        return this.#raise(node, frame);
-      case "Try":
-        return this.#try(node, frame);
-      case "Pass":
-        return undefined;
-      case "Break":
-        return BREAK;
-      case "Continue":
-        return CONTINUE;
-      case "Import":
-        for (const { name, asname } of node.names)
-          frame.scope.names.set(
-            asname ?? name.split(".", 1)[0] ?? name,
-            new ModuleValue(asname === null ? (name.split(".", 1)[0] ?? name) : name),
-          );
-        return undefined;
-      case "ImportFrom":
-        for (const { name, asname } of node.names) {
-          const value = this.world.moduleAttribute(node.module ?? "", name);
-          frame.scope.names.set(
-            asname ?? name,
-            value !== undefined
-              ? value
-              : new Unknown(this.cause(`${node.module ?? "."}.${name} is not followed`, frame, node)),
-          );
-        }
-        return undefined;
-      case "FunctionDef": {
-        const made = new FunctionValue(node, node.name, frame.file, frame.scope, frame.module);
-        frame.scope.names.set(node.name, made);
-        return undefined;
-      }
-      case "Global":
-      case "Nonlocal":
-        for (const name of node.names) frame.globals.add(name);
-        return undefined;
-      case "Delete":
-        for (const target of node.targets) this.#delete(target, frame);
-        return undefined;
-      case "Assert": {
-        this.expression(node.test, frame);
-        return undefined;
-      }
-      case "With":
-        for (const { context_expr, optional_vars } of node.items) {
-          const value = this.expression(context_expr, frame);
-          const cause = value instanceof Unknown ? value.cause : this.cause("a with statement", frame, node);
-          if (optional_vars !== null) this.assign(optional_vars, new Unknown(cause), frame);
-        }
-        return this.block(node.body, frame);
-      default: {
-        const cause = this.cause(`a ${node.type} statement is not followed`, frame, node);
-        this.world.havoc(cause);
-        this.#forgetAssigned([node], frame, cause);
-        return undefined;
-      }
-    }
-  }
-
-  #delete(target: ast.Expr, frame: Frame): void {
-    if (target.type === "Name") {
-      frame.scope.names.delete(target.id);
-      return;
-    }
-    if (target.type === "Subscript") {
-      const container = this.expression(target.value, frame);
-      const key = this.expression(target.slice, frame);
-      if (this.may === 0 && container instanceof Map && typeof key === "string" && container.delete(key))
-        return;
-      this.taint(container, this.cause("del is not followed here", frame, target));
-    }
-  }
-
-  /** `target = value`. */
-  assign(target: ast.Expr, value: StaticValue, frame: Frame): void {
-    switch (target.type) {
-      case "Name":
-        if (frame.globals.has(target.id)) {
-          for (let scope = frame.scope.outer; scope !== undefined; scope = scope.outer)
-            if (scope.names.has(target.id)) return void scope.names.set(target.id, value);
-          this.world.setGlobal(
-            target.id,
-            frame.module,
-            this.may > 0 ? new Unknown(this.cause("it may be set", frame, target)) : value,
-          );
-          return;
-        }
-        frame.scope.names.set(target.id, value);
-        return;
-      case "Tuple":
-      case "List": {
-        const items = itemsOf(value);
-        const starred = target.elts.some(({ type }) => type === "Starred");
-        if (items === undefined || starred || items.length !== target.elts.length) {
-          const cause =
-            value instanceof Unknown
-              ? value.cause
-              : this.cause("an assignment to several names is not followed", frame, target);
-          for (const element of target.elts)
-            this.assign(element.type === "Starred" ? element.value : element, new Unknown(cause), frame);
-          return;
-        }
-        target.elts.forEach((element, i) => this.assign(element, items[i] ?? null, frame));
-        return;
-      }
-      case "Subscript": {
-        const container = this.expression(target.value, frame);
-        const key = this.expression(target.slice, frame);
-        if (
-          this.may === 0 &&
-          container instanceof Map &&
-          (typeof key === "string" || typeof key === "number")
-        )
-          container.set(key, value);
-        else if (
-          this.may === 0 &&
-          Array.isArray(container) &&
-          typeof key === "number" &&
-          key >= 0 &&
-          key < container.length
-        )
-          container[key] = value;
-        else this.taint(container, this.cause("an item may be set", frame, target));
-        return;
-      }
-      default:
-        if (target.type !== "Attribute") return;
-        {
-          const owner = this.expression(target.value, frame);
-          if (!(owner instanceof InstanceValue)) return; // an object that is not followed
-          const cause = this.cause(`${target.attr} may be set`, frame, target);
-          owner.fields.set(target.attr, this.may > 0 ? new Unknown(cause) : value);
-        }
-        return;
-    }
-  }
-
-  #if(node: ast.If, frame: Frame): End {
-    const test = this.expression(node.test, frame);
-    const known = truth(test);
-    if (known !== undefined) return this.block(known ? node.body : node.orelse, frame);
-    const cause = test instanceof Unknown ? test.cause : this.cause("a condition is not known", frame, node);
-    return this.either([node.body, node.orelse], frame, cause);
   }
 
   /** Follows ways of which one is taken; what they may write is unknown afterwards. */
@@ -545,65 +337,8 @@ export class Interpreter {
     }
   }
 
-  #for(node: ast.For, frame: Frame): End {
-    const iterable = this.expression(node.iter, frame);
-    const items = itemsOf(iterable);
-    if (items === undefined) {
-      const cause =
-        iterable instanceof Unknown
-          ? iterable.cause
-          : this.cause("what is iterated is not known", frame, node);
-      return this.#perhapsOften(node.body, frame, cause, () =>
-        this.assign(node.target, new Unknown(cause), frame),
-      );
-    }
-    for (const item of [...items]) {
-      this.assign(node.target, item, frame);
-      const end = this.block(node.body, frame);
-      if (end === BREAK) return undefined;
-      if (end instanceof Returned) return end;
-    }
-    return this.block(node.orelse, frame);
-  }
-
-  #while(node: ast.While, frame: Frame): End {
-    for (;;) {
-      const test = this.expression(node.test, frame);
-      const known = truth(test);
-      if (known === undefined) {
-        const cause =
-          test instanceof Unknown ? test.cause : this.cause("a condition is not known", frame, node);
-        return this.#perhapsOften(node.body, frame, cause, () => undefined);
-      }
-      if (!known) return this.block(node.orelse, frame);
-      const end = this.block(node.body, frame);
-      if (end === BREAK) return undefined;
-      if (end instanceof Returned) return end;
-    }
-  }
-
-  /** A body that runs any number of times: what it assigns is unknown from the first time on. */
-  #perhapsOften(body: readonly ast.Stmt[], frame: Frame, cause: Cause, begin: () => void): End {
-    this.#forgetAssigned(body, frame, cause);
-    begin();
-    const end = this.either([body, []], frame, cause);
-    this.#forgetAssigned(body, frame, cause);
-    return end instanceof Returned ? end : undefined;
-  }
-
-  #forgetAssigned(body: readonly ast.Stmt[], frame: Frame, cause: Cause): void {
-    for (const name of assignedNames(body)) frame.scope.names.set(name, new Unknown(cause));
-  }
-
-  #raise(node: ast.Raise, frame: Frame): never {
-    const value = node.exc === null ? null : this.expression(node.exc, frame);
-    if (value instanceof EventValue)
-      throw new Raised(value.name, textOf(value.fields.get("text") ?? "") ?? "");
-    if (value instanceof ExceptionClass) throw new Raised(value.name, "");
-    throw new Raised("Exception", "");
-  }
-
-  #try(node: ast.Try, frame: Frame): End {
+  /** A try statement. */
+  attempt(node: ast.Try, frame: Frame): End {
     const finish = (end: End): End => this.block(node.finalbody, frame) ?? end;
     const [may, outer] = [this.may, this.#perhapsRaised];
     this.#perhapsRaised = false;
@@ -627,7 +362,7 @@ export class Interpreter {
       const handler = node.handlers.find(({ exc_type }) => catches(exc_type, type));
       if (perhaps) {
         // It may have ended earlier, with another exception.
-        this.#forgetAssigned([node], frame, cause);
+        forgetAssigned([node], frame, cause);
         end = this.either([...node.handlers.map(({ body }) => body), []], frame, cause);
         return finish(end);
       }
@@ -640,7 +375,7 @@ export class Interpreter {
       return finish(this.block(handler.body, frame));
     }
     if (perhaps) {
-      this.#forgetAssigned(node.body, frame, cause);
+      forgetAssigned(node.body, frame, cause);
       const way = this.either([...node.handlers.map(({ body }) => body), node.orelse], frame, cause);
       return finish(end ?? way);
     }

@@ -84,13 +84,17 @@ export function deleteTask(store: DataStore, name: string, lists: TaskLists): vo
   }
 }
 
-/** bb.build.preceedtask: the direct predecessors, with `recursive` also the words of the flag `recrdeptask`. */
+/**
+ * bb.build.preceedtask: the direct predecessors, with `recursive` also the words of the flag `recrdeptask`. What is no task
+ * (any more) has none, whatever its flags say.
+ */
 export function precedingTasks(
   store: DataStore,
   task: string,
   recursive: boolean,
   lists: TaskLists,
 ): Set<string> {
+  if (!listTasks(store, lists).includes(task)) return new Set();
   const found = new Set(depsOf(store, task, lists));
   if (recursive) {
     const flag = store.getVarFlag(task, "recrdeptask");

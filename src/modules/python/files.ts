@@ -1,6 +1,7 @@
 /** netrc, filecmp and mmap. */
 export const netrc = String.raw`
 """Reads ~/.netrc."""
+import errno
 import os
 import shlex
 
@@ -50,12 +51,18 @@ def _tokens(text):
 
 class netrc:
     def __init__(self, file=None):
-        if file is None:
-            file = os.path.join(os.path.expanduser("~"), ".netrc")
         self.hosts = {}
         self.macros = {}
-        with open(file, encoding="utf-8") as stream:
-            self._parse(file, stream.read())
+        try:
+            # Not given: this user's passwords. Code that may not read them finds none, and none is what it is written for.
+            own = os.path.join(os.path.expanduser("~"), ".netrc")
+            with open(own if file is None else file, encoding="utf-8") as stream:
+                text = stream.read()
+        except PermissionError:
+            if file is not None:
+                raise
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), own) from None
+        self._parse(own if file is None else file, text)
 
     def _parse(self, file, text):
         position = 0
