@@ -40,7 +40,8 @@ import { ValueReader } from "./value.js";
 const MOVING: LogInfo = { ignore: true, parsing: true };
 /** Where BitBake renames the variants of a renamed variable, as its histories name the place. */
 const RENAMED: LogInfo = { file: "data_smart.py", line: 0, func: "renameVar" };
-const MAXIMUM_RENAMES = 100;
+/** Renames within renames: one for each override of a name, a handful in reality. */
+const MAXIMUM_RENAMES = 50;
 
 /** See the file's comment. Names are any string; see types.ts for values, options and results. */
 export class DataStore extends FlaggedRecords {

@@ -101,6 +101,42 @@ GONE = "here"
     expect(evaluated.known("LOOP")).to.deep.equal({ state: "known", value: " STEAM WHISTLE" });
   });
 
+  it("follows the list of tasks, as long as it is sure what is in it", () => {
+    const asked = `
+    d.setVar("BEFORE", " ".join(sorted(bb.build.preceedtask("do_build", True, d))))
+    d.setVar("NONE", str(len(bb.build.preceedtask("do_no_task", True, d))))
+    d.setVar("LISTED", " ".join(bb.build.listtasks(d)))
+    d.setVar("BETWEEN", " ".join(sorted(bb.build.tasksbetween("do_x", "do_build", d))))
+    d.setVar("AFTER", "yes")
+}
+`;
+    const names = ["BEFORE", "NONE", "LISTED", "BETWEEN"];
+    const states = (text: string): string[] => {
+      const evaluated = both(`LICENSE = "MIT"\naddtask x before do_build\naddtask z\n${text}${asked}`);
+      check(evaluated);
+      expect(evaluated.known("AFTER")).to.deep.equal({ state: "known", value: "yes" });
+      return names.map((name) => evaluated.known(name).state);
+    };
+    const known = names.map(() => "known");
+    const unknown = names.map(() => "unknown");
+    expect(states("python () {")).to.deep.equal(known);
+    expect(
+      states(
+        'python () {\n    bb.build.addtask("do_y", before="do_build", after="do_x", d=d)\n    bb.build.deltask("do_z", d)',
+      ),
+    ).to.deep.equal(known);
+    for (const call of [
+      'addtask("do_y", "do_build", "do_x", d)',
+      'addtask("do_y", before=None, after=None, d=d)',
+      'deltask("do_z", d)',
+    ]) {
+      const unsure = `python () {\n    if time.time() > 5:\n        bb.build.${call}`;
+      expect(states(unsure), call).to.deep.equal(unknown);
+    }
+    const ofUnknown = 'python () {\n    bb.build.addtask("do_y", "do_build", "do_t%d" % int(time.time()), d)';
+    expect(states(ofUnknown)).to.deep.equal(unknown);
+  });
+
   it("a condition that is not known makes what either way writes unknown, with the line", () => {
     const text = `
 LICENSE = "MIT"

@@ -4,7 +4,6 @@
  */
 import { explodeDeps, explodeDepVersions2, joinDeps } from "../../modules/bb/dependencies.js";
 import { inheritsClass, partsOfFileName } from "../../modules/bb/names.js";
-import { addTask, deleteTask, listTasks, plainLists, tasksBetween } from "../../modules/bb/tasks.js";
 import { splitWords } from "../../modules/bb/text.js";
 import { compareVersionStrings, versionsSatisfy } from "../../modules/bb/versions.js";
 import { containsAll, containsAny, pruneSuffix, sharedWords, toBoolean } from "../../modules/bb/words.js";
@@ -12,6 +11,7 @@ import { basename, dirname, normalise } from "../../sandbox/paths.js";
 import type { Host } from "../../sandbox/host.js";
 import { sortedItems, isKey } from "./methods.js";
 import { regexNatives } from "./regex.js";
+import { taskNatives } from "./tasks.js";
 import {
   EventValue,
   ExceptionClass,
@@ -139,8 +139,6 @@ const madeFolders = fileChange(1, (host, [path = ""]) => {
   make(path.replace(/\/+$/, ""));
 });
 
-const sure = ({ interpreter }: StaticWorld): boolean => interpreter.may === 0 && interpreter.outerMay === 0;
-const textOrNull = (value: StaticValue): string | null => (typeof value === "string" ? value : null);
 
 /** Types that isinstance asks about. */
 function isInstance(value: StaticValue, type: string): boolean | undefined {
@@ -339,42 +337,6 @@ const table: [string, Native][] = [
       call.args.length === 0 && call.keywords.size === 0
         ? new Map<StaticValue, StaticValue>()
         : notFollowed(call),
-  ],
-  // Tasks are listed as far as it is sure that they are added.
-  [
-    "bb.build.addtask",
-    (call) => {
-      const [task, before = null, after = null, d] = call.args;
-      if (typeof task !== "string" || !(d instanceof StoreValue)) return notFollowed(call);
-      if (before instanceof Unknown || after instanceof Unknown || sure(call.world) === false) return null;
-      addTask(d.store, task, textOrNull(before), textOrNull(after), plainLists);
-      return null;
-    },
-  ],
-  [
-    "bb.build.tasksbetween",
-    (call) => {
-      const [start, end, d] = call.args;
-      if (typeof start !== "string" || typeof end !== "string" || !(d instanceof StoreValue))
-        return notFollowed(call);
-      return tasksBetween(d.store, start, end, plainLists);
-    },
-  ],
-  [
-    "bb.build.listtasks",
-    (call) => {
-      const [d] = call.args;
-      return d instanceof StoreValue ? new Tuple([...listTasks(d.store, plainLists)]) : notFollowed(call);
-    },
-  ],
-  [
-    "bb.build.deltask",
-    (call) => {
-      const [task, d] = call.args;
-      if (typeof task === "string" && d instanceof StoreValue && sure(call.world))
-        deleteTask(d.store, task, plainLists);
-      return null;
-    },
   ],
   [
     "bb.utils.to_boolean",
@@ -591,4 +553,4 @@ function selected(call: NativeCall): StaticValue {
 }
 
 /** By the dotted name that code calls. */
-export const natives: ReadonlyMap<string, Native> = new Map([...table, ...regexNatives]);
+export const natives: ReadonlyMap<string, Native> = new Map([...table, ...regexNatives, ...taskNatives]);
