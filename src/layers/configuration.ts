@@ -66,7 +66,14 @@ export function evaluateConfiguration(request: ConfigurationRequest, evaluator: 
     store = parseAll(initial.createCopy(), request, evaluator);
     evaluator.python.fire({ name: "ConfigParsed", args: [] }, store);
   }
+  nameHashServer(store);
   return store;
+}
+
+/** With "auto" BitBake starts a hash equivalence server of its own before it reads recipes: these see where it listens. */
+function nameHashServer(store: DataStore): void {
+  if (store.getVar("BB_HASHSERVE") !== "auto") return;
+  store.setVar("BB_HASHSERVE", `unix://${String(store.getVar("TOPDIR"))}/hashserve.sock`, places.hashServer);
 }
 
 function isTrue(value: unknown, evaluator: Evaluator): boolean {

@@ -36,6 +36,26 @@ describe("layers: recipes that ask to be skipped", () => {
   });
 });
 
+describe("layers: a hash equivalence server of BitBake's own", () => {
+  // Real BitBake's values (`bitbake -e` with these lines).
+  for (const [text, expected] of [
+    ['BB_HASHSERVE = "auto"', "unix:///example/build/hashserve.sock"],
+    ['BB_HASHSERVE ??= "${HOW}"\nHOW = "auto"', "unix:///example/build/hashserve.sock"],
+    ['BB_HASHSERVE = "hashes:8686"', "hashes:8686"],
+    ['BB_HASHSERVE = ""', ""],
+  ] as const)
+    it(text.replace("\n", "; "), () => {
+      const file = "/example/meta-teapot/recipes-tea/kettle/spout_1.0.bb";
+      const workspace = openExample("samovar", {
+        "/example/build/conf/local.conf": `MACHINE = "samovar"\nDISTRO = "afternoon"\n${text}\n`,
+        [file]: 'SEEN := "${BB_HASHSERVE}"\n',
+      });
+      const recipe = workspace.evaluate(file)[0];
+      expect(workspace.configuration.getVar("BB_HASHSERVE")).to.equal(expected);
+      expect(recipe?.store.getVar("SEEN")).to.equal(expected);
+    });
+});
+
 describe("layers: immediate expansion", () => {
   it("loses what its Python sets, as BitBake does; lazy expansion keeps it", () => {
     const file = "/example/meta-teapot/recipes-tea/kettle/spout_1.0.bb";

@@ -14,6 +14,7 @@ export const places = {
   environmentExport: place("data.py", "inheritFromOS"),
   originalEnvironment: place("cookerdata.py", "__init__"),
   commandLine: place("cooker.py", "initConfigurationData"),
+  hashServer: place("cooker.py", "handlePRServ"),
   currentMulticonfig: configuration,
   topdir: configuration,
   cacheDirectory: configuration,
