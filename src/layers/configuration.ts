@@ -66,13 +66,19 @@ export function evaluateConfiguration(request: ConfigurationRequest, evaluator: 
     store = parseAll(initial.createCopy(), request, evaluator);
     evaluator.python.fire({ name: "ConfigParsed", args: [] }, store);
   }
-  nameHashServer(store);
+  nameHashServer(store, evaluator);
   return store;
 }
 
 /** With "auto" BitBake starts a hash equivalence server of its own before it reads recipes: these see where it listens. */
-function nameHashServer(store: DataStore): void {
-  if (store.getVar("BB_HASHSERVE") !== "auto") return;
+function nameHashServer(store: DataStore, { python }: Evaluator): void {
+  let server: unknown;
+  try {
+    server = store.getVar("BB_HASHSERVE");
+  } catch (error) {
+    if (python.unknown?.valueOf(error) === undefined) throw error;
+  }
+  if (server !== "auto") return;
   store.setVar("BB_HASHSERVE", `unix://${String(store.getVar("TOPDIR"))}/hashserve.sock`, places.hashServer);
 }
 

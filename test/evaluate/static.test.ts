@@ -137,6 +137,27 @@ GONE = "here"
     expect(states(ofUnknown)).to.deep.equal(unknown);
   });
 
+  it("goes on where a server's address is not known", () => {
+    const host = exampleHost("samovar", {
+      "/example/build/conf/local.conf":
+        'MACHINE = "samovar"\nDISTRO = "afternoon"\nBB_HASHSERVE = "${@str(time.time())}"\n',
+    });
+    let python: StaticPython | undefined;
+    const topdir = "/example/build";
+    const workspace = new Workspace({
+      host,
+      topdir,
+      startPython: (log) => {
+        const started = startStatic(host, log);
+        ({ python } = started);
+        return started;
+      },
+    });
+    const state = (name: string): string =>
+      staticVariable(workspace.configuration, name, python as StaticPython).state;
+    expect(["BB_HASHSERVE", "MACHINE"].map(state)).to.deep.equal(["unknown", "known"]);
+  });
+
   it("a condition that is not known makes what either way writes unknown, with the line", () => {
     const text = `
 LICENSE = "MIT"
