@@ -139,7 +139,6 @@ const madeFolders = fileChange(1, (host, [path = ""]) => {
   make(path.replace(/\/+$/, ""));
 });
 
-
 /** Types that isinstance asks about. */
 function isInstance(value: StaticValue, type: string): boolean | undefined {
   switch (type) {
