@@ -1,20 +1,20 @@
 /** Static mode: what it calls known is what the full evaluation gives; what it does not know has a cause with a place. */
 import { expect } from "chai";
+import type { DataStore } from "../../src/datastore/index.js";
 import { startPython } from "../../src/evaluate/python.js";
 import { staticVariable, type StaticVariable } from "../../src/evaluate/static/report.js";
 import { startStatic, type StaticPython } from "../../src/evaluate/static/side.js";
 import { Workspace } from "../../src/layers/workspace.js";
 import { exampleHost } from "../layers/example.js";
 
-/** Both evaluations of a recipe in the example layers; `text` replaces the recipe kettle. */
-function both(
-  text?: string,
-  name = "kettle",
-): { known: (v: string) => StaticVariable; full: () => Map<string, unknown> } {
-  const more: Record<string, string> =
-    text === undefined ? {} : { "/example/meta-teapot/recipes-tea/kettle/kettle_1.0.bb": text };
+const topdir = "/example/build";
+
+/** The example with more files, followed without running Python. */
+function follow(more: Record<string, string>): {
+  followed: Workspace;
+  variable: (store: DataStore, name: string) => StaticVariable;
+} {
   let python: StaticPython | undefined;
-  const topdir = "/example/build";
   const host = exampleHost("samovar", more);
   const followed = new Workspace({
     host,
@@ -25,6 +25,17 @@ function both(
       return started;
     },
   });
+  return { followed, variable: (store, name) => staticVariable(store, name, python as StaticPython) };
+}
+
+/** Both evaluations of a recipe in the example layers; `text` replaces the recipe kettle. */
+function both(
+  text?: string,
+  name = "kettle",
+): { known: (v: string) => StaticVariable; full: () => Map<string, unknown> } {
+  const more: Record<string, string> =
+    text === undefined ? {} : { "/example/meta-teapot/recipes-tea/kettle/kettle_1.0.bb": text };
+  const { followed, variable } = follow(more);
   const real = exampleHost("samovar", more);
   const run = new Workspace({ host: real, topdir, startPython: (log) => startPython({ host: real, log }) });
   const store = followed.find(name).variant.store;
@@ -38,7 +49,7 @@ function both(
     }
     return found;
   };
-  return { known: (v) => staticVariable(store, v, python as StaticPython), full: values };
+  return { known: (v) => variable(store, v), full: values };
 }
 
 /** No known value is wrong; gives the names that are not known. */
@@ -138,23 +149,11 @@ GONE = "here"
   });
 
   it("goes on where a server's address is not known", () => {
-    const host = exampleHost("samovar", {
+    const { followed, variable } = follow({
       "/example/build/conf/local.conf":
         'MACHINE = "samovar"\nDISTRO = "afternoon"\nBB_HASHSERVE = "${@str(time.time())}"\n',
     });
-    let python: StaticPython | undefined;
-    const topdir = "/example/build";
-    const workspace = new Workspace({
-      host,
-      topdir,
-      startPython: (log) => {
-        const started = startStatic(host, log);
-        ({ python } = started);
-        return started;
-      },
-    });
-    const state = (name: string): string =>
-      staticVariable(workspace.configuration, name, python as StaticPython).state;
+    const state = (name: string): string => variable(followed.configuration, name).state;
     expect(["BB_HASHSERVE", "MACHINE"].map(state)).to.deep.equal(["unknown", "known"]);
   });
 

@@ -19,9 +19,9 @@ import { StoreValue, truth, Tuple, Unknown, unknownIn, type StaticValue } from "
 const UNSURE = "__sandbake_unsure_tasks";
 
 /** Changes the list where it is sure that the call happens, with what. */
-function change(call: NativeCall, store: DataStore, change: (() => void) | undefined): null {
+function change(call: NativeCall, store: DataStore, act: (() => void) | undefined): null {
   const { name, world } = call;
-  if (change !== undefined && world.interpreter.may === 0 && world.interpreter.outerMay === 0) change();
+  if (act !== undefined && world.interpreter.may === 0 && world.interpreter.outerMay === 0) act();
   else forget(store, UNSURE, unknownIn(call.args)?.cause ?? { reason: `${name}() may be called` });
   return null;
 }

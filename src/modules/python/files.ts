@@ -53,16 +53,16 @@ class netrc:
     def __init__(self, file=None):
         self.hosts = {}
         self.macros = {}
+        path = os.path.join(os.path.expanduser("~"), ".netrc") if file is None else file
         try:
-            # Not given: this user's passwords. Code that may not read them finds none, and none is what it is written for.
-            own = os.path.join(os.path.expanduser("~"), ".netrc")
-            with open(own if file is None else file, encoding="utf-8") as stream:
+            with open(path, encoding="utf-8") as stream:
                 text = stream.read()
         except PermissionError:
             if file is not None:
                 raise
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), own) from None
-        self._parse(own if file is None else file, text)
+            # This user's own passwords: code that may not read them finds none, and none is what it is written for.
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path) from None
+        self._parse(path, text)
 
     def _parse(self, file, text):
         position = 0
